@@ -209,10 +209,41 @@ export interface Pack {
   readonly profiles: readonly Profile[];
   readonly defaultProfile: Profile;
   readonly cureDays: number;
+  /** Flag of the exemption → what it claims. All must be true. */
+  readonly exemption: Readonly<Record<string, string>>;
+  readonly holidays: readonly Holiday[];
+  readonly dateNotes: readonly DateNote[];
   readonly rules: readonly Rule[];
   readonly lexicon: Lexicon;
   /** SHA-256 over the rule and lexicon files, hex. */
   readonly hash: string;
+}
+
+/** A legal holiday, as a rule from which the day of any year follows. */
+export interface Holiday {
+  readonly name: string;
+  /** First year in which it is kept; 0 where that is long ago. */
+  readonly since: number;
+  /** Whether some would count it as a business day; a careful reckoning then does. */
+  readonly disputed: boolean;
+  readonly on: HolidayRule;
+}
+
+/**
+ * A fixed day (kept on Friday if a Saturday, on Monday if a Sunday), the n-th weekday of a month (`week: -1` is the
+ * last; Monday is 1), or a number of days from Easter Sunday.
+ */
+export type HolidayRule =
+  | { readonly month: number; readonly day: number }
+  | { readonly month: number; readonly weekday: number; readonly week: number }
+  | { readonly easter: number };
+
+/** Something to tell about contracts that were entered into within a stretch of days, both ends included. */
+export interface DateNote {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly message: string;
 }
 
 /** Concept name → the phrases that express it, as written in `rules/lexicon/*.yml` and in the rule's own file. */
@@ -300,8 +331,8 @@ export interface Near {
   readonly of: Expression;
 }
 
-/** What an action is to its actor. `fact`: told as happening, with no modal verb. */
-export type Force = 'must' | 'must-not' | 'may' | 'need-not' | 'fact' | 'not-fact';
+/** What an action is to its actor. `fact`: told as happening, with no modal verb; `must-not`: denied in any mood. */
+export type Force = 'must' | 'must-not' | 'may' | 'need-not' | 'fact';
 
 /** Who must (not) do what to what. Absent keys match anything. */
 export interface Duty {
@@ -424,6 +455,12 @@ export interface Verdict {
   /** Rule ids that are missing or incomplete and count in the profile. */
   readonly lacking: readonly string[];
   readonly voidTerms: readonly { readonly rule: string; readonly section: string }[];
+}
+
+/** What `decide` gives: the verdict, and what it assumed or doubts. */
+export interface Decision {
+  readonly verdict: Verdict;
+  readonly notes: readonly Note[];
 }
 
 /** What `decide` needs beside the findings. */
