@@ -344,13 +344,14 @@ export interface Duty {
   readonly target?: readonly string[];
 }
 
-/** A limit of time in the sentence, counted in calendar days by the pack's arithmetic. */
+/** A limit of time in the sentence. One of `within` and `over`, in calendar days. */
 export interface PeriodTest {
-  readonly atMost?: number;
+  readonly within?: number;
   readonly over?: number;
-  /** Kinds of data that the limit must cover (concept names); absent: any. */
+  /** The most business days that count as within the limit (weekends and holidays make their span vary). */
+  readonly businessDays: number;
+  /** Concepts of the kinds of data of which the limit must cover one; absent: any. */
   readonly covers?: readonly string[];
-  readonly from?: string;
 }
 
 // ── match ────────────────────────────────────────────────────────────────────────────────────────────────────────

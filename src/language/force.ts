@@ -1,0 +1,186 @@
+import { light, Phrases } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/**
+ * How a word stands in its clause: `denied` under an odd number of negations; `mood` the modality that governs it.
+ * "must" + denied is a prohibition, "may" + denied too ("may not"); `need-not` is a duty expressly not owed.
+ */
+export interface Standing {
+  readonly denied: boolean;
+  readonly mood: Mood;
+  /** Number of the clause within the sentence. */
+  readonly clause: number;
+}
+
+export type Mood = 'fact' | 'must' | 'may' | 'need-not';
+
+/** What is asked of a word here; `party` tells the names of parties. */
+export type ForceWord = Pick<Word, 'stem' | 'text'> & { readonly party?: boolean };
+
+const enum_ = { negator: 0, opener: 1, must: 2, may: 3, harmless: 4, backward: 5, duty: 6 } as const;
+type Kind = (typeof enum_)[keyof typeof enum_];
+
+const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
+  negator: [
+    'not', 'never', 'no', 'none', 'neither', 'nor', 'nothing', 'nobody', 'no one', 'without', 'nowhere', 'no longer', 'in no event',
+    'under no circumstances', 'under no circumstance', 'at no time', 'in no way', 'by no means', 'in no case', 'on no account', 'prohibited from', 'forbidden from', 'forbidden to',
+    'prohibit from', 'barred from', 'precluded from', 'enjoined from', 'restrained from', 'refrain from', 'abstain from', 'desist from',
+    'disclaim', 'renounce', 'relinquish', 'waive', 'disavow', 'forswear', 'forgo', 'forego', 'decline to', 'refuse to', 'fail to', 'failure to', 'free of', 'lack', 'lacks',
+    'devoid of', 'stop short of', 'prohibition on', 'prohibition against', 'ban on', 'bar on', 'bar against', 'prohibits', 'forbids', 'disallow', 'outlaw',
+    'withhold from', 'instead of', 'rather than', 'stripped of', 'keep from', 'steer clear of', 'stay out of', 'exclude', 'excluding', 'not a', 'zero', 'hardly', 'non',
+    'prevent from', 'may be prohibited', 'deny', 'denies', 'divest', 'cease to', 'stop', 'stays away from', 'hold back from', 'prohibited to', 'shall not be', 'nil',
+  ],
+  opener: [
+    'but', 'except', 'unless', 'other than', 'save', 'save as', 'save that', 'save for', 'provided', 'provided that', 'until', 'however', 'beyond', 'outside of', 'apart from', 'aside from', 'besides',
+    'only', 'solely', 'exclusively',
+  ],
+  must: [
+    'shall', 'will', 'must', 'agree to', 'agrees to', 'agree that', 'undertake to', 'undertakes to', 'covenant', 'promise', 'commit to', 'commits to', 'is to', 'are to', 'has to',
+    'have to', 'responsible for', 'warrant', 'guarantee', 'needs to', 'ought to', 'pledge', 'undertakes', 'be bound by', 'hereby', 'see to it',
+  ],
+  duty: [
+    'require', 'required to', 'obliged to', 'obligated to', 'obliged', 'obligated', 'bound to', 'obligation to', 'obligation', 'duty to', 'duty', 'need', 'responsibility', 'requires', 'compelled', 'compel', 'oblige', 'obligate', 'owe',
+    'undertaking to', 'commitment to', 'expected to', 'responsible', 'liable to',
+  ],
+  may: [
+    'may', 'can', 'could', 'might', 'entitled to', 'permitted to', 'allowed to', 'free to', 'right to', 'authorized to', 'authorize', 'permit', 'allow', 'license to',
+    'at liberty to', 'able to', 'reserve the right', 'discretion to', 'option to', 'power to', 'leave to', 'consent to', 'entitle', 'let',
+  ],
+  harmless: [
+    'not later than', 'no later than', 'never later than', 'not more than', 'no more than', 'never more than', 'not less than', 'no less than', 'not fewer than', 'no fewer than', 'not longer than', 'no longer than',
+    'not only', 'not limited to', 'without limitation', 'without limiting', 'whether or not', 'not to exceed', 'not exceeding', 'no matter', 'nothing less than',
+    'without undue delay', 'without unreasonable delay', 'without delay', 'without charge', 'without cost', 'without further', 'without notice', 'no cost', 'no charge', 'if not', 'or not',
+    'not just', 'without prejudice', 'without regard to', 'not weaker', 'no weaker', 'not lower', 'no lower', 'no event later', 'in no event later than', 'in no case later than', 'in no event more than', 'in no case more than', 'in any event not later', 'no sooner',
+    'no additional', 'no extra', 'not inconsistent', 'non disclosure', 'non exclusive', 'non transferable', 'non instructional', 'not less', 'no slower', 'not exceed', 'notwithstanding', 'may not be limited to',
+    'not unreasonably', 'no less', 'no worse', 'no fewer', 'non proprietary', 'non public', 'not yet', 'without exception', 'no exceptions', 'no exception', 'without hindrance', 'without fail', 'without question', 'without waiting', 'not wait', 'not have to wait', 'will', 
+  ],
+  backward: [
+    'is prohibited', 'are prohibited', 'is forbidden', 'are forbidden', 'is barred', 'are barred', 'is banned', 'are banned', 'is disallowed', 'not permitted', 'not allowed', 'off limits',
+    'is excluded', 'are excluded', 'ruled out', 'out of bounds', 'not authorized', 'is impermissible', 'is a breach', 'is a material breach', 'shall be prohibited', 'be prohibited', 'be forbidden', 'be a material breach', 'be a breach',
+    'off the table', 'out of the question', 'not acceptable', 'has no place', 'have no place', 'strictly prohibited', 'expressly prohibited', 'be barred', 'be unlawful', 'constitutes a breach', 'constitutes a material breach', 'constitute a material breach', 'is not on', 'never happen', 'does not happen', 'not occur',
+  ],
+};
+
+const cues = new Phrases();
+for (const [name, phrases] of Object.entries(lists)) {
+  for (const phrase of phrases) if (!(name === 'harmless' && phrase === 'will')) cues.add(phrase, enum_[name as keyof typeof enum_]);
+}
+
+const breaks = new Set([';', '.', '!', '?', '—', '–', '|', '…']);
+const coordinators = new Set(['and', 'but', 'so', 'while', 'whereas', 'yet', 'which', 'who', 'though', 'although', 'because', 'if', 'when', 'where', 'then', 'whose', 'both', 'since', 'after', 'before', 'once', 'as', 'that']);
+const auxiliaries = new Set(['shall', 'will', 'must', 'may', 'can', 'be', 'have', 'do', 'would', 'should', 'remain', 'stay', 'belong']);
+
+/** How each word of a sentence stands. Linear. */
+export function standings(text: readonly ForceWord[]): Standing[] {
+  const out: { denied: boolean; mood: Mood; clause: number }[] = [];
+  const state = { denied: false, mood: 'fact' as Mood, clause: 0, clauseStart: 0, deniedAt: -1 };
+  for (let i = 0; i < text.length; ) {
+    const word = text[i];
+    if (!word) break;
+    if (startsClause(text, i, state)) {
+      state.denied = false;
+      state.mood = 'fact';
+      state.clause++;
+      state.clauseStart = i + (breaks.has(word.text) ? 1 : 0);
+    }
+    const cue = strongest(text, i);
+    const end = cue ? cue.end : i + 1;
+    if (cue) apply(cue.kind, text, i, cue.end, state, out);
+    for (let k = i; k < end; k++) out.push({ denied: state.denied, mood: state.mood, clause: state.clause });
+    i = end;
+  }
+  return out;
+}
+
+/** The longest cue at a word; "not later than" wins over "not". */
+function strongest(text: readonly ForceWord[], at: number): { kind: Kind; end: number } | undefined {
+  const found = cues.longest(text, at);
+  return found ? { kind: found.id as Kind, end: found.end } : undefined;
+}
+
+interface State {
+  denied: boolean;
+  mood: Mood;
+  clause: number;
+  clauseStart: number;
+  deniedAt: number;
+}
+
+function apply(kind: Kind, text: readonly ForceWord[], at: number, end: number, state: State, out: { denied: boolean }[]): void {
+  const word = text[at]?.text;
+  switch (kind) {
+    case enum_.negator:
+      if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) state.denied = true;
+      else if (state.denied && (word === 'no' || word === 'none' || word === 'never' || word === 'neither' || word === 'without') && at - state.deniedAt < 3) state.denied = true;
+      else state.denied = !state.denied;
+      state.deniedAt = at;
+      return;
+    case enum_.opener:
+      if (word !== 'only' && word !== 'solely' && word !== 'exclusively') state.denied = false;
+      return;
+    case enum_.must:
+      state.mood = 'must';
+      return;
+    case enum_.duty:
+      if (state.denied) {
+        state.mood = 'need-not';
+        state.denied = false;
+      } else state.mood = 'must';
+      return;
+    case enum_.may:
+      if (state.mood !== 'need-not') state.mood = 'may';
+      return;
+    case enum_.backward: {
+      const follows = text[end]?.text;
+      if (follows === 'from' || follows === 'to') {
+        state.denied = true;
+        return;
+      }
+      for (let k = state.clauseStart; k < out.length; k++) {
+        const before = out[k];
+        if (before) before.denied = true;
+      }
+      return;
+    }
+    case enum_.harmless:
+      return;
+    default:
+      kind satisfies never;
+  }
+}
+
+function startsClause(text: readonly ForceWord[], at: number, state: State): boolean {
+  const word = text[at];
+  if (!word) return false;
+  if (breaks.has(word.text)) return true;
+  if (word.text === ':') return !governs(text, at);
+  if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
+  if (!auxiliaries.has(word.stem) || at - state.clauseStart < 2) return false;
+  // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
+  for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
+    const before = text[k]?.text ?? '';
+    if (!coordinators.has(before)) continue;
+    return k > state.deniedAt;
+  }
+  return false;
+}
+
+/** ", which the School owns", ", and the District decides": after a comma a relative or a coordinated party opens a clause. */
+function opensAfterComma(text: readonly ForceWord[], at: number): boolean {
+  const word = text[at]?.text ?? '';
+  if (word === 'which' || word === 'who' || word === 'whose') return true;
+  if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'so') return false;
+  const next = text[at + 1];
+  const subject = next && light.has(next.text) ? text[at + 2] : next;
+  const after = next && light.has(next.text) ? text[at + 3]?.text : text[at + 2]?.text;
+  return Boolean(subject?.party) && after !== 'or' && after !== ',' && after !== "'s";
+}
+
+/** "shall not:" goes on after the colon; "here is our promise:" does not. */
+function governs(text: readonly ForceWord[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k > at - 7; k--) {
+    const before = text[k]?.text ?? '';
+    if (before === 'not' || before === 'never' || before === 'no' || before === 'none' || before === 'following' || before === 'to' || before === 'shall' || before === 'will' || before === 'may' || before === 'must' || before === 'from' || before === 'neither') return true;
+  }
+  return false;
+}

@@ -1,0 +1,5 @@
+// natural ships no types for its single files, and its root import would load databases and the folder's .env.
+declare module 'natural/lib/natural/stemmers/porter_stemmer.js' {
+  const PorterStemmer: { readonly stem: (word: string) => string };
+  export default PorterStemmer;
+}

@@ -1,0 +1,108 @@
+import type { Word } from './words.ts';
+
+export type Unit = 'minute' | 'hour' | 'day' | 'business-day' | 'school-day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A length of time in the text: "thirty (30) calendar days", "72 hours", "the second business day". */
+export interface Quantity {
+  readonly count: number;
+  readonly unit: Unit;
+  /** Indexes of words, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const ones: Readonly<Record<string, number>> = {
+  a: 1, an: 1, one: 1, single: 1, two: 2, couple: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, dozen: 12, fortnight: 14,
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twelfth: 12, fifteenth: 15,
+  twentieth: 20, thirtieth: 30, sixtieth: 60, next: 1, following: 1, same: 1,
+};
+const tens: Readonly<Record<string, number>> = {
+  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+};
+const units: Readonly<Record<string, Unit>> = {
+  minute: 'minute', minutes: 'minute', hour: 'hour', hours: 'hour', hrs: 'hour', hr: 'hour', day: 'day', days: 'day', week: 'week', weeks: 'week',
+  month: 'month', months: 'month', quarter: 'quarter', quarters: 'quarter', quarterly: 'quarter', year: 'year', years: 'year',
+};
+const dayKinds: Readonly<Record<string, Unit>> = {
+  business: 'business-day', working: 'business-day', work: 'business-day', weekday: 'business-day', school: 'school-day', calendar: 'day',
+  consecutive: 'day', full: 'day', clear: 'day', successive: 'day',
+};
+
+/** Every length of time in the words, in order. */
+export function quantities(text: readonly Word[]): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const number = numberAt(text, i);
+    if (!number) continue;
+    const unit = unitAt(text, number.end);
+    if (!unit) continue;
+    found.push({ count: number.value, unit: unit.unit, start: i, end: unit.end });
+    i = unit.end - 1;
+  }
+  return found;
+}
+
+/** A number in words or figures at word `at`; "thirty (30)" is read once. */
+export function numberAt(text: readonly Word[], at: number): { value: number; end: number } | undefined {
+  const head = plainNumber(text, at);
+  if (!head) return undefined;
+  const inBrackets = text[head.end]?.text === '(' && text[head.end + 1]?.kind === 'number' && text[head.end + 2]?.text === ')';
+  if (inBrackets) return { value: Number(text[head.end + 1]?.text) || head.value, end: head.end + 3 };
+  return head;
+}
+
+function plainNumber(text: readonly Word[], at: number): { value: number; end: number } | undefined {
+  const word = text[at];
+  if (!word) return undefined;
+  if (word.kind === 'number') {
+    const value = Number(word.text.replaceAll(',', ''));
+    return Number.isFinite(value) ? { value, end: at + 1 } : undefined;
+  }
+  let value = 0;
+  let end = at;
+  const hundreds = ones[word.text];
+  if (hundreds !== undefined && text[at + 1]?.text === 'hundred') {
+    value = hundreds * 100;
+    end = at + 2;
+    if (text[end]?.text === 'and') end++;
+  }
+  const ten = tens[text[end]?.text ?? ''];
+  if (ten !== undefined) {
+    value += ten;
+    end++;
+    if (text[end]?.text === '-') end++;
+    const one = ones[text[end]?.text ?? ''];
+    if (one !== undefined && one < 10 && text[end]?.text !== 'a' && text[end]?.text !== 'an') {
+      value += one;
+      end++;
+    }
+  } else {
+    const one = ones[text[end]?.text ?? ''];
+    if (one !== undefined) {
+      value += one;
+      end++;
+    }
+  }
+  return end > at ? { value, end } : undefined;
+}
+
+function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } | undefined {
+  let end = at;
+  let kind: Unit | undefined;
+  // "5 (five) days", "ten full business days", "30 - day"
+  while (end < at + 5) {
+    const word = text[end]?.text ?? '';
+    if (word === '(' || word === ')' || word === '-' || word === 'more' || word === 'of' || word === 'such' || ones[word] !== undefined || tens[word] !== undefined) {
+      end++;
+      continue;
+    }
+    const dayKind = dayKinds[word];
+    if (!dayKind) break;
+    kind = kind && kind !== 'day' ? kind : dayKind;
+    end++;
+  }
+  const unit = units[text[end]?.text ?? ''];
+  if (!unit) return undefined;
+  return { unit: unit === 'day' && kind ? kind : unit, end: end + 1 };
+}

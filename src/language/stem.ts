@@ -1,0 +1,111 @@
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+
+const known = new Map<string, string>();
+
+/** Forms that the stemmer leaves apart and that a contract uses as one word. */
+const irregular: Readonly<Record<string, string>> = {
+  kept: 'keep',
+  held: 'hold',
+  sold: 'sell',
+  told: 'tell',
+  gave: 'give',
+  given: 'give',
+  took: 'take',
+  taken: 'take',
+  made: 'make',
+  written: 'write',
+  wrote: 'write',
+  sent: 'send',
+  sought: 'seek',
+  bound: 'bind',
+  shown: 'show',
+  drawn: 'draw',
+  went: 'go',
+  gone: 'go',
+  goes: 'go',
+  left: 'leave',
+  lost: 'lose',
+  got: 'get',
+  gotten: 'get',
+  met: 'meet',
+  found: 'find',
+  brought: 'bring',
+  let: 'let',
+  built: 'build',
+  bought: 'buy',
+  ceded: 'cede',
+  known: 'know',
+  knew: 'know',
+  seen: 'see',
+  saw: 'see',
+  chosen: 'choose',
+  chose: 'choose',
+  stolen: 'steal',
+  struck: 'strike',
+  undertaken: 'undertake',
+  undertook: 'undertake',
+  arisen: 'arise',
+  withdrawn: 'withdraw',
+  overridden: 'override',
+  forbidden: 'forbid',
+  forbade: 'forbid',
+  laid: 'lay',
+  dealt: 'deal',
+  withheld: 'withhold',
+  has: 'have',
+  had: 'have',
+  having: 'have',
+  is: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  am: 'be',
+  does: 'do',
+  did: 'do',
+  done: 'do',
+  doing: 'do',
+  children: 'child',
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  data: 'data',
+  organisation: 'organization',
+  licence: 'license',
+  erasure: 'eras',
+  disposal: 'dispos',
+  disposition: 'dispos',
+  removal: 'remov',
+  retrieval: 'retriev',
+  denial: 'deni',
+  renewal: 'renew',
+  refusal: 'refus',
+  ownership: 'own',
+  owner: 'own',
+  owners: 'own',
+  proprietor: 'proprietari',
+  correction: 'correct',
+  notice: 'notic',
+  notices: 'notic',
+};
+
+/**
+ * The Porter stem of a lower-case word (M. F. Porter, "An algorithm for suffix stripping", 1980), with irregular forms
+ * and British spellings (-ise, -our) brought together first.
+ */
+export function stem(word: string): string {
+  let found = known.get(word);
+  if (found === undefined) {
+    const plain = irregular[word];
+    const stemmed: string = plain === undefined ? PorterStemmer.stem(american(word)) : plain.length > 4 ? PorterStemmer.stem(plain) : plain;
+    known.set(word, stemmed);
+    return stemmed;
+  }
+  return found;
+}
+
+function american(word: string): string {
+  if (word.length < 7) return word;
+  return word.replace(/is(e|ed|es|ing|ation)$/u, 'iz$1').replace(/our(s|ed|ing|able)?$/u, 'or$1');
+}

@@ -1,0 +1,60 @@
+import { Phrases } from '../language/phrases.ts';
+import { words } from '../language/words.ts';
+import type { Lexicon } from '../types.ts';
+
+/**
+ * The vocabulary of a pack with a number for each thing a pattern can ask for: a role (`DATA`), a concept of the
+ * lexicon (`{delete}`) or a plain word by its stem.
+ */
+export class Atoms {
+  readonly concepts = new Phrases();
+  private readonly ids = new Map<string, number>();
+  private readonly names: string[] = [];
+
+  readonly lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    for (const [name, phrases] of lexicon) {
+      const id = this.id(name);
+      for (const phrase of phrases) this.concepts.add(phrase, id);
+    }
+  }
+
+  /** Id of a role or concept by its name; undefined if the lexicon has none of that name. */
+  concept(name: string): number | undefined {
+    return this.ids.get(name);
+  }
+
+  /** Id of a plain word. */
+  word(text: string): number {
+    const [first] = words(text);
+    return this.id(`"${first?.stem ?? text}`);
+  }
+
+  id(name: string): number {
+    let id = this.ids.get(name);
+    if (id === undefined) {
+      id = this.names.length;
+      this.ids.set(name, id);
+      this.names.push(name);
+    }
+    return id;
+  }
+
+  name(id: number): string {
+    return this.names[id] ?? '';
+  }
+
+  /** Ids of the plain words that patterns ask for, by stem. */
+  stems(): ReadonlyMap<string, number> {
+    const found = new Map<string, number>();
+    this.names.forEach((name, id) => {
+      if (name.startsWith('"')) found.set(name.slice(1), id);
+    });
+    return found;
+  }
+}
+
+export const roles = ['CONTRACTOR', 'BOARD', 'BOTH', 'FAMILY', 'DATA', 'DEID', 'THIRD', 'OTHER'] as const;
+export type Role = (typeof roles)[number];

@@ -1,0 +1,100 @@
+import type { Scope, Span } from '../types.ts';
+import type { Test } from './compile.ts';
+import { fitsDuty } from './duty.ts';
+import type { Page } from './page.ts';
+import { fits } from './pattern.ts';
+import { fitsPeriod } from './period.ts';
+import type { Reading } from './reading.ts';
+
+/** The words a test rests on at statement `at`; null if it does not fit there. A test of context alone gives no words. */
+export function evaluate(test: Test, at: number, page: Page): readonly Span[] | null {
+  const memo = page.memoOf(test);
+  const known = memo[at];
+  if (known !== undefined) return known;
+  memo[at] = null; // a test that leads back to itself does not fit
+  const found = decide(test, at, page);
+  memo[at] = found;
+  return found;
+}
+
+function decide(test: Test, at: number, page: Page): readonly Span[] | null {
+  switch (test.kind) {
+    case 'phrase': {
+      const reading = page.reading(at);
+      return spansOf(reading, fits(test.pattern, reading));
+    }
+    case 'duty': {
+      const reading = page.reading(at);
+      return spansOf(reading, fitsDuty(test.duty, reading, page.reader.atoms));
+    }
+    case 'period': {
+      const reading = page.reading(at);
+      return spansOf(reading, fitsPeriod(test.check, reading));
+    }
+    case 'all': {
+      const spans: Span[] = [];
+      for (const one of test.of) {
+        const found = evaluate(one, at, page);
+        if (!found) return null;
+        spans.push(...found);
+      }
+      return spans;
+    }
+    case 'any':
+      for (const one of test.of) {
+        const found = evaluate(one, at, page);
+        if (found) return found;
+      }
+      return null;
+    case 'not':
+      return evaluate(test.of, at, page) ? null : [];
+    case 'heading':
+      return page.headings(at).some((reading) => fits(test.pattern, reading)) ? [] : null;
+    case 'asked': {
+      const asked = page.asked(at);
+      return asked && fits(test.pattern, asked) ? [] : null;
+    }
+    case 'zone':
+      return test.zones.includes(page.statement(at).zone) ? [] : null;
+    case 'near':
+      for (const other of neighbours(test.scope, at, page)) {
+        const found = evaluate(test.of, other, page);
+        if (found) return test.scope === 'document' ? [] : found;
+      }
+      return null;
+    default:
+      return test satisfies never;
+  }
+}
+
+function spansOf(reading: Reading, range: { start: number; end: number } | undefined): readonly Span[] | null {
+  if (!range) return null;
+  const spans: { start: number; end: number }[] = [];
+  for (let k = range.start; k < range.end; k++) {
+    const word = reading.words[k];
+    if (!word) break;
+    const last = spans.at(-1);
+    // The lead-in of a list stands elsewhere than the item: a jump in the text begins a new span.
+    if (last && word.start >= last.end && word.start - last.end < 4) last.end = word.end;
+    else if (!last || word.start !== last.start) spans.push({ start: word.start, end: word.end });
+  }
+  return spans;
+}
+
+/** Statements of the same binding text within the scope, the one at hand first. */
+function neighbours(scope: Scope, at: number, page: Page): readonly number[] {
+  switch (scope) {
+    case 'sentence':
+      return [at];
+    case 'next':
+      return [at, at + 1, at - 1].filter((other) => page.binds(other) && page.sameSection(at, other));
+    case 'block':
+      return page.inBlock(at);
+    case 'section':
+      return page.inSection(at);
+    case 'document':
+      return page.binding;
+    default:
+      return scope satisfies never;
+  }
+}

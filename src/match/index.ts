@@ -1,0 +1,59 @@
+import { quantities } from '../language/quantities.ts';
+import { words } from '../language/words.ts';
+import type { Contract, Match, Matched } from '../types.ts';
+import type { Atoms } from './atoms.ts';
+import type { CompiledPack, CompiledPart, Way } from './compile.ts';
+import { evaluate } from './evaluate.ts';
+import { resolveNames } from './names.ts';
+import { nearestPassages } from './nearest.ts';
+import { Page } from './page.ts';
+import type { Reader } from './reading.ts';
+
+export type { CompiledPack } from './compile.ts';
+export { compile } from './compile.ts';
+
+/** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
+export function match(contract: Contract, compiled: CompiledPack): Matched {
+  const page = new Page(openReader(contract, compiled.atoms));
+  const matches: Match[] = [];
+  for (const { rule, parts } of compiled.rules) {
+    for (const part of parts) matches.push(...matchPart(rule.id, part, page));
+  }
+  return { matches, nearest: nearestPassages(page, compiled, matches) };
+}
+
+/** What the statements of a contract are read with: its names, and what its defined terms carry into a sentence. */
+export function openReader(contract: Contract, atoms: Atoms): Reader {
+  const names = resolveNames(contract, atoms.lexicon);
+  const carriedIds = new Set((atoms.lexicon.get('carried') ?? []).map((name) => atoms.concept(name)));
+  const meanings = contract.terms.map((term) => words(contract.text.value.slice(term.meaning.start, term.meaning.end)));
+  return {
+    contract,
+    atoms,
+    names,
+    stems: atoms.stems(),
+    carried: meanings.map((meaning) => {
+      const ids = new Set<number>();
+      for (const at of meaning.keys()) for (const { id } of atoms.concepts.at(meaning, at)) if (carriedIds.has(id)) ids.add(id);
+      return [...ids];
+    }),
+    termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
+  };
+}
+
+function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
+  const found = new Map<number, Match>();
+  const look = (ways: readonly Way[], whole: boolean): void => {
+    for (const { test, zones } of ways) {
+      for (const at of page.statementsIn(zones)) {
+        if (found.has(at)) continue;
+        const spans = evaluate(test, at, page);
+        if (!spans || part.unless.some((one) => evaluate(one, at, page))) continue;
+        found.set(at, { rule, part: part.part, name: part.name, statement: at, whole, spans });
+      }
+    }
+  };
+  look(part.ways, true);
+  look(part.partly, false);
+  return [...found.values()].sort((a, b) => a.statement - b.statement);
+}

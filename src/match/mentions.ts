@@ -1,0 +1,127 @@
+import type { Quantity } from '../language/quantities.ts';
+import { light } from '../language/phrases.ts';
+import type { Word } from '../language/words.ts';
+import type { Role } from './atoms.ts';
+import { stems } from './names.ts';
+import type { Hit, Reader } from './reading.ts';
+
+interface Mentions {
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  /** Indexes of words at which a party is named. */
+  readonly parties: readonly number[];
+  /** Lengths of time that defined terms stand for. */
+  readonly quantities: readonly Quantity[];
+}
+
+const first = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const second = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
+const pronouns = new Set(['it', 'they', 'them', 'these', 'those', 'this', 'same', 'either', 'both', 'its', 'their', 'which', 'ones']);
+const genericData = new Set(['data', 'information', 'records', 'record', 'files', 'file', 'content', 'copies', 'copy']);
+
+/** Who and what a stretch of text speaks of, concepts and plain words included. */
+export function mentions(reader: Reader, text: readonly Word[], topics: ReadonlySet<Role>): Mentions {
+  const hits = new Map<number, Hit[]>();
+  const parties: number[] = [];
+  const lengths: Quantity[] = [];
+  const roleAt: (Role | null)[] = new Array(text.length).fill(null);
+  const put = (id: number | undefined, start: number, end: number, weak = false): void => {
+    if (id === undefined) return;
+    const list = hits.get(id);
+    if (list) list.push({ start, end, weak });
+    else hits.set(id, [{ start, end, weak }]);
+  };
+  const role = (name: Role, start: number, end: number, weak = false): void => {
+    put(reader.atoms.id(name), start, end, weak);
+    for (let k = start; k < end; k++) roleAt[k] = name;
+    if (!weak && (name === 'CONTRACTOR' || name === 'BOARD' || name === 'BOTH')) parties.push(start);
+  };
+
+  let free = 0;
+  for (let i = 0; i < text.length; i++) {
+    const word = text[i];
+    if (!word) break;
+    put(reader.stems.get(word.stem), i, i + 1);
+    for (const found of reader.atoms.concepts.at(text, i)) put(found.id, found.start, found.end);
+    if (i < free) continue;
+    const named = nameAt(reader, text, i);
+    if (named) {
+      const { name, end } = named;
+      if (name.role) role(name.role, i, end);
+      if (name.term >= 0) {
+        for (const id of reader.carried[name.term] ?? []) put(id, i, end);
+        for (const quantity of reader.termQuantities[name.term] ?? []) lengths.push({ ...quantity, start: i, end });
+      }
+      free = end;
+    } else if (first.has(word.text)) role(reader.names.we, i, i + 1);
+    else if (second.has(word.text)) role(reader.names.you, i, i + 1);
+  }
+  dataNouns(reader, text, roleAt, role);
+  pronounsOf(text, topics, roleAt, role);
+  for (const list of hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { hits, parties, quantities: lengths };
+}
+
+function nameAt(reader: Reader, text: readonly Word[], at: number) {
+  if (light.has(text[at]?.text ?? '')) return undefined;
+  const candidates = reader.names.phrases.at(text, at);
+  for (let k = candidates.length - 1; k >= 0; k--) {
+    const candidate = candidates[k];
+    const name = candidate && reader.names.list[candidate.id];
+    if (!name) continue;
+    if (name.capital && !text[at]?.capital) continue;
+    return { name, end: candidate.end };
+  }
+  return undefined;
+}
+
+type PutRole = (name: Role, start: number, end: number, weak?: boolean) => void;
+
+/** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
+function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role | null)[], role: PutRole): void {
+  const nouns = stems(reader.atoms.lexicon, 'data-noun');
+  const others = stems(reader.atoms.lexicon, 'other-modifier');
+  for (let i = 0; i < text.length; i++) {
+    const word = text[i];
+    if (!word || roleAt[i] !== null || !nouns.has(word.stem)) continue;
+    const whose = possessor(text, roleAt, i, others);
+    if (whose === 'other') continue;
+    if (whose === 'student' || ofStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    else if (genericData.has(word.text)) role('DATA', i, i + 1, true);
+  }
+}
+
+function possessor(text: readonly Word[], roleAt: readonly (Role | null)[], at: number, others: ReadonlySet<string>): 'student' | 'other' | null {
+  for (let k = at - 1; k >= 0 && k > at - 4; k--) {
+    const word = text[k];
+    if (!word) break;
+    if (others.has(word.stem)) return 'other';
+    const role = roleAt[k];
+    if (role === 'FAMILY' || role === 'DATA') return 'student';
+    const possessive = text[k + 1]?.text === "'s" || word.text === 'your' || word.text === 'our' || k === at - 1;
+    if (role === 'BOARD' && possessive) return 'student';
+    if (role === 'DEID' || role === 'OTHER' || role === 'THIRD') return 'other';
+    if (role === 'CONTRACTOR' && possessive) return 'other';
+    if (word.kind === 'mark' && word.text !== ',') break;
+  }
+  return null;
+}
+
+function ofStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
+  for (let k = at + 1; k < text.length && k < at + 8; k++) {
+    const word = text[k];
+    if (!word || word.text === ';' || word.text === '.' || word.text === ':') return false;
+    if (roleAt[k] === 'FAMILY') return true;
+    if (roleAt[k] === 'CONTRACTOR' || roleAt[k] === 'BOARD') return false;
+  }
+  return false;
+}
+
+/** A pronoun may stand for the data when the text has just spoken of data; that is a weak mention. */
+function pronounsOf(text: readonly Word[], topics: ReadonlySet<Role>, roleAt: readonly (Role | null)[], role: PutRole): void {
+  let data = topics.has('DATA');
+  for (let i = 0; i < text.length; i++) {
+    if (roleAt[i] === 'DATA') data = true;
+    else if (roleAt[i] === 'OTHER' || roleAt[i] === 'DEID') data = false;
+    else if (data && roleAt[i] === null && pronouns.has(text[i]?.text ?? '')) role('DATA', i, i + 1, true);
+  }
+}

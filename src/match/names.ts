@@ -1,0 +1,117 @@
+import { Phrases } from '../language/phrases.ts';
+import type { Word } from '../language/words.ts';
+import { words } from '../language/words.ts';
+import type { Contract, Lexicon, Party, Term } from '../types.ts';
+import type { Role } from './atoms.ts';
+
+/** What a name in this contract stands for. */
+export interface Name {
+  readonly role: Role | null;
+  /** Index into `Contract.terms`; -1 if it is no defined term. */
+  readonly term: number;
+  /** "Press", "Box": a party's own name counts only with its capital. */
+  readonly capital: boolean;
+}
+
+/** The names of a contract: parties, defined terms, and the lexicon's words for roles, the contract's own first. */
+export interface Names {
+  readonly phrases: Phrases;
+  readonly list: readonly Name[];
+  /** Who speaks as "we", who is spoken to as "you". */
+  readonly we: Role;
+  readonly you: Role;
+  /** Whether each term is student data and so on; by index of `Contract.terms`. */
+  readonly termRoles: readonly (Role | null)[];
+}
+
+/** Reads off what every name stands for; `roleOf` is asked what a definition's words are about. */
+export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
+  const phrases = new Phrases();
+  const list: Name[] = [];
+  const taken = new Set<string>();
+  const add = (phrase: string, name: Name): void => {
+    const key = words(phrase).map((word) => word.stem).join(' ');
+    if (!key || taken.has(key)) return;
+    taken.add(key);
+    phrases.add(phrase, list.length);
+    list.push(name);
+  };
+  const generic = new Set([...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()));
+  for (const party of contract.parties) {
+    for (const name of party.names) {
+      if (persons.has(name.toLowerCase())) continue;
+      add(name, { role: roleOfParty(party), term: -1, capital: !generic.has(name.toLowerCase()) && words(name).length < 3 });
+    }
+  }
+  const termRoles = contract.terms.map((term) => roleOfTerm(contract, term, lexicon));
+  contract.terms.forEach((term, index) => {
+    for (const name of term.names) add(name, { role: termRoles[index] ?? null, term: index, capital: false });
+  });
+  for (const phrase of lexicon.get('contractor') ?? []) add(phrase, { role: 'CONTRACTOR', term: -1, capital: false });
+  for (const phrase of lexicon.get('board') ?? []) add(phrase, { role: 'BOARD', term: -1, capital: false });
+  for (const phrase of lexicon.get('both') ?? []) add(phrase, { role: 'BOTH', term: -1, capital: false });
+  for (const role of ['DATA', 'DEID', 'FAMILY', 'THIRD', 'OTHER'] as const) {
+    for (const phrase of lexicon.get(role) ?? []) add(phrase, { role, term: -1, capital: false });
+  }
+  const we = speaker(contract.parties, 'we');
+  const you = speaker(contract.parties, 'you');
+  return {
+    phrases,
+    list,
+    we: we ?? (you === 'CONTRACTOR' ? 'BOARD' : 'CONTRACTOR'),
+    you: you ?? (we === 'BOARD' ? 'CONTRACTOR' : 'BOARD'),
+    termRoles,
+  };
+}
+
+const persons = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours']);
+
+function roleOfParty(party: Party): Role {
+  return party.role === 'contractor' ? 'CONTRACTOR' : 'BOARD';
+}
+
+function speaker(parties: readonly Party[], person: 'we' | 'you'): Role | undefined {
+  const party = parties.find((one) => one.person === person);
+  return party && roleOfParty(party);
+}
+
+/**
+ * A term is student data if its meaning joins the student and a word for data, or if the board's or its users' uploads
+ * are what it means; it is de-identified if it says that nobody can be told from it.
+ */
+function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | null {
+  const meaning = words(contract.text.value.slice(term.meaning.start, term.meaning.end));
+  const own = term.names.join(' ').toLowerCase();
+  if (/de-?\s?identif|anonym|aggregat|statistic/u.test(own)) return 'DEID';
+  if (/\b(service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u.test(own)) return null;
+  const has = (concept: string, text: readonly Word[]): boolean => text.some((word) => stems(lexicon, concept).has(word.stem));
+  const nounInName = has('data-noun', words(own));
+  const nounInMeaning = has('data-noun', meaning);
+  const student = has('FAMILY', meaning);
+  const modified = has('other-modifier', words(own)) && !student;
+  if (modified) return 'OTHER';
+  if (student && (nounInMeaning || nounInName)) return 'DATA';
+  if (nounInName && /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(`${own} ${contract.text.value.slice(term.meaning.start, term.meaning.end).toLowerCase()}`)) return 'DATA';
+  return null;
+}
+
+const cache = new WeakMap<Lexicon, Map<string, Set<string>>>();
+
+/** Stems of the one-word phrases of a concept. */
+export function stems(lexicon: Lexicon, concept: string): ReadonlySet<string> {
+  let byConcept = cache.get(lexicon);
+  if (!byConcept) {
+    byConcept = new Map();
+    cache.set(lexicon, byConcept);
+  }
+  let found = byConcept.get(concept);
+  if (!found) {
+    found = new Set();
+    for (const phrase of lexicon.get(concept) ?? []) {
+      const [first, second] = words(phrase);
+      if (first && !second) found.add(first.stem);
+    }
+    byConcept.set(concept, found);
+  }
+  return found;
+}

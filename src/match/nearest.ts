@@ -1,0 +1,52 @@
+import { words } from '../language/words.ts';
+import type { Match, Nearest } from '../types.ts';
+import type { CompiledPack } from './compile.ts';
+import type { Page } from './page.ts';
+
+const wanted = 3;
+
+/**
+ * For each required rule that lacks an element: the statements that speak most of what it is about, by TF-IDF over stems
+ * (G. Salton and C. Buckley, 1988), ties by place.
+ */
+export function nearestPassages(page: Page, compiled: CompiledPack, matches: readonly Match[]): Nearest[] {
+  const supplied = new Set(matches.filter((one) => one.part === 'element' && one.whole).map((one) => `${one.rule} ${one.name}`));
+  const lacking = compiled.rules.flatMap(({ rule }) => {
+    const lacks = rule.elements.filter((element) => !supplied.has(`${rule.id} ${element.name}`));
+    return rule.kind === 'required' && lacks.length > 0 ? [{ rule, lacks }] : [];
+  });
+  if (lacking.length === 0) return [];
+  const index = indexOf(page);
+  return lacking.flatMap(({ rule, lacks }) => {
+    const query = new Set(words([rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ')).map((word) => word.stem));
+    return best(page, index, query).map((statement) => {
+      const { start, end } = page.statement(statement);
+      return { rule: rule.id, lacks: lacks.map((element) => element.name), statement, start, end };
+    });
+  });
+}
+
+/** Stem → the statements that hold it, each once. */
+function indexOf(page: Page): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const at of page.binding) {
+    for (const stem of new Set(page.reading(at).words.map((word) => word.stem))) {
+      const list = index.get(stem);
+      if (list) list.push(at);
+      else index.set(stem, [at]);
+    }
+  }
+  return index;
+}
+
+function best(page: Page, index: ReadonlyMap<string, readonly number[]>, query: ReadonlySet<string>): number[] {
+  const score = new Map<number, number>();
+  for (const stem of query) {
+    const holders = index.get(stem) ?? [];
+    const weight = Math.log((1 + page.binding.length) / (1 + holders.length));
+    for (const at of holders) score.set(at, (score.get(at) ?? 0) + weight);
+  }
+  const ranked = [...score].map(([at, sum]) => ({ at, score: sum / Math.sqrt(8 + page.reading(at).words.length) }));
+  ranked.sort((a, b) => b.score - a.score || a.at - b.at);
+  return ranked.slice(0, wanted).filter((one) => one.score > 0.5).map((one) => one.at);
+}

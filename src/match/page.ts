@@ -1,0 +1,120 @@
+import type { Span, Statement, Zone } from '../types.ts';
+import type { Role } from './atoms.ts';
+import { roles } from './atoms.ts';
+import type { Test } from './compile.ts';
+import type { Reader, Reading } from './reading.ts';
+import { read, readSpan } from './reading.ts';
+
+type Memo = (readonly Span[] | null | undefined)[];
+
+/** A contract opened for matching: each statement is read once, each test decided once a statement. */
+export class Page {
+  readonly reader: Reader;
+  /** Statements of binding text. */
+  readonly binding: readonly number[];
+  private readonly readings: Reading[] = [];
+  private readonly spans = new Map<number, Reading>();
+  private readonly memos = new Map<Test, Memo>();
+  private readonly zones = new Map<string, readonly number[]>();
+  private readonly blocks = new Map<number, number[]>();
+  private readonly sections = new Map<number, number[]>();
+
+  constructor(reader: Reader) {
+    this.reader = reader;
+    const { statements } = reader.contract;
+    this.binding = [...statements.keys()].filter((at) => this.binds(at));
+    let topics = new Set<Role>();
+    statements.forEach((statement, at) => {
+      const before = statements[at - 1];
+      if (!before || before.section !== statement.section) topics = this.topicsOfHeadings(statement);
+      const reading = read(reader, statement, topics);
+      this.readings.push(reading);
+      for (const name of roles) if (reading.hits.get(reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
+      if (this.binds(at)) {
+        group(this.blocks, statement.block, at);
+        group(this.sections, statement.section ?? -1, at);
+      }
+    });
+  }
+
+  statement(at: number): Statement {
+    const found = this.reader.contract.statements[at];
+    if (!found) throw new RangeError(`no statement ${at}`);
+    return found;
+  }
+
+  reading(at: number): Reading {
+    const found = this.readings[at];
+    if (!found) throw new RangeError(`no statement ${at}`);
+    return found;
+  }
+
+  headings(at: number): readonly Reading[] {
+    return this.statement(at).headings.map((span) => this.readingOf(span));
+  }
+
+  asked(at: number): Reading | null {
+    const { asked } = this.statement(at);
+    return asked && this.readingOf(asked);
+  }
+
+  binds(at: number): boolean {
+    return this.reader.contract.statements[at]?.zone === 'operative';
+  }
+
+  /** Statements that stand in one of the zones, in order. */
+  statementsIn(zones: readonly Zone[]): readonly number[] {
+    const key = zones.join(' ');
+    let found = this.zones.get(key);
+    if (!found) {
+      found = this.reader.contract.statements.flatMap(({ zone }, at) => (zones.includes(zone) ? [at] : []));
+      this.zones.set(key, found);
+    }
+    return found;
+  }
+
+  sameSection(one: number, other: number): boolean {
+    return this.statement(one).section === this.statement(other).section;
+  }
+
+  inBlock(at: number): readonly number[] {
+    return this.blocks.get(this.statement(at).block) ?? [at];
+  }
+
+  inSection(at: number): readonly number[] {
+    return this.sections.get(this.statement(at).section ?? -1) ?? [at];
+  }
+
+  memoOf(test: Test): Memo {
+    let memo = this.memos.get(test);
+    if (!memo) {
+      memo = [];
+      this.memos.set(test, memo);
+    }
+    return memo;
+  }
+
+  private readingOf(span: Span): Reading {
+    let reading = this.spans.get(span.start);
+    if (!reading) {
+      reading = readSpan(this.reader, span);
+      this.spans.set(span.start, reading);
+    }
+    return reading;
+  }
+
+  private topicsOfHeadings(statement: Statement): Set<Role> {
+    const topics = new Set<Role>();
+    for (const span of [...statement.headings, ...statement.lead]) {
+      const { hits } = this.readingOf(span);
+      for (const name of roles) if (hits.get(this.reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
+    }
+    return topics;
+  }
+}
+
+function group(map: Map<number, number[]>, key: number, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,83 @@
+import type { Standing } from '../language/force.ts';
+import { standings } from '../language/force.ts';
+import type { Quantity } from '../language/quantities.ts';
+import { quantities } from '../language/quantities.ts';
+import type { Word } from '../language/words.ts';
+import { words } from '../language/words.ts';
+import type { Contract, Span, Statement } from '../types.ts';
+import type { Atoms, Role } from './atoms.ts';
+import { mentions } from './mentions.ts';
+import type { Names } from './names.ts';
+
+/** An occurrence of an atom, as indexes of words, end exclusive. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
+  /** Taken from the context: "it", "the records". */
+  readonly weak: boolean;
+}
+
+/** A statement as the matcher sees it: with its lead-in, its closing words, and the question that it answers with yes or no. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly standing: readonly Standing[];
+  /** Atom id → where it occurs, in order. */
+  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly quantities: readonly Quantity[];
+}
+
+/** What all statements of a contract are read with. */
+export interface Reader {
+  readonly contract: Contract;
+  readonly atoms: Atoms;
+  readonly names: Names;
+  readonly stems: ReadonlyMap<string, number>;
+  /** Concepts that a term carries from its meaning, by index of `Contract.terms`. */
+  readonly carried: readonly (readonly number[])[];
+  readonly termQuantities: readonly (readonly Quantity[])[];
+}
+
+export const nothing: readonly Hit[] = [];
+
+/** Reads one statement; `topics` are the roles that the text before it has spoken of. */
+export function read(reader: Reader, statement: Statement, topics: ReadonlySet<Role>): Reading {
+  const { value } = reader.contract.text;
+  const own = wordsOf(value, statement);
+  const answer = yesNo(own);
+  const before: Word[] = [];
+  for (const span of statement.lead) before.push(...wordsOf(value, span));
+  const asked = answer && statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
+  const text = [...before, ...asked, ...own, ...(statement.tail ? wordsOf(value, statement.tail) : [])];
+  return readWords(reader, text, topics, asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null);
+}
+
+/** Reads any stretch of the text, such as a heading or a question. */
+export function readSpan(reader: Reader, span: Span): Reading {
+  return readWords(reader, wordsOf(reader.contract.text.value, span), new Set(), null);
+}
+
+function readWords(reader: Reader, text: readonly Word[], topics: ReadonlySet<Role>, asked: { from: number; to: number; denied: boolean } | null): Reading {
+  const found = mentions(reader, text, topics);
+  const parties = new Set(found.parties);
+  const standing = standings(text.map((word, index) => ({ stem: word.stem, text: word.text, party: parties.has(index) })));
+  if (asked) {
+    for (let i = asked.from; i < asked.to; i++) {
+      const before = standing[i];
+      if (before) standing[i] = { denied: asked.denied !== before.denied, mood: before.mood === 'may' ? 'may' : 'must', clause: before.clause };
+    }
+  }
+  return { words: text, standing, hits: found.hits, quantities: [...quantities(text), ...found.quantities] };
+}
+
+function wordsOf(value: string, { start, end }: Span): Word[] {
+  return words(value.slice(start, end), start);
+}
+
+function yesNo(own: readonly Word[]): 'yes' | 'no' | null {
+  const first = own[0]?.text;
+  if (own.length > 12 && own[1]?.kind !== 'mark') return null;
+  if (first === 'no' || first === 'never' || first === 'none') return own[1] === undefined || own[1].kind === 'mark' || own[1].text === 'never' ? 'no' : null;
+  if (first === 'yes' || first === 'always' || first === 'agreed' || first === 'certainly' || first === 'correct') return 'yes';
+  if (first === 'it' && own.some((word) => word.text === 'not') && own.length < 6) return 'no';
+  return null;
+}
