@@ -231,7 +231,7 @@ export interface Holiday {
 
 /**
  * A fixed day (kept on Friday if a Saturday, on Monday if a Sunday), the n-th weekday of a month (`week: -1` is the
- * last; Monday is 1), or a number of days from Easter Sunday.
+ * last; Sunday is 0), or a number of days from Easter Sunday.
  */
 export type HolidayRule =
   | { readonly month: number; readonly day: number }

@@ -1,0 +1,212 @@
+import * as v from 'valibot';
+import type { Expression, Force, HolidayRule, Scope, Zone } from '../types.ts';
+import { closed, day, kebab, oneOrMore, type Reading, text, texts, whole } from './vocabulary.ts';
+
+const forces = ['must', 'must-not', 'may', 'need-not', 'fact'] as const satisfies readonly Force[];
+const scopes = ['sentence', 'next', 'block', 'section', 'document'] as const satisfies readonly Scope[];
+const zones = [
+  'operative',
+  'definition',
+  'recital',
+  'heading',
+  'contents',
+  'question',
+  'reserved',
+  'note',
+  'explanation',
+  'party',
+  'signature',
+  'struck',
+] as const satisfies readonly Zone[];
+
+// ── expressions ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+const expression: Reading<Expression> = v.lazy((input) => {
+  if (input === undefined) return eitherExpression;
+  return typeof input === 'object' && input !== null ? operator : phrase;
+});
+const expressions = v.pipe(v.array(expression), v.nonEmpty('expected at least one expression'));
+
+const phrase: Reading<Expression> = v.pipe(
+  v.string('expected a pattern or a map with one operator'),
+  v.nonEmpty('expected a pattern, found an empty string'),
+  v.transform((words) => ({ phrase: words })),
+);
+
+const duty = closed({
+  actor: v.exactOptional(oneOrMore(text)),
+  force: v.exactOptional(oneOrMore(v.picklist(forces))),
+  action: oneOrMore(text),
+  object: v.exactOptional(oneOrMore(text)),
+  target: v.exactOptional(oneOrMore(text)),
+});
+
+const period = v.pipe(
+  closed({
+    within: v.exactOptional(whole),
+    over: v.exactOptional(whole),
+    businessDays: whole,
+    covers: v.exactOptional(oneOrMore(text)),
+  }),
+  v.check(({ within, over }) => (within === undefined) !== (over === undefined), 'expected one of within and over'),
+);
+
+const operator: Reading<Expression> = v.pipe(
+  closed({
+    phrase: v.exactOptional(text),
+    all: v.exactOptional(expressions),
+    any: v.exactOptional(expressions),
+    not: v.exactOptional(expression),
+    duty: v.exactOptional(duty),
+    period: v.exactOptional(period),
+    heading: v.exactOptional(text),
+    asked: v.exactOptional(text),
+    zone: v.exactOptional(oneOrMore(v.picklist(zones))),
+    near: v.exactOptional(closed({ scope: v.picklist(scopes), of: expression })),
+  }),
+  v.minEntries(1, 'expected an operator, found an empty map'),
+  v.maxEntries(1, 'expected one operator; join several with "all" or "any"'),
+  // One key is all there is now, which is what the union says.
+  v.transform((form) => form as Expression),
+);
+
+/** An expression in both its forms; named for the JSON Schema, which has to refer to it. */
+export const eitherExpression: Reading<Expression> = v.union([phrase, operator]);
+
+// ── files ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const none = v.optional(v.array(expression), []);
+const lexicon = v.record(text, texts);
+
+const element = closed({ title: text, ways: expressions, partly: none, unless: none });
+const conflict = closed({ why: text, ways: expressions, unless: none });
+const note = closed({
+  level: v.optional(v.picklist(['info', 'warning']), 'info'),
+  message: text,
+  ways: expressions,
+  unless: none,
+});
+
+/** The shape of `rules/<pack>/<rule>.yml`: one provision of the law. */
+export const ruleFile = v.pipe(
+  closed({
+    id: kebab,
+    kind: v.picklist(['required', 'forbidden', 'advice']),
+    title: text,
+    citation: text,
+    certainty: v.picklist(['statute', 'secondary', 'unverified']),
+    policy: v.optional(v.string(), ''),
+    profiles: v.optional(v.array(text), []),
+    basis: v.optional(v.picklist(['void', 'prohibited-conduct', 'none']), 'none'),
+    about: v.optional(v.string(), ''),
+    lexicon: v.optional(lexicon, {}),
+    elements: v.optional(v.record(kebab, element), {}),
+    conflicts: v.optional(v.record(kebab, conflict), {}),
+    notes: v.optional(v.record(kebab, note), {}),
+    message: text,
+    why: text,
+    fix: v.optional(v.string(), ''),
+  }),
+  v.forward(
+    v.check(({ kind, elements }) => kind !== 'required' || count(elements) > 0, 'a required provision needs elements'),
+    ['elements'],
+  ),
+  v.forward(
+    v.check(({ kind, fix }) => kind !== 'required' || fix !== '', 'a required provision needs a model clause'),
+    ['fix'],
+  ),
+  v.forward(
+    v.check(({ kind, profiles }) => (kind === 'required') === profiles.length > 0, 'profiles go with kind: required'),
+    ['profiles'],
+  ),
+  v.forward(
+    v.check(
+      ({ kind, conflicts }) => kind !== 'forbidden' || count(conflicts) > 0,
+      'a rule of kind: forbidden needs conflicts',
+    ),
+    ['conflicts'],
+  ),
+  v.forward(
+    v.check(
+      ({ kind, basis, conflicts }) => kind === 'advice' || basis !== 'none' || count(conflicts) === 0,
+      'conflicts need a basis: void or prohibited-conduct',
+    ),
+    ['basis'],
+  ),
+);
+
+function count(map: object): number {
+  return Object.keys(map).length;
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+const fixedDay: Reading<HolidayRule> = v.pipe(
+  text,
+  v.regex(/^\d\d-\d\d$/, 'expected a month and day as 07-04'),
+  v.transform((date) => ({ month: Number(date.slice(0, 2)), day: Number(date.slice(3)) })),
+);
+const nthWeekday: Reading<HolidayRule> = v.pipe(
+  closed({ week: whole, weekday: v.picklist(weekdays), month: whole }),
+  v.transform(({ week, weekday, month }) => ({ week, weekday: weekdays.indexOf(weekday), month })),
+);
+const fromEaster: Reading<HolidayRule> = closed({ easter: whole });
+const holidayRule: Reading<HolidayRule> = v.lazy((input) => {
+  if (typeof input === 'string') return fixedDay;
+  return typeof input === 'object' && input !== null && 'easter' in input ? fromEaster : nthWeekday;
+});
+
+/** The shape of `rules/<pack>/holidays.yml`. */
+export const holidaysFile = v.array(
+  closed({
+    name: text,
+    since: v.optional(whole, 0),
+    disputed: v.optional(v.boolean(), false),
+    on: holidayRule,
+  }),
+);
+
+/** The shape of `rules/<pack>/pack.yml`. */
+export const packFile = v.pipe(
+  closed({
+    id: kebab,
+    title: text,
+    law_as_of: day,
+    effective: day,
+    state: text,
+    profiles: texts,
+    default_profile: text,
+    cure_days: whole,
+    exemption: v.optional(v.record(text, text), {}),
+    date_notes: v.optional(v.array(closed({ id: kebab, from: day, to: day, message: text })), []),
+    order: v.optional(v.array(kebab), []),
+    lexicon: v.optional(lexicon, {}),
+  }),
+  v.forward(
+    v.check(({ profiles, default_profile }) => profiles.includes(default_profile), 'is none of the profiles'),
+    ['default_profile'],
+  ),
+);
+
+/** The shape of `rules/lexicon/*.yml`: concept → the phrases that express it. */
+export const lexiconFile = lexicon;
+
+const example: Reading<{ text: string; why: string }> = v.lazy((input) => {
+  if (input === undefined) return v.union([bareExample, fullExample]);
+  return typeof input === 'string' ? bareExample : fullExample;
+});
+const bareExample: Reading<{ text: string; why: string }> = v.pipe(
+  text,
+  v.transform((words) => ({ text: words, why: '' })),
+);
+const fullExample = closed({ text, why: v.optional(v.string(), '') });
+const examples = v.optional(v.array(example), []);
+
+/** The shape of `<rule>.examples.yml`. */
+export const examplesFile = closed({
+  satisfies: examples,
+  partly: examples,
+  misses: examples,
+  conflicts: examples,
+  harmless: examples,
+});
