@@ -1,0 +1,7 @@
+import { UnreadableError } from '../errors.ts';
+import type { PlainText, ReadOptions, Source } from '../types.ts';
+
+/** Reads rtf. */
+export async function readRtf(_source: Source, _options: ReadOptions): Promise<PlainText> {
+  throw new UnreadableError('This format cannot be read yet.');
+}
