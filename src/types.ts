@@ -321,6 +321,7 @@ export type Expression =
   | { readonly heading: string }
   | { readonly asked: string }
   | { readonly zone: readonly Zone[] }
+  | { readonly boardState: string }
   | { readonly near: Near };
 
 export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'document';

@@ -62,6 +62,7 @@ const operator: Reading<Expression> = v.pipe(
     heading: v.exactOptional(text),
     asked: v.exactOptional(text),
     zone: v.exactOptional(oneOrMore(v.picklist(zones))),
+    boardState: v.exactOptional(text),
     near: v.exactOptional(closed({ scope: v.picklist(scopes), of: expression })),
   }),
   v.minEntries(1, 'expected an operator, found an empty map'),

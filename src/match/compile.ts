@@ -16,6 +16,7 @@ export type Test =
   | { readonly kind: 'heading'; readonly pattern: Pattern }
   | { readonly kind: 'asked'; readonly pattern: Pattern }
   | { readonly kind: 'zone'; readonly zones: readonly Zone[] }
+  | { readonly kind: 'boardState'; readonly state: string }
   | { readonly kind: 'near'; readonly scope: Scope; readonly of: Test };
 
 /** A way to meet a rule, with the zones of the text in which it is looked for. */
@@ -95,6 +96,7 @@ function compileTest(expression: Expression, atoms: Atoms): Test {
   if ('heading' in expression) return { kind: 'heading', pattern: compilePattern(expression.heading, atoms) };
   if ('asked' in expression) return { kind: 'asked', pattern: compilePattern(expression.asked, atoms) };
   if ('zone' in expression) return { kind: 'zone', zones: expression.zone };
+  if ('boardState' in expression) return { kind: 'boardState', state: expression.boardState };
   if ('near' in expression) return { kind: 'near', scope: expression.near.scope, of: compileTest(expression.near.of, atoms) };
   if ('period' in expression) return { kind: 'period', check: compilePeriod(expression.period, atoms) };
   const { duty } = expression;

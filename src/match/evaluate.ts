@@ -56,6 +56,8 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
     }
     case 'zone':
       return test.zones.includes(page.statement(at).zone) ? [] : null;
+    case 'boardState':
+      return page.reader.contract.boardState === test.state ? [] : null;
     case 'near':
       for (const other of neighbours(test.scope, at, page)) {
         const found = evaluate(test.of, other, page);
