@@ -1,0 +1,121 @@
+import type {
+  ConflictFinding,
+  Contract,
+  Evidence,
+  Finding,
+  Match,
+  Matched,
+  NearestPassage,
+  Note,
+  Required,
+  Rule,
+  Span,
+} from '../types.ts';
+import { evidenceOf } from './evidence.ts';
+
+type Supply = 'present' | 'incomplete' | 'missing';
+
+/** What each rule has to say about a contract, in the order of the rules. */
+export function judge(contract: Contract, rules: readonly Rule[], matched: Matched): Finding[] {
+  return rules.map((rule) => findingOf(contract, rule, matched));
+}
+
+function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
+  const matches = matched.matches.filter((match) => match.rule === rule.id);
+  const conflicts = matches.filter(({ part }) => part === 'conflict');
+  // A term that falls cannot at once be what saves the provision.
+  const falling = new Set(conflicts.map(({ statement }) => statement));
+  const supplying = matches.filter(({ part, statement }) => part === 'element' && !falling.has(statement));
+  const elements = Object.fromEntries(rule.elements.map(({ name }) => [name, supplyOf(name, supplying)]));
+  const evidence = evidenceFor(contract, supplying);
+  return {
+    rule,
+    required: rule.kind === 'required' ? together(Object.values(elements)) : 'not-required',
+    elements,
+    evidence,
+    conflicts: conflicts.map((match) => conflictOf(contract, rule, match)).sort(byPlace),
+    nearest: rule.kind === 'required' ? nearestOf(contract, rule, elements, matched.nearest) : [],
+    notes: [...adviceOn(rule, elements, evidence), ...notesOf(contract, rule, matches)],
+  };
+}
+
+function supplyOf(name: string, supplying: readonly Match[]): Supply {
+  const matches = supplying.filter((match) => match.name === name);
+  if (matches.length === 0) return 'missing';
+  return matches.some(({ whole }) => whole) ? 'present' : 'incomplete';
+}
+
+function together(supplies: readonly Supply[]): Exclude<Required, 'not-required'> {
+  if (supplies.every((supply) => supply === 'missing')) return 'missing';
+  return supplies.every((supply) => supply === 'present') ? 'present' : 'incomplete';
+}
+
+/** One piece of evidence a statement, whole or partial supply, in the order of the text. */
+function evidenceFor(contract: Contract, matches: readonly Match[]): Evidence[] {
+  return [...new Set(matches.map(({ statement }) => statement))]
+    .map((statement) => {
+      const spans = matches.filter((match) => match.statement === statement).flatMap((match) => match.spans);
+      return evidenceOf(contract, place(contract, statement), spans);
+    })
+    .sort(byPlace);
+}
+
+function conflictOf(contract: Contract, rule: Rule, { name, statement, spans }: Match): ConflictFinding {
+  return {
+    ...evidenceOf(contract, place(contract, statement), spans),
+    name,
+    why: rule.conflicts.find((conflict) => conflict.name === name)?.why ?? '',
+    overriddenBy: overriding(contract, statement),
+  };
+}
+
+/** The clause by which another part of the contract prevails over the one in which a statement stands. */
+function overriding(contract: Contract, statement: number): Evidence | null {
+  const section = contract.statements[statement]?.section ?? null;
+  const part = section === null ? '' : (contract.sections[section]?.part ?? '');
+  const clause = contract.precedence.find((precedence) => precedence.part !== part);
+  return clause === undefined ? null : evidenceOf(contract, clause);
+}
+
+function nearestOf(
+  contract: Contract,
+  rule: Rule,
+  elements: Readonly<Record<string, Supply>>,
+  nearest: Matched['nearest'],
+): NearestPassage[] {
+  return nearest
+    .filter((passage) => passage.rule === rule.id)
+    .map((passage) => ({ passage, lacks: passage.lacks.filter((name) => elements[name] !== 'present') }))
+    .filter(({ lacks }) => lacks.length > 0)
+    .map(({ passage, lacks }) => ({ ...evidenceOf(contract, passage), lacks }));
+}
+
+/** Advice that a contract does not follow: a warning where it begins to, no more than a hint where it is silent. */
+function adviceOn(rule: Rule, elements: Readonly<Record<string, Supply>>, evidence: readonly Evidence[]): Note[] {
+  const supplies = Object.values(elements);
+  if (rule.kind !== 'advice' || supplies.length === 0 || together(supplies) === 'present') return [];
+  const level = together(supplies) === 'missing' ? 'info' : 'warning';
+  return [{ id: shortId(rule), rule: rule.id, level, message: rule.message, evidence }];
+}
+
+function notesOf(contract: Contract, rule: Rule, matches: readonly Match[]): Note[] {
+  return rule.notes.flatMap(({ id, level, message }) => {
+    const fitting = matches.filter(({ part, name }) => part === 'note' && name === id);
+    if (fitting.length === 0) return [];
+    return [{ id, rule: rule.id, level, message, evidence: evidenceFor(contract, fitting) }];
+  });
+}
+
+function shortId({ id }: Rule): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+function place(contract: Contract, statement: number): Span {
+  const found = contract.statements[statement];
+  if (found === undefined) throw new RangeError(`no statement ${statement}`);
+  return { start: found.start, end: found.end };
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,3 @@
+export { enteredOn } from './entry.ts';
+export { judge } from './findings.ts';
+export { decide } from './verdict.ts';
