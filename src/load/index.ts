@@ -8,6 +8,8 @@ import { type Path, type Problem, refuse, Yaml } from './problem.ts';
 import { examplesFile, holidaysFile, lexiconFile, packFile, ruleFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 
+export { parseFacts } from './facts.ts';
+
 type PackFile = v.InferOutput<typeof packFile>;
 type RuleFile = v.InferOutput<typeof ruleFile>;
 

@@ -51,20 +51,25 @@ const period = v.pipe(
   v.check(({ within, over }) => (within === undefined) !== (over === undefined), 'expected one of within and over'),
 );
 
+type OperatorName = Expression extends infer Each ? (Each extends Expression ? keyof Each : never) : never;
+
+// The compiler asks for an entry for each form that types.ts names.
+const operators = {
+  phrase: v.exactOptional(text),
+  all: v.exactOptional(expressions),
+  any: v.exactOptional(expressions),
+  not: v.exactOptional(expression),
+  duty: v.exactOptional(duty),
+  period: v.exactOptional(period),
+  heading: v.exactOptional(text),
+  asked: v.exactOptional(text),
+  zone: v.exactOptional(oneOrMore(v.picklist(zones))),
+  boardState: v.exactOptional(text),
+  near: v.exactOptional(closed({ scope: v.picklist(scopes), of: expression })),
+} satisfies Record<OperatorName, unknown>;
+
 const operator: Reading<Expression> = v.pipe(
-  closed({
-    phrase: v.exactOptional(text),
-    all: v.exactOptional(expressions),
-    any: v.exactOptional(expressions),
-    not: v.exactOptional(expression),
-    duty: v.exactOptional(duty),
-    period: v.exactOptional(period),
-    heading: v.exactOptional(text),
-    asked: v.exactOptional(text),
-    zone: v.exactOptional(oneOrMore(v.picklist(zones))),
-    boardState: v.exactOptional(text),
-    near: v.exactOptional(closed({ scope: v.picklist(scopes), of: expression })),
-  }),
+  closed(operators),
   v.minEntries(1, 'expected an operator, found an empty map'),
   v.maxEntries(1, 'expected one operator; join several with "all" or "any"'),
   // One key is all there is now, which is what the union says.
