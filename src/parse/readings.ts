@@ -1,0 +1,45 @@
+import type { Zone } from '../types.ts';
+
+const reserved =
+  /^[[(*\s]*(?:this (?:section|article|paragraph) (?:is )?)?(?:intentionally |deliberately )?(?:reserved|omitted|deleted|left blank|not (?:used|applicable|selected)|n\/a)(?: for future use| by the parties| intentionally)?[\])*\s]*\.?$/i;
+const blank = /^[\s_.[\]()—–:;,/|-]*$/;
+const bracketNote =
+  /^[[{(]\s*(?:notes?\b|drafting|drafter|instruction|insert|select|choose|delete|to be|guidance|tbd|optional)[^\]})]*[\]})]\.?$/i;
+const notPart =
+  /^(?:this|the following|what follows|the (?:text|table|exhibit|attachment|list|form) (?:below|above)?).{0,80}\b(?:is|are) (?:not part of (?:this|the) (?:agreement|contract)|(?:given |provided |included |attached )?for (?:reference|information|illustration) only)/i;
+
+// A law, a policy or a form as the subject of "requires".
+const authority =
+  "(?:(?:the |this |our |its |a |an )?(?:(?!(?:is|are|be|by|shall|will|must|may|to|and)\\b)[A-Z][\\w.'’-]*(?:['’]s)? |state |federal |local |applicable |current |existing |relevant |same |model |board(?:['’]s)? |district(?:['’]s)? |school(?:['’]s)? |town(?:['’]s)? ){0,6}(?:laws?|statutes?|acts?|polic(?:y|ies)|guidance|guidelines?|checklist|regulations?|rules?|code|legislation|general assembly|legislature|form|template|commission|department|counsel|ferpa|coppa|general statutes)(?: (?:of|on|for|no\\.|number|[\\d.§A-Za-z-]*\\d[\\d.§A-Za-z-]*)(?: [\\w.§-]+){0,6})?|(?:c\\.g\\.s\\.|conn\\. gen\\. stat\\.|general statutes|section|sections|§+|p\\.a\\.|public act(?: no\\.)?|20 u\\.s\\.c\\.)[ §\\d\\w.()–-]{1,40})";
+const asks =
+  '(?:also |now |further |generally |expressly |specifically )?(?:requires?|calls? (?:for|on)|asks?|provides?|says?|states|expects?|lists?|directs?|obliges?|obligates?|mandates?|prohibits?|forbids?|bars?|bans?|prescribes?|contemplates?|speaks? (?:of|to)|addresses|wants?|demands?|suggests?|recommends?|encourages?|(?:would )?(?:have|has) (?:us|contractors|vendors|operators|boards|schools|districts))\\b';
+const lawAsks = new RegExp(`^(?:in |for )?(?:connecticut[ ,]+)?${authority},?(?: as amended,?)? ${asks}`, 'i');
+const underLaw = new RegExp(
+  `^(?:under|pursuant to|according to|in accordance with|by) ${authority},? (?:a|an|any|each|every|all|no|such|school|local|contractors?|operators?|vendors?|providers?|boards?|companies|consultants?|schools?|districts?)\\b[^.]{0,60}\\b(?:must|shall|may not|(?:is|are) (?:required|obliged|expected|forbidden|prohibited|to)|has to|have to|should|cannot|may)\\b`,
+  'i',
+);
+const generic =
+  /^(?:a|an|any|every) (?:contractor|operator|vendor|provider|contract|agreement|written contract)s?\b[^.]{0,60}\b(?:is|are) (?:required|expected|obliged) by (?:law|statute|state|federal|the act|policy)\b/i;
+const itRequires =
+  /^(?:it is|it['’]s) (?:commonly |generally |widely )?(?:understood|recogni[sz]ed|accepted|required by (?:law|statute|policy))\b/i;
+
+/** What a sentence is for, as far as its own words tell it. `undertakes`: a party of this contract binds itself in it. */
+export function sentenceZone(words: string, undertakes: () => boolean): Zone {
+  if (blank.test(words)) return 'note';
+  if (reserved.test(words)) return 'reserved';
+  if (bracketNote.test(words) || notPart.test(words)) return 'note';
+  const head = words.slice(0, 400);
+  if ((lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head)) && !undertakes())
+    return 'explanation';
+  return 'operative';
+}
+
+/** An answer that gives nothing: blank, to come, not answered. */
+export function isBlank(words: string): boolean {
+  return (
+    blank.test(words) ||
+    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|insert[^\]]*|x{2,})[\])\s.]*$/i.test(
+      words,
+    )
+  );
+}
