@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { UsageError } from '../errors.ts';
+import { formatters } from '../format/index.ts';
+import type { FormatOptions, Report } from '../types.ts';
+import { unknown } from './pack.ts';
+import { type Output, print, type Streams } from './streams.ts';
+
+/** A format and where it goes; null is standard output. */
+export interface Destination {
+  readonly name: string;
+  readonly file: string | null;
+}
+
+/** Reads `json` and `json=report.json`. Throws `UsageError` before anything is judged. */
+export function destinations(formats: readonly string[]): Destination[] {
+  const asked = (formats.length > 0 ? formats : ['terminal']).map(destination);
+  const printed = asked.filter(({ file }) => file === null);
+  if (printed.length < 2) return asked;
+  const names = printed.map(({ name }) => name).join(' and ');
+  throw new UsageError(`--format: ${names} cannot both go to standard output; write one as NAME=FILE`);
+}
+
+function destination(format: string): Destination {
+  const [name = '', ...file] = format.split('=');
+  if (!Object.hasOwn(formatters, name)) throw new UsageError(unknown('--format', name, Object.keys(formatters)));
+  if (file.length === 0) return { name, file: null };
+  if (file.join('=') === '') throw new UsageError(`--format ${format}: the file has no name`);
+  return { name, file: file.join('=') };
+}
+
+/** Writes a report in every format that was asked for. */
+export async function deliver(
+  report: Report,
+  to: readonly Destination[],
+  { streams, ...options }: FormatOptions & { readonly streams: Streams },
+): Promise<void> {
+  for (const { name, file } of to) {
+    const load = formatters[name];
+    if (load === undefined) throw new UsageError(unknown('--format', name, Object.keys(formatters)));
+    const format = await load();
+    if (file === null) await print(streams.stdout, format(report, options));
+    else await save(file, format(report, { ...options, color: false }));
+  }
+}
+
+async function save(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const told = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError(`${file}: the report cannot be written (${told})`);
+  }
+}
+
+/** Whether to colour: flags, then NO_COLOR and FORCE_COLOR, then whether somebody is looking at a terminal. */
+export function wantsColor(flag: boolean | undefined, output: Output, env: Streams['env']): boolean {
+  if (flag !== undefined) return flag;
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  const forced = env.FORCE_COLOR;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  return output.isTTY === true && env.TERM !== 'dumb';
+}

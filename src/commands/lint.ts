@@ -1,0 +1,78 @@
+import { text } from 'node:stream/consumers';
+import { UsageError } from '../errors.ts';
+import { exitCode } from '../exit-code.ts';
+import { lintAll, type Pending } from '../lint.ts';
+import { compile } from '../match/index.ts';
+import { version } from '../package.ts';
+import { factsOf } from './facts.ts';
+import { deliver, destinations, wantsColor } from './formats.ts';
+import type { LintOptions } from './options.ts';
+import { packOf, profileOf } from './pack.ts';
+import { findContracts } from './paths.ts';
+import { progress } from './progress.ts';
+import { pending } from './sources.ts';
+import type { Streams } from './streams.ts';
+
+/** `dpa-lint [paths…]`: judges contracts and reports. */
+export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
+  const to = destinations(options.format ?? []);
+  const verbosity = verbosityOf(options);
+  const contracts = await contractsAt(paths, options.exclude ?? [], streams);
+  const pack = await packOf(options);
+  const profile = profileOf(pack, options.profile);
+  const asOf = options.asOf ?? today();
+  const line = progress(options.quiet === true ? null : streams.stderr, contracts.length);
+  const settings = {
+    profile,
+    asOf,
+    facts: factsOf(options, pack),
+    reading: {
+      passwords: options.password ?? [],
+      revisions: options.revisions,
+      ocr: options.ocr,
+      onProgress: line.tell,
+    },
+    timeout: options.timeout * 1000,
+    onFault: (path: string, error: unknown) => {
+      if (verbosity === 'verbose') streams.stderr.write(`${path}: ${error instanceof Error ? error.stack : error}\n`);
+    },
+  };
+  const checked = await lintAll(contracts.map(line.follow), compile(pack), settings).finally(line.end);
+  const report = { version, pack, profile, asOf, contracts: checked };
+  const color = wantsColor(options.color, streams.stdout, streams.env);
+  await deliver(report, to, { color, width: widthOf(streams), verbosity, streams });
+  return exitCode(checked, options.failOn);
+}
+
+async function contractsAt(paths: readonly string[], exclude: readonly string[], streams: Streams): Promise<Pending[]> {
+  if (paths.length === 0) {
+    throw new UsageError('no path: name a contract, a folder of contracts, or - for a list on standard input');
+  }
+  const named = paths.filter((path) => path !== '-');
+  const found = named.length > 0 ? await findContracts(named, exclude) : [];
+  // One stale line in a long list must not stop the others: it is reported as a contract that could not be read.
+  const listed = paths.includes('-') ? lines(await text(streams.stdin)) : [];
+  if (found.length + listed.length === 0) throw new UsageError('no path on standard input');
+  return [...new Set([...found, ...listed])].map(pending);
+}
+
+function lines(list: string): string[] {
+  return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
+}
+
+function verbosityOf({ quiet, verbose }: LintOptions): 'quiet' | 'normal' | 'verbose' {
+  if (quiet && verbose) throw new UsageError('--quiet and --verbose ask for opposites');
+  return quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
+}
+
+/** Where people are, not in Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function widthOf({ stdout, env }: Streams): number {
+  const width = stdout.columns ?? Number(env.COLUMNS);
+  return width >= 40 ? Math.min(width, 120) : 80;
+}

@@ -1,0 +1,102 @@
+import { type Command, Option } from 'commander';
+import { type FailLevel, failLevels } from '../exit-code.ts';
+import { formatters } from '../format/index.ts';
+import type { ReadOptions } from '../types.ts';
+import { choice, day, list, seconds } from './values.ts';
+
+/** What every command that reads a contract may be told. */
+export interface ReadingOptions {
+  readonly password?: readonly string[];
+  readonly revisions: ReadOptions['revisions'];
+  readonly ocr: ReadOptions['ocr'];
+  readonly rules?: string;
+}
+
+/** Facts that no contract holds; they outrank the side file. */
+export interface FactOptions {
+  readonly entered?: string;
+  readonly renewed?: string;
+  readonly amended?: string;
+  readonly noticeGiven?: string;
+  readonly cureBy?: string;
+  readonly noticeNamed?: readonly string[];
+  readonly exempt?: readonly string[];
+  readonly outOfScope?: string;
+}
+
+export interface LintOptions extends ReadingOptions, FactOptions {
+  readonly format?: readonly string[];
+  readonly profile?: string;
+  readonly asOf?: string;
+  readonly exclude?: readonly string[];
+  readonly failOn: FailLevel;
+  readonly timeout: number;
+  readonly quiet?: true;
+  readonly verbose?: true;
+  readonly color?: boolean;
+}
+
+const facts = 'Facts that no contract holds (or write them in <contract>.dpa.yml):';
+const reading = 'Reading:';
+const output = 'Output:';
+
+export function lintOptions(command: Command): Command {
+  command
+    .argument('[paths...]', 'files, folders (walked), globs, or - for a list of paths on standard input')
+    .optionsGroup('Judging:')
+    .option('--profile <name>', 'policy (all that a board asks for) or statute (what the statute lists)')
+    .option('--as-of <date>', 'the day on which the verdict is given (default: today)', day)
+    .option('--exclude <glob>', 'leave out what matches; repeatable', list)
+    .addOption(
+      new Option('--fail-on <level>', `what ends in exit code 1: ${failLevels.join(', ')}`)
+        .argParser(choice(failLevels))
+        .default('conflict'),
+    );
+  rulesOption(command)
+    .optionsGroup(output)
+    .option(
+      '-f, --format <name>',
+      `${Object.keys(formatters).join(', ')}, or NAME=FILE; repeatable (default: terminal)`,
+      list,
+    )
+    .option('-q, --quiet', 'verdicts alone')
+    .option('-v, --verbose', 'the evidence for what passed, too')
+    .option('--color', 'colour even where the output is no terminal')
+    .option('--no-color', 'no colour');
+  return factOptions(
+    readingOptions(command).option('--timeout <seconds>', 'time that one contract may take', seconds, 120),
+  );
+}
+
+export function rulesOption(command: Command): Command {
+  return command.option('--rules <dir>', 'a rule pack, or a folder that holds one');
+}
+
+export function readingOptions(command: Command): Command {
+  return command
+    .optionsGroup(reading)
+    .option('--password <word>', 'for locked files; repeatable, tried in order', list)
+    .addOption(
+      new Option('--revisions <view>', 'which view of tracked changes is the contract: accepted, original')
+        .argParser(choice(['accepted', 'original']))
+        .default('accepted'),
+    )
+    .addOption(
+      new Option('--ocr <when>', 'recognise pages that are pictures: auto, off, force')
+        .argParser(choice(['auto', 'off', 'force']))
+        .default('auto'),
+    );
+}
+
+function factOptions(command: Command): Command {
+  return command
+    .optionsGroup(facts)
+    .option('--entered <date>', 'day on which the contract was entered into', day)
+    .option('--renewed <date>', 'day of the last renewal', day)
+    .option('--amended <date>', 'day of the last amendment', day)
+    .option('--notice-given <date>', 'day of the notice to amend', day)
+    .option('--cure-by <date>', 'day by which the notice asks to amend', day)
+    .option('--notice-named <rule>', 'a provision that the notice named (default: all that lack); repeatable', list)
+    .option('--exempt <flag>', 'a flag of the exemption that is true; repeatable', list)
+    .option('--out-of-scope <reason>', 'why the Act does not reach the contract');
+}

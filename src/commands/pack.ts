@@ -1,0 +1,29 @@
+import { UsageError } from '../errors.ts';
+import { loadPack } from '../load/index.ts';
+import { didYouMean } from '../load/suggest.ts';
+import type { Pack, Profile, Rule } from '../types.ts';
+import { packFolder } from './rules-folder.ts';
+
+/** Loads the pack that `--rules` names, or the one that comes with the package. */
+export async function packOf(options: { readonly rules?: string }): Promise<Pack> {
+  return loadPack(await packFolder(options.rules));
+}
+
+/** The profile by its name. Throws `UsageError` where the pack has none of that name. */
+export function profileOf(pack: Pack, name: string = pack.defaultProfile): Profile {
+  if (pack.profiles.includes(name)) return name;
+  throw new UsageError(unknown('--profile', name, pack.profiles));
+}
+
+/** The rule by its id, with or without the pack's. Throws `UsageError` where there is none. */
+export function ruleOf(pack: Pack, name: string): Rule {
+  const found = pack.rules.find(({ id }) => id === name || id === `${pack.id}/${name}`);
+  if (found !== undefined) return found;
+  const names = pack.rules.map(({ id }) => (name.includes('/') ? id : id.slice(id.indexOf('/') + 1)));
+  throw new UsageError(`no rule "${name}"${didYouMean(name, names) || `; the rules are ${names.join(', ')}`}`);
+}
+
+/** A wrong word for an option, with the right ones. */
+export function unknown(option: string, word: string, words: readonly string[]): string {
+  return `${option} ${word}: choose one of ${words.join(', ')}${didYouMean(word, words)}`;
+}

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import type { Readable, Writable } from 'node:stream';
+
+/** All that a command knows of the process it runs in. */
+export interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Environment;
+}
+
+/** The variables that decide how a report looks. */
+export interface Environment {
+  readonly NO_COLOR?: string | undefined;
+  readonly FORCE_COLOR?: string | undefined;
+  readonly TERM?: string | undefined;
+  readonly COLUMNS?: string | undefined;
+}
+
+/** A stream that may be a terminal. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Writes all of a text; a long report through a pipe must not be cut where the process ends. */
+export async function print(output: Output, text: string): Promise<void> {
+  if (!output.write(text)) await once(output, 'drain');
+}
+
+/** Waits until all that was printed has left the process. */
+export async function flush(output: Output): Promise<void> {
+  if (output.destroyed) return;
+  await new Promise<void>((resolve) => output.write('', () => resolve()));
+}

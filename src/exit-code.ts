@@ -1,0 +1,31 @@
+import type { Checked } from './types.ts';
+
+/** Other programs rely on these. */
+export const exit = { fine: 0, found: 1, usage: 2, undetermined: 3 } as const;
+
+/** What makes the command fail, from the least to the most. */
+export const failLevels = ['never', 'void', 'conflict', 'incomplete', 'note'] as const;
+
+export type FailLevel = (typeof failLevels)[number];
+
+/** The exit code for these contracts. One that could not be judged outranks one that is void, at every level. */
+export function exitCode(contracts: readonly Checked[], failOn: FailLevel = 'conflict'): number {
+  if (contracts.length === 0 || contracts.some(({ verdict }) => verdict.outcome === 'undetermined')) {
+    return exit.undetermined;
+  }
+  return contracts.some((contract) => fails(contract, failOn)) ? exit.found : exit.fine;
+}
+
+function fails(contract: Checked, failOn: FailLevel): boolean {
+  const level = failLevels.indexOf(failOn);
+  return failLevels.some((name, rank) => rank <= level && reasons[name](contract));
+}
+
+const reasons: Readonly<Record<FailLevel, (contract: Checked) => boolean>> = {
+  never: () => false,
+  void: ({ verdict }) => verdict.outcome === 'void',
+  conflict: ({ verdict }) => verdict.outcome === 'valid' && verdict.voidTerms.length > 0,
+  incomplete: ({ findings }) => findings.some(({ required }) => required === 'missing' || required === 'incomplete'),
+  note: ({ notes, findings }) =>
+    [...notes, ...findings.flatMap((finding) => finding.notes)].some(({ level }) => level === 'warning'),
+};

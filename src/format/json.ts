@@ -1,0 +1,63 @@
+import type { Checked, Evidence, Finding, Formatter, Note } from '../types.ts';
+
+/** For other tools. Fields are added, never renamed; `docs/report.schema.json` describes them. */
+export const json: Formatter = ({ version, pack, profile, asOf, contracts }) => {
+  const report = {
+    schemaVersion: 1,
+    tool: { name: 'dpa-lint', version },
+    pack: { id: pack.id, title: pack.title, lawAsOf: pack.lawAsOf, profile, hash: pack.hash },
+    asOf,
+    documents: contracts.map(documentOf),
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+};
+
+function documentOf({ path, sha256, format, pages, pagesWithoutText, ...checked }: Checked) {
+  const { characters, entered, verdict, findings } = checked;
+  return {
+    path,
+    sha256,
+    format,
+    pages,
+    pagesWithoutText,
+    characters,
+    entered,
+    verdict: {
+      outcome: verdict.outcome,
+      state: verdict.state,
+      reasons: verdict.reasons,
+      lacking: verdict.lacking,
+      voidTerms: verdict.voidTerms,
+    },
+    results: findings.map(resultOf),
+    notes: [...checked.notes, ...findings.flatMap(({ notes }) => notes)].map(noteOf),
+  };
+}
+
+function resultOf({ rule, required, elements, evidence, conflicts, nearest }: Finding) {
+  return {
+    rule: rule.id,
+    title: rule.title,
+    citation: rule.citation,
+    certainty: rule.certainty,
+    required,
+    elements,
+    evidence: evidence.map(evidenceOf),
+    conflicts: conflicts.map((conflict) => ({
+      ...evidenceOf(conflict),
+      name: conflict.name,
+      why: conflict.why,
+      basis: rule.basis,
+      overriddenBy: conflict.overriddenBy === null ? null : evidenceOf(conflict.overriddenBy),
+    })),
+    nearest: nearest.map((passage) => ({ ...evidenceOf(passage), lacks: passage.lacks })),
+  };
+}
+
+function noteOf({ id, rule, level, message, evidence }: Note) {
+  return { id, rule, level, message, evidence: evidence.map(evidenceOf) };
+}
+
+function evidenceOf({ quote, page, section, start, end, caution }: Evidence) {
+  return { quote, page, section, start, end, caution };
+}
