@@ -1,0 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { loadPack, parseFacts } from '../../src/load/index.ts';
+
+const page = await readFile('docs/side-file.md', 'utf8');
+const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, example = '']) => example);
+
+test('every example on the page can be read', async () => {
+  const pack = await loadPack('rules/ct');
+  expect(examples).toHaveLength(5);
+  for (const example of examples) expect(() => parseFacts('docs/side-file.md', example, pack)).not.toThrow();
+});
