@@ -16,23 +16,13 @@ export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[
   };
 }
 
-/** Index of the innermost section around a span; null before the first. */
-export function sectionAt(contract: Contract, span: Span): number | null {
-  return contract.sections.reduce<number | null>((innermost, section, index) => {
-    if (section.start > span.start || span.start >= section.end) return innermost;
-    const level = innermost === null ? 0 : (contract.sections[innermost]?.level ?? 0);
-    return section.level >= level ? index : innermost;
-  }, null);
-}
-
-function labelAt(contract: Contract, span: Span): string {
-  let index = sectionAt(contract, span);
-  while (index !== null) {
-    const section = contract.sections[index];
-    if (section === undefined || section.label !== '') return section?.label ?? '';
-    index = section.parent;
+/** The label of the innermost section that has one. Sections stand in the order of the text, outer before inner. */
+function labelAt({ sections }: Contract, span: Span): string {
+  let section = sections.findLast(({ start, end }) => start <= span.start && span.start < end);
+  while (section !== undefined && section.label === '') {
+    section = section.parent === null ? undefined : sections[section.parent];
   }
-  return '';
+  return section?.label ?? '';
 }
 
 function quoteOf(value: string, span: Span, rests: readonly Span[]): string {

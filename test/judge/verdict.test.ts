@@ -123,6 +123,10 @@ describe('the day to amend by', () => {
     expect(decided(lacking, noticed, { asOf: '2026-09-30' }).state).toBe('notice-due');
   });
 
+  test('a notice works from its own day on', () => {
+    expect(decided(lacking, noticed, { asOf: '2026-10-01' }).state).toBe('cure-running');
+  });
+
   test('without a notice it starts nothing', () => {
     const verdict = decided(lacking, { ...entered, cureBy: '2026-01-01' });
     expect(verdict).toMatchObject({ state: 'notice-due', ids: ['cure-without-notice'] });
@@ -139,6 +143,7 @@ describe('an amendment', () => {
     ['in time, a void term left', conflicting, '2026-11-01', 'valid-with-void-terms', ['renewal-as-entry', 'cured']],
     ['late', whole, '2026-11-02', 'valid', ['renewal-as-entry', 'late-cure']],
     ['that leaves something lacking', lacking, '2026-10-20', 'void', ['renewal-as-entry']],
+    ['on the day of the notice', whole, '2026-10-01', 'valid', ['renewal-as-entry', 'cured']],
     ['before the notice', whole, '2026-09-30', 'valid', ['renewal-as-entry']],
   ])('%s', (_, findings, amended, state, ids) => {
     expect(decided(findings, { ...lapsed, amended })).toMatchObject({ state, ids });
@@ -208,6 +213,12 @@ describe('the date', () => {
   test('of a renewal to come does not count yet', () => {
     const facts = { entered: '2017-01-01', renewed: '2027-01-01' };
     expect(decided(lacking, facts).state).toBe('before-the-act');
+    expect(decided(lacking, facts, { asOf: '2027-01-01' }).state).toBe('notice-due');
+  });
+
+  test('of a renewal is told as an assumption where it brings the contract under the law', () => {
+    const idsOn = (renewed: string) => decided(whole, { entered: '2017-01-01', renewed }).ids;
+    expect(['2018-06-30', '2018-07-01'].map(idsOn)).toEqual([[], ['renewal-as-entry']]);
   });
 
   test('calls up the notes of the pack, ends included', () => {
