@@ -1,0 +1,244 @@
+import type { Lexicon, Party, Span } from '../types.ts';
+import type { Line } from './lines.ts';
+import type { Alias, ProperName } from './proper-names.ts';
+import { plain } from './proper-names.ts';
+import { firstFrom, read } from './spans.ts';
+
+interface Known {
+  readonly contractor: ReadonlySet<string>;
+  readonly board: ReadonlySet<string>;
+  readonly contractorKey: ReadonlySet<string>;
+  readonly boardKey: ReadonlySet<string>;
+  readonly boardWords: RegExp;
+}
+
+const quoted = /["“]\s*((?:the |our |your )?[^"”\n]{1,60}?)[.,;]?\s*["”]/gi;
+const bracket = /\(([^()]{2,220})\)/g;
+const calls =
+  /\b(?:called|referred to (?:herein |hereinafter )?as|known (?:herein |hereinafter )?as|hereinafter|hereafter)\s+(?:simply\s+)?(?:the\s+)?["“]?([A-Z][\w'’& -]{1,40}?)["”]?(?=[,.;:)]|\s+(?:and|or|in|throughout)\b|$)/g;
+const defines =
+  /((?:["“][^"”\n]{1,60}["”](?:\s*(?:,|and|or|,\s*and|,\s*or)\s+)?){1,5}|\b(?:We|You)\b)\s+(?:each\s+)?(?:means?|is|are|refers? to|shall mean|it means|stands? for|denotes?)\s+/g;
+const whereItSays = /\bsays? ["“]([^"”\n]{1,30})["”],? it means /g;
+const wePattern = /^(?:we|us|our|ours)$/i;
+const youPattern = /^(?:you|your|yours|your (?:school|district|board|organi[sz]ation|institution))$/i;
+const notParty =
+  /\b(?:agreement|contract|addendum|amendment|order|terms?|date|services?|products?|platform|software|application|app|site|website|act|law|data|information|records?|part(?:y|ies)|memorandum|mou|dpa|rider|letter|exhibit|policy|notice|incident|breach|fees?|period|purpose|statute|study|program|project|system|renewal|license|licence|content|materials?|files?|plan)s?\b/i;
+const introduces =
+  /\b(?:between|by and among|entered into|is made|are parties|agreement with|licen[sc]e with|contract with|engage|on behalf of)\b/i;
+
+/** Collects every name the text gives to a party, with the company or board it stands for where that is told. */
+export function aliasesOf(
+  value: string,
+  lines: readonly Line[],
+  named: readonly ProperName[],
+  lexicon: Lexicon,
+): Alias[] {
+  const known = knownWords(lexicon);
+  const aliases: Alias[] = [];
+  lines.forEach((line, index) => {
+    if (line.span.end - line.span.start > 20_000) return;
+    const words = read(value, line.span);
+    aliases.push(...keyed(value, line, named, known));
+    if (/["“(]|\b[Cc]alled\b|\bWe\b|\bYou\b|hereinafter/.test(words))
+      aliases.push(
+        ...inBrackets(words, line, named, known, index),
+        ...byCalling(words, line, named, known),
+        ...byMeaning(words, line, named, known),
+      );
+  });
+  return aliases;
+}
+
+function knownWords(lexicon: Lexicon): Known {
+  const set = (concept: string): Set<string> => new Set((lexicon.get(concept) ?? []).map(plain));
+  const names = (lexicon.get('board-name') ?? []).join('|') || '$.';
+  return {
+    contractor: set('contractor'),
+    board: set('board'),
+    contractorKey: set('contractor-key'),
+    boardKey: set('board-key'),
+    boardWords: new RegExp(
+      `^(?:the |a |an |any |each )?(?:[a-z]+ (?:or [a-z]+ )?)?(?:${names}|district|school|board)\\b`,
+      'i',
+    ),
+  };
+}
+
+/** `X Corp. ("Provider")`, `the Eastmoor Board of Education (in this letter, "we")`, `(also called the District, the LEA)`. */
+function inBrackets(words: string, line: Line, named: readonly ProperName[], known: Known, index: number): Alias[] {
+  const found: Alias[] = [];
+  for (const hit of words.matchAll(bracket)) {
+    const inside = hit[1] ?? '';
+    const names = quotedNames(inside);
+    if (names.length === 0) names.push(...calledNames(inside));
+    if (names.length === 0) continue;
+    const at = line.span.start + hit.index;
+    const entity = before(named, line.span.start, at);
+    const gap = entity === null ? '' : words.slice(entity.end - line.span.start, hit.index);
+    const close = entity !== null && gap.length < 260 && !/["”]\)/.test(gap) ? entity : null;
+    const intro =
+      index < 25 &&
+      introduces.test(words.slice(0, hit.index)) &&
+      !/\b(?:shall|will|has|have|wishes|offers?|purchased)\b/.test(gap);
+    found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro));
+  }
+  return found;
+}
+
+function quotedNames(words: string): string[] {
+  return [...words.matchAll(quoted)].map(([, name = '']) => name.trim());
+}
+
+function calledNames(inside: string): string[] {
+  const list =
+    /^(?:hereinafter|hereafter|also|herein|below)?\s*(?:called|known as|referred to as)?\s+(?:as\s+)?((?:the )?[A-Z][^"“]{1,80})$/.exec(
+      inside,
+    )?.[1];
+  if (list === undefined || !/^(?:hereinafter|hereafter|also|herein|called|below)/.test(inside)) return [];
+  return list.split(/,\s*(?:and |or )?|\s+(?:and|or)\s+/).map((name) => name.trim());
+}
+
+function byCalling(words: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
+  return [...words.matchAll(calls)].flatMap((hit) => {
+    const at = line.span.start + hit.index;
+    return accept(
+      [hit[1] ?? ''],
+      before(named, line.span.start, at),
+      known,
+      { start: at, end: at + hit[0].length },
+      false,
+    );
+  });
+}
+
+/** `"Supplier" is Benchmark Harbor Analytics, Inc.`, `"Us" and "we" are …`, `Where it says "we" it means …`. */
+function byMeaning(words: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
+  const found: Alias[] = [];
+  for (const hit of [...words.matchAll(defines), ...words.matchAll(whereItSays)]) {
+    const given = quotedNames(hit[1] ?? '');
+    const names = given.length > 0 ? given : [hit[1] ?? ''];
+    const from = hit.index + hit[0].length;
+    const meaning = words.slice(from, from + 80);
+    const at = line.span.start + from;
+    const next = named[firstFrom(named, at)];
+    const entity = next !== undefined && next.start - at <= 30 && next.end <= line.span.end + 1 ? next : null;
+    const span = { start: line.span.start + hit.index, end: at };
+    if (entity !== null) found.push(...accept(names, entity, known, span, true));
+    else if (known.boardWords.test(meaning)) found.push(...accept(names, null, known, span, false, 'board'));
+  }
+  return found;
+}
+
+/** "Vendor: X", "| Subscriber | Board of Education of … |". */
+function keyed(value: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
+  const [first, second] = line.block.cells;
+  const row = line.block.kind === 'row' && line.block.cells.length === 2 && first !== undefined && second !== undefined;
+  const key = row ? first : line.title;
+  const held = row ? second : line.body;
+  if (key === null || held === null || key.end - key.start > 60 || held.end - held.start > 400) return [];
+  const name = plain(
+    read(value, key)
+      .replace(/[:.]$/, '')
+      .replace(/\b(?:name|legal name)$/i, ''),
+  );
+  const words = read(value, { start: held.start, end: Math.min(held.end, held.start + 160) });
+  const entity = named[firstFrom(named, held.start)];
+  const own = entity !== undefined && entity.start <= held.start + 4 && entity.end <= held.end ? entity : null;
+  if (
+    /^(?:schools|member|agency|university|college|host|press|firm|publisher|developer|town|city|region)$/.test(name) &&
+    !row
+  )
+    return [];
+  const role =
+    known.contractor.has(name) || known.contractorKey.has(name)
+      ? 'contractor'
+      : known.board.has(name) || known.boardKey.has(name)
+        ? 'board'
+        : null;
+  if (
+    role === null ||
+    (own === null && (!/^[A-Z]/.test(words) || words.length > 70 || line.label !== null || /[.;]$/.test(words)))
+  )
+    return [];
+  const word =
+    known.contractor.has(name) || known.board.has(name) ? [read(value, key).replace(/[:.]$/, '').trim()] : [];
+  if (own === null && (line.look !== '' || !row || word.length === 0)) return [];
+  const real = own === null ? role : roleOfKind(own);
+  if (own !== null && real !== role && word.length > 0) return [];
+  const bare = own === null ? [words.split(/,| \(/)[0] ?? ''] : [];
+  if (bare.some((one) => known.contractor.has(plain(one)) || known.board.has(plain(one)))) return [];
+  return [
+    { role: real, names: [...word, ...bare], person: '', entity: own, span: { start: key.start, end: held.end } },
+  ];
+}
+
+function before(named: readonly ProperName[], from: number, at: number): ProperName | null {
+  const name = named[firstFrom(named, at) - 1];
+  return name !== undefined && name.start >= from && name.end <= at ? name : null;
+}
+
+function roleOfKind(entity: ProperName): Party['role'] {
+  return entity.kind === 'board' ? 'board' : 'contractor';
+}
+
+/** Takes only names that can be a party's: role words, persons, parts of the name, initials; any other near "between". */
+function accept(
+  names: readonly string[],
+  entity: ProperName | null,
+  known: Known,
+  span: Span,
+  intro: boolean,
+  forced: Party['role'] | null = null,
+): Alias[] {
+  const good = names.filter((name) => {
+    const bare = plain(name);
+    if (known.contractor.has(bare) || known.board.has(bare) || wePattern.test(name) || youPattern.test(name))
+      return true;
+    if (entity === null) return false;
+    return (
+      derives(bare, entity.text) ||
+      (intro && /^(?:the )?[A-Z]/.test(name) && !notParty.test(name) && name.split(' ').length <= 4)
+    );
+  });
+  if (good.length === 0) return [];
+  const person = good.some((name) => wePattern.test(name))
+    ? 'we'
+    : good.some((name) => youPattern.test(name))
+      ? 'you'
+      : '';
+  const role = roleFor(good, entity, known, forced);
+  if (role === null && person === '') return [];
+  const kept = good
+    .filter((name) => !wePattern.test(name) && !/^(?:you|yours?)$/i.test(name))
+    .map((name) => name.replace(/^the\s+/i, ''));
+  const fits =
+    entity !== null && role !== null && (roleOfKind(entity) === role || entity.kind === 'organisation') ? entity : null;
+  return [{ role, names: kept, person, entity: fits, span }];
+}
+
+function roleFor(
+  names: readonly string[],
+  entity: ProperName | null,
+  known: Known,
+  forced: Party['role'] | null,
+): Party['role'] | null {
+  if (forced !== null) return forced;
+  // The word given is a surer sign than the nearest name: "…, acting by its Board, and Jane Roe ("Consultant")".
+  const bare = names.map(plain);
+  if (bare.some((name) => known.contractor.has(name))) return 'contractor';
+  if (bare.some((name) => known.board.has(name))) return 'board';
+  return entity === null ? null : roleOfKind(entity);
+}
+
+function derives(bare: string, full: string): boolean {
+  const tokens = plain(full).split(' ');
+  if (bare !== '' && bare.split(' ').every((token) => tokens.includes(token))) return true;
+  const initials =
+    full
+      .match(/(?<![\p{L}])\p{Lu}/gu)
+      ?.join('')
+      .toLowerCase() ?? '';
+  return (
+    bare.length >= 2 && initials.startsWith(bare.replace(/[^a-z]/g, '')) && bare.replace(/[^a-z]/g, '').length >= 2
+  );
+}

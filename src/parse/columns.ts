@@ -1,0 +1,187 @@
+import type { Span } from '../types.ts';
+import type { Line } from './lines.ts';
+import { hasVerb } from './lines.ts';
+import { countWords, read } from './spans.ts';
+
+/**
+ * What a column of a table is for. `law` and `remark` bind nobody: the one tells what somebody asks for, and an answer
+ * beside it may take it up; the other points at evidence or notes. `party`: its head names who is bound.
+ */
+export type Column =
+  | 'label'
+  | 'who'
+  | 'head'
+  | 'question'
+  | 'term'
+  | 'meaning'
+  | 'law'
+  | 'remark'
+  | 'party'
+  | 'binding';
+
+export interface Table {
+  readonly rows: readonly Line[];
+  readonly columns: readonly Column[];
+  /** Cells of the head row; empty where the table has none. */
+  readonly heads: readonly Span[];
+  readonly signature: boolean;
+}
+
+const kinds: readonly (readonly [Column, RegExp])[] = [
+  [
+    'label',
+    /^(?:no\.?|nos\.?|#|nr\.?|row|ref\.?|line|id|number|section|sec\.?|article|§|q\.?(?: ?no\.?)?|item no\.?|)$/i,
+  ],
+  [
+    'who',
+    /^(?:who|party|by whom|responsible(?: party)?|obligor|bound(?: party)?|who (?:is bound|does it|acts)|whose duty)$/i,
+  ],
+  ['question', /\bquestions?\b|\bquery\b|\binquiry\b|^(?:what )?(?:we|the (?:district|board|school|lea)) asks?\b/i],
+  ['meaning', /\bmeanings?\b|\bdefinitions?\b|\bwhat (?:we|it|they|this) means?\b|\bstands for\b|\bis defined as\b/i],
+  ['term', /^(?:defined )?(?:terms?|words?|expressions?|phrases?)$/i],
+  [
+    'remark',
+    /\bevidence\b|\bproof\b|\bnotes?\b|\bcomments?\b|\bremarks?\b|\bwhere to (?:look|find)\b|\bauditor\b|\bsee also\b|\bcross-?references?\b|\breferences?\b|\bcitations?\b|\bsources?\b|\brationale\b|\bwhy\b|\bexplanation\b|\bbackground\b|\bguidance\b|\bexamples?\b/i,
+  ],
+  [
+    'law',
+    /\blaws?\b|\blegal\b|\bstatut|\bregulat|\bact\b|\b(?:policy|state|board|district|contract)?\s*requirements?\b|\bwhat [^|]{0,40}\b(?:requires?|asks?|expects?|wants?)\b|\bpolicy\b|\bstandards?\b|\bcriteri/i,
+  ],
+  [
+    'binding',
+    /\bpromis|\bcommit|\bobligat|\bundertak|\bresponse|\banswer|\breply|\breplies|\bterms?\b|\bdut(?:y|ies)\b|\bagreed?\b|\bhow\b|\bwhen\b|\bdeadline|\btime\b|\bdue\b|\bactions?\b|\bprocedure|\bprovisions?\b|\bclause|\blanguage\b|\b(?:will|shall|must|does)\b|\bday\b/i,
+  ],
+  [
+    'head',
+    /^(?:matter|subject|topic|items?|area|category|field|kind|type|event|role|severity|issue|heading|element|data|information|what|measure)s?$/i,
+  ],
+];
+const signed = /_{4,}|^\/s\/|^(?:by|signed|signature|name|title|date)\s*:|^signed\b/i;
+const places: Readonly<Record<string, (count: number) => number>> = {
+  left: () => 0,
+  first: () => 0,
+  second: () => 1,
+  third: () => 2,
+  fourth: () => 3,
+  middle: (count) => Math.floor(count / 2),
+  center: (count) => Math.floor(count / 2),
+  right: (count) => count - 1,
+  last: (count) => count - 1,
+};
+const placed =
+  /\b(left|first|second|third|fourth|middle|center|right|last)(?:[- ]?hand)?\s+columns?\b|\bcolumns?\s+(?:on|at|to)\s+the\s+(left|right|middle)\b/gi;
+const headed = /\bcolumns?\s+(?:headed|titled|marked|called|labell?ed)\s+["“*]?([^"”*.,;]{2,60})["”*]?/gi;
+const denies =
+  /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bconvenience\b/i;
+const binds = /\bbinds?\b|\bbinding\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b/i;
+
+/** Tells the columns of a table by what the text around it says, then by their heads, then by their cells. */
+export function readTable(
+  value: string,
+  rows: readonly Line[],
+  around: readonly string[],
+  isParty: (name: string) => boolean,
+): Table {
+  const head = rows[0]?.block.head === true && !isDataRow(value, rows[0], isParty) ? rows[0] : undefined;
+  const heads = head?.block.cells ?? [];
+  const body = head === undefined ? rows : rows.slice(1);
+  const count = Math.max(0, ...rows.slice(0, 50).map((row) => row.block.cells.length));
+  const columns = Array.from({ length: count }, (_, index): Column => {
+    const cell = heads[index];
+    const title = cell === undefined ? '' : read(value, cell).trim();
+    return byHead(title, isParty) ?? byCells(value, body, index, count);
+  });
+  const named = heads.map((cell) => read(value, cell).toLowerCase());
+  return {
+    rows: body,
+    columns: settle(byText(columns, named, around), value, body),
+    heads,
+    signature: isSignature(value, rows, heads, isParty),
+  };
+}
+
+function byHead(title: string, isParty: (name: string) => boolean): Column | null {
+  if (title !== '' && isParty(title)) return 'party';
+  if (title === '') return null;
+  return kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
+}
+
+function byCells(value: string, body: readonly Line[], index: number, count: number): Column {
+  if (index >= Math.min(2, count - 1)) return 'binding';
+  const cells = body.slice(0, 20).map((row) => textOf(value, row.block.cells[index]));
+  if (cells.every((cell) => cell.length <= 6 && !/[a-z]{3}/.test(cell))) return 'label';
+  if (index > 0) return 'binding';
+  const short = cells.filter((cell) => countWords(cell) <= 8 && !/[.;]$/.test(cell)).length;
+  return short >= cells.length * 0.7 ? 'head' : 'binding';
+}
+
+function textOf(value: string, cell: Span | undefined): string {
+  return cell === undefined ? '' : read(value, cell).trim();
+}
+
+/** A file's "head" row that is nothing but the first row of a form ("Subscriber | Board of Education of …"). */
+function isDataRow(value: string, row: Line, isParty: (name: string) => boolean): boolean {
+  const cells = row.block.cells.map((cell) => textOf(value, cell));
+  const [, second = ''] = cells;
+  if (cells.length !== 2 || second === '') return false;
+  if (kinds.some(([column, pattern]) => column !== 'label' && pattern.test(second)) || isParty(second)) return false;
+  return countWords(second) > 4 || /\d|,/.test(second);
+}
+
+function byText(columns: readonly Column[], named: readonly string[], around: readonly string[]): Column[] {
+  const settled = [...columns];
+  for (const sentence of around) {
+    const denied = denies.test(sentence);
+    for (const index of mentioned(sentence, named)) {
+      if (index < 0 || index >= settled.length) continue;
+      if (/\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\s+\w+\s+column/i.test(sentence))
+        settled[index] = 'who';
+      else if (denied) settled[index] = settled[index] === 'remark' ? 'remark' : 'law';
+      else if (binds.test(sentence)) onlyThis(settled, index, /\b(?:only|alone|solely)\b/i.test(sentence));
+    }
+  }
+  return settled;
+}
+
+function onlyThis(columns: Column[], index: number, alone: boolean): void {
+  columns.forEach((column, at) => {
+    if (at === index) columns[at] = 'binding';
+    else if (alone && column === 'binding') columns[at] = 'remark';
+  });
+}
+
+function mentioned(sentence: string, named: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const [, one, other] of sentence.matchAll(placed))
+    found.push(places[(one ?? other ?? '').toLowerCase()]?.(named.length) ?? -1);
+  for (const [, title = ''] of sentence.matchAll(headed)) found.push(named.indexOf(title.trim().toLowerCase()));
+  return found;
+}
+
+/** Requirements bind where nothing answers them; and short ones are no more than the names of the rows. */
+function settle(columns: Column[], value: string, body: readonly Line[]): Column[] {
+  const has = (column: Column): boolean => columns.includes(column);
+  const answered = has('binding') || has('party');
+  return columns.map((column, index) => {
+    if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';
+    if (column === 'meaning' && index === 0) return 'binding';
+    if (column !== 'law') return column;
+    const cells = body.slice(0, 20).map((row) => textOf(value, row.block.cells[index]));
+    const short = cells.filter((cell) => countWords(cell) <= 6 && !hasVerb(cell)).length;
+    if (answered && short >= cells.length * 0.8) return 'head';
+    return answered ? 'law' : 'binding';
+  });
+}
+
+function isSignature(
+  value: string,
+  rows: readonly Line[],
+  heads: readonly Span[],
+  isParty: (name: string) => boolean,
+): boolean {
+  const cells = rows.slice(0, 12).flatMap((row) => row.block.cells.map((cell) => textOf(value, cell)));
+  if (rows.length > 12 || cells.some((cell) => countWords(cell) > 14)) return false;
+  const titled =
+    heads.length >= 2 && heads.every((cell) => /^for\b/i.test(textOf(value, cell)) || isParty(textOf(value, cell)));
+  return (titled && rows.length <= 6) || cells.filter((cell) => signed.test(cell)).length >= 2;
+}

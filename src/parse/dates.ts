@@ -1,0 +1,126 @@
+import type { ContractDate } from '../types.ts';
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const month =
+  '(?<month>Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)';
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+  'twenty-second',
+  'twenty-third',
+  'twenty-fourth',
+  'twenty-fifth',
+  'twenty-sixth',
+  'twenty-seventh',
+  'twenty-eighth',
+  'twenty-ninth',
+  'thirtieth',
+  'thirty-first',
+];
+const year = '(?<year>(?:19|20)\\d{2})';
+const patterns: readonly RegExp[] = [
+  new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:A\\.?D\\.?\\s+)?${year}\\b`, 'gi'),
+  new RegExp(
+    `\\b(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day\\s+of\\s+)?${month},?\\s+(?:in\\s+the\\s+year\\s+)?${year}\\b`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b(?<spelled>${[...ordinals].reverse().join('|')})\\s+(?:day\\s+)?of\\s+${month},?\\s+(?:in\\s+the\\s+year\\s+)?${year}\\b`,
+    'gi',
+  ),
+  /(?<![\d/-])(?<year>(?:19|20)\d{2})-(?<number>\d{2})-(?<day>\d{2})(?![\d-])/g,
+  /(?<![\d/.-])(?<number>\d{1,2})[/.](?<day>\d{1,2})[/.](?<short>(?:20)?\d{2})(?![\d/-])/g,
+  new RegExp(`\\b${month},?\\s+${year}\\b`, 'gi'),
+];
+const kinds: readonly (readonly [ContractDate['kind'], RegExp])[] = [
+  [
+    'expires',
+    /\b(?:expir\w*|ends?|ending|until|through|terminat\w*|runs? out|good (?:for|until)|valid until|to)\b[^.;]{0,25}$|[-–—]\s*$/i,
+  ],
+  ['amended', /\b(?:amend\w*|revised|restated|as modified)\b[^.;]{0,40}$/i],
+  ['renewed', /\brenew\w*\b[^.;]{0,40}$/i],
+  ['accepted', /\b(?:accept\w*|click\w*|registered)\b[^.;]{0,80}$/i],
+  ['effective', /\b(?:effective|in force|commenc\w*|begin\w*|start\w*|takes effect|from|service date)\b[^.;]{0,40}$/i],
+  [
+    'signed',
+    /\b(?:sign\w*|execut\w*|entered into|agreed(?: to)?|countersign\w*|made|approved|acknowledged|by|for)\b[^;]{0,100}$/i,
+  ],
+];
+
+/** Finds the dates on which something was done to the contract; a date of another matter has no kind and is left out. */
+export function contractDates(value: string, isSignature: (offset: number) => boolean): ContractDate[] {
+  const found: ContractDate[] = [];
+  const taken = new Set<number>();
+  for (const pattern of patterns) {
+    for (const hit of value.matchAll(pattern)) {
+      const end = hit.index + hit[0].length;
+      const date = isoOf(hit.groups ?? {});
+      if (date === null || taken.has(end)) continue;
+      taken.add(end);
+      const kind = kindOf(value, hit.index, end, isSignature(hit.index));
+      if (kind !== null) found.push({ kind, date, start: hit.index, end });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function kindOf(value: string, start: number, end: number, signature: boolean): ContractDate['kind'] | null {
+  const line = value.lastIndexOf('\n', start - 1) + 1;
+  const before = value.slice(Math.max(line, start - 140), start);
+  const close = value.indexOf('\n', end);
+  const after = value.slice(end, Math.min(close < 0 ? value.length : close, end + 40));
+  const sentence = before.slice(Math.max(0, before.search(/[.;](?=\s+["“(]?[A-Z][^.;]*$)/)));
+  const close60 = sentence.slice(-60);
+  if (/\b(?:as amended|amended|revised|last updated|updated)\b[^.;]{0,30}$/i.test(close60)) return 'amended';
+  if (signature) return /\baccept/i.test(before) ? 'accepted' : 'signed';
+  if (/\bdated?\b[^.;]{0,20}$/i.test(close60)) return /\bdated?\s*[:|]?\s*$/i.test(close60) ? 'dated' : 'dated';
+  for (const [kind, pattern] of kinds)
+    if (pattern.test(kind === 'signed' || kind === 'accepted' ? sentence : close60)) return kind;
+  if (/^\W*(?:\(?the\s+["“]?effective date)/i.test(after)) return 'effective';
+  // A line that is nothing but a date is the date of a letter or stands under a signature.
+  return before.trim() === '' && after.trim() === '' ? 'dated' : null;
+}
+
+function isoOf(groups: Record<string, string | undefined>): string | null {
+  const { month: named, day: shown, spelled, year: full, short, number } = groups;
+  const monthNumber =
+    number === undefined
+      ? months.findIndex((name) => name.startsWith((named ?? '?').toLowerCase().slice(0, 3))) + 1
+      : Number(number);
+  const day = spelled === undefined ? Number(shown ?? '1') : ordinals.indexOf(spelled.toLowerCase()) + 1;
+  const fullYear = full ?? (short?.length === 2 ? `20${short}` : (short ?? ''));
+  if (monthNumber < 1 || monthNumber > 12 || day < 1 || day > 31 || !/^\d{4}$/.test(fullYear)) return null;
+  return `${fullYear}-${String(monthNumber).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

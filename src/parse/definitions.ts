@@ -1,0 +1,222 @@
+import type { Span, Term } from '../types.ts';
+import type { Table } from './columns.ts';
+import type { Draft } from './drafts.ts';
+import { read, trim } from './spans.ts';
+
+/** What defining needs to know beside the statements. */
+export interface Setting {
+  readonly value: string;
+  readonly isParty: (name: string) => boolean;
+  /** Whether the statement stands under a title such as "Definitions". */
+  readonly inGlossary: (statement: Draft) => boolean;
+  /** Run-in title of the statement's block, if it is the block's first statement. */
+  readonly titleOf: (statement: Draft) => Span | null;
+}
+
+type Named = { names: string[]; start: number; meaning: { start: number; end: number }; block: number; whole: boolean };
+
+const list =
+  '((?:["“][^"”\\n]{1,80}["”](?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:,|;|/|and|or|,\\s*and|,\\s*or)\\s*)?){1,6})';
+const mean =
+  '(?:shall (?:each )?mean|means?|refers? to|denotes?|signif(?:y|ies)|stands? for|ha(?:s|ve) the (?:same )?(?:meanings?|sense))';
+const be = '(?:is|are|includes?|covers?|embraces?|takes? in|comprises?|describes?)';
+const firm = new RegExp(`${list}[^"“.;:]{0,90}?\\b${mean}\\b`, 'gi');
+const loose = new RegExp(
+  `(?:^|^[^"“]{0,70}[ ,:]|; (?:and )?|, and )${list}(?:,? (?:below|here|herein|above|(?:in|as used|wherever|for|throughout|when used)\\b[^"“.;:]{0,70}?),?)? ?\\b${be}\\b`,
+  'gi',
+);
+const bare =
+  /^(?:The term |The phrase |The word )?((?:[A-Z][\w'’/&-]*)(?: (?:of|and|the|or|for|to|[A-Z][\w'’/&-]*)){0,6}) (?:means?|MEANS?|shall mean|SHALL MEAN|refers? to|REFERS? TO)\b/;
+const plainWords = /^([A-Z][\w'’-]*(?: [a-z'’-]+){0,3}) means\b/;
+const inThis =
+  /^(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
+const given = /\((?:[^()"“]{0,60})((?:["“][^"”]{1,60}["”](?:\s*(?:,|and|or|,\s*or)\s*)?){1,4})[^()]{0,60}\)/g;
+const also =
+  /((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,4}) \((?:also|sometimes|hereinafter|herein) (?:called|known as|referred to as) ([^()"“]{3,80})\)/g;
+const call =
+  /\b(?:we|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+([^"“]{2,240}?)[,:]?\s*["“]([^"”]{2,60}?)[.,]?["”]/gi;
+const backward =
+  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes)\b/;
+const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
+const pronoun = /^(?:It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
+const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
+const duty = /\b(?:shall|must|will|may not|agrees?)\b/i;
+const adds =
+  /^["“]?([A-Z][\w'’ -]{2,60}?)["”]?,? (?:includes?|also includes?|does not include|do not include|excludes?|also means?|takes in)\b/;
+
+/** Finds every term that the contract defines and marks the statements that do it. */
+export function defineTerms(
+  statements: readonly Draft[],
+  tables: ReadonlyMap<number, Table>,
+  setting: Setting,
+): Term[] {
+  const found: Named[] = [];
+  let open: Named | null = null;
+  for (const statement of statements) {
+    if (statement.zone !== 'operative' && statement.zone !== 'definition' && statement.zone !== 'recital') continue;
+    const words = read(setting.value, statement);
+    const before: number = found.length;
+    found.push(...fromRow(statement, tables, setting), ...inSentence(words, statement, setting));
+    if (found.length > before) {
+      open = found.at(-1) ?? null;
+      // A definition that leads a list goes on through its items.
+      continue;
+    }
+    if (open !== null && continues(words, statement, open)) {
+      open.meaning.end = statement.end;
+      if (statement.zone === 'operative') statement.zone = 'definition';
+    } else open = statement.block === open?.block ? open : null;
+  }
+  return found.filter(({ names }) => names.length > 0 && !names.every(setting.isParty)).map(termOf);
+}
+
+function continues(words: string, statement: Draft, open: Named): boolean {
+  if (statement.lead.some((lead) => lead.start >= open.start && lead.end <= open.meaning.end)) return true;
+  const added = adds.exec(words)?.[1];
+  if (added !== undefined && open.names.some((name) => name.toLowerCase() === added.toLowerCase()))
+    return statement.block - open.block <= 1;
+  return open.whole && statement.block === open.block && goesOn.test(words) && !duty.test(words);
+}
+
+function termOf({ names, start, meaning }: Named): Term {
+  return {
+    names: [...new Set(names)],
+    meaning: { ...meaning },
+    start: Math.min(start, meaning.start),
+    end: meaning.end,
+  };
+}
+
+function fromRow(statement: Draft, tables: ReadonlyMap<number, Table>, setting: Setting): Named[] {
+  const table = tables.get(statement.block);
+  if (table === undefined || !table.columns.includes('meaning')) return [];
+  const row = table.rows.find((line) => line.index === statement.block);
+  const cells = row?.block.cells ?? [];
+  const term = cells[Math.max(0, table.columns.indexOf('term'))];
+  const meaning = cells[table.columns.indexOf('meaning')];
+  if (term === undefined || meaning === undefined || term === meaning || meaning.end <= meaning.start) return [];
+  statement.zone = 'definition';
+  const words = read(setting.value, term)
+    .replace(/["“”*]/g, '')
+    .trim();
+  return [
+    {
+      names: words.split(/\s*(?:\/|;| or )\s*/),
+      start: term.start,
+      meaning: { ...meaning },
+      block: statement.block,
+      whole: false,
+    },
+  ];
+}
+
+function inSentence(words: string, statement: Draft, setting: Setting): Named[] {
+  const size = words.length;
+  const near = size > 4000 ? words.slice(0, 4000) : words;
+  const found = [...quotedTerms(near, statement), ...unquotedTerms(near, statement, setting)];
+  if (found.some(({ whole }) => whole) && statement.zone === 'operative') statement.zone = 'definition';
+  if (near.includes('(')) found.push(...parenthetical(near, statement, setting));
+  if (/\bcalls?\b/.test(near)) found.push(...called(near, statement, setting));
+  return found;
+}
+
+function quotedTerms(words: string, statement: Draft): Named[] {
+  if (!/["“]/.test(words)) return [];
+  const hits = [...words.matchAll(firm), ...words.matchAll(loose)].map((hit) => {
+    const offset = hit.index + hit[0].indexOf(hit[1] ?? '');
+    return { names: namesIn(hit[1] ?? ''), at: offset, from: hit.index + hit[0].length };
+  });
+  const kept = hits
+    .filter(
+      (hit, index) =>
+        hit.names.length > 0 && hits.findIndex((other) => other.at === hit.at || other.from === hit.from) === index,
+    )
+    .sort((one, other) => one.at - other.at);
+  return kept.map((hit, index) => {
+    const next = kept[index + 1]?.at ?? words.length;
+    const meaning = trim(words, hit.from, Math.max(hit.from, next));
+    return shifted(statement, hit.names, hit.at, meaning, hit.at <= 90);
+  });
+}
+
+function unquotedTerms(words: string, statement: Draft, setting: Setting): Named[] {
+  const title = setting.titleOf(statement);
+  if (title !== null && backward.test(words)) {
+    return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
+  }
+  if (title !== null && setting.inGlossary(statement) && !duty.test(words)) {
+    return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
+  }
+  for (const pattern of [bare, plainWords, inThis]) {
+    const hit = pattern.exec(words);
+    const name = hit?.[1] ?? '';
+    if (hit === null || pronoun.test(name.split(' ')[0] ?? '') || /["“]/.test(hit[0])) continue;
+    return [
+      shifted(
+        statement,
+        [name.replace(/^(?:the|a|an)\s+/i, '')],
+        words.indexOf(name),
+        trim(words, hit[0].length, words.length),
+        true,
+      ),
+    ];
+  }
+  return [];
+}
+
+function parenthetical(words: string, statement: Draft, setting: Setting): Named[] {
+  const found: Named[] = [];
+  let from = 0;
+  for (const hit of words.matchAll(given)) {
+    const names = namesIn(hit[1] ?? '').filter(
+      (name) => !/^(?:we|us|our|ours|you|your|yours)$/i.test(name) && !setting.isParty(name),
+    );
+    if (names.length > 0)
+      found.push(shifted(statement, names, hit.index, trim(words, Math.max(from, hit.index - 600), hit.index), false));
+    from = hit.index + hit[0].length;
+  }
+  for (const hit of words.matchAll(also)) {
+    const names = [
+      hit[1] ?? '',
+      ...(hit[2] ?? '').split(/,\s*(?:and |or )?|\s+(?:and|or)\s+/).map((name) => name.replace(/^the\s+/i, '')),
+    ];
+    if (!names.some(setting.isParty))
+      found.push(shifted(statement, names, hit.index, trim(words, hit.index + hit[0].length, words.length), false));
+  }
+  return found;
+}
+
+/** 'We call all of it that relates to one of your students "Student Data."': what was said before belongs to it. */
+function called(words: string, statement: Draft, setting: Setting): Named[] {
+  return [...words.matchAll(call)].map((hit) => {
+    const start = hit.index + hit[0].indexOf(hit[1] ?? '');
+    const names = [(hit[2] ?? '').replace(/^(?:the|our)\s+/i, '')].filter((name) => !setting.isParty(name));
+    return shifted(statement, names, start, { start, end: start + (hit[1] ?? '').length }, false);
+  });
+}
+
+function shifted(statement: Draft, names: readonly string[], at: number, meaning: Span, whole: boolean): Named {
+  const base = statement.start;
+  return {
+    names: [...names],
+    start: base + at,
+    meaning: { start: base + meaning.start, end: base + meaning.end },
+    block: statement.block,
+    whole,
+  };
+}
+
+function namesIn(words: string): string[] {
+  return [...words.matchAll(quotes)]
+    .map(([, name = '']) => name.trim())
+    .filter((name) => name !== '' && !/^(?:we|us|our|ours|you|your|yours)$/i.test(name));
+}
+
+function namesOfTitle(words: string): string[] {
+  const quoted = namesIn(words);
+  if (quoted.length > 0) return quoted;
+  return words
+    .replace(/[.:—–]+$/, '')
+    .split(/\s*(?:\/| or )\s*/)
+    .map((name) => name.trim());
+}

@@ -1,0 +1,123 @@
+import type { Contract, Lexicon, PlainText, Span } from '../types.ts';
+import { strike } from './amendments.ts';
+import type { Table } from './columns.ts';
+import { readTable } from './columns.ts';
+import { contractDates } from './dates.ts';
+import { defineTerms } from './definitions.ts';
+import type { Draft } from './drafts.ts';
+import type { Line } from './lines.ts';
+import { readLines } from './lines.ts';
+import { parties } from './parties.ts';
+import { precedenceClauses } from './precedence.ts';
+import { questions } from './questions.ts';
+import { Places } from './references.ts';
+import { outline } from './sections.ts';
+import { sentences } from './sentences.ts';
+import { read } from './spans.ts';
+import type { Layout } from './statements.ts';
+import { readStatements } from './statements.ts';
+import { isDefinitionTitle, zonesOf } from './zones.ts';
+
+/** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
+export function parse(text: PlainText, lexicon: Lexicon): Contract {
+  const { value } = text;
+  const lines = readLines(text);
+  const tree = outline(value, lines);
+  const sides = parties(text, lines, lexicon);
+  const layout: Layout = {
+    value,
+    lines,
+    outline: tree,
+    zones: zonesOf(value, lines, tree),
+    asking: questions(value, lines, tree),
+    tables: readTables(value, lines, sides.isParty),
+    undertakes: sides.undertakes,
+  };
+  const statements = readStatements(layout);
+  const terms = defineTerms(statements, layout.tables, {
+    value,
+    isParty: sides.isParty,
+    ...glossary(layout, statements),
+  });
+  markParties(value, statements, sides.spans);
+  const places = new Places(tree.sections);
+  strike(value, statements, tree.sections, places);
+  const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
+  return {
+    text,
+    sections: tree.sections,
+    statements,
+    parties: sides.parties,
+    terms,
+    precedence: precedenceClauses(value, statements, tree.sections, places),
+    dates: contractDates(value, blockTest(lines, signed)),
+    boardState: sides.boardState,
+  };
+}
+
+function readTables(value: string, lines: readonly Line[], isParty: (name: string) => boolean): Map<number, Table> {
+  const tables = new Map<number, Table>();
+  for (let at = 0; at < lines.length; at += 1) {
+    if (lines[at]?.block.kind !== 'row') continue;
+    const from = at;
+    while (
+      at + 1 < lines.length &&
+      lines[at + 1]?.block.kind === 'row' &&
+      lines[at + 1]?.block.table === lines[from]?.block.table
+    )
+      at += 1;
+    const rows = lines.slice(from, at + 1);
+    const near = [...lines.slice(Math.max(0, from - 4), from), ...lines.slice(at + 1, at + 2)].filter(
+      (line) => line.block.kind !== 'row' && line.body !== null,
+    );
+    const around = near.flatMap((line) =>
+      line.body === null || line.body.end - line.body.start > 4000
+        ? []
+        : sentences(value, line.body).map((one) => read(value, one)),
+    );
+    const table = readTable(value, rows, around, isParty);
+    for (const row of rows) tables.set(row.index, table);
+  }
+  return tables;
+}
+
+function glossary(
+  layout: Layout,
+  statements: readonly Draft[],
+): { inGlossary: (one: Draft) => boolean; titleOf: (one: Draft) => Span | null } {
+  const inside: boolean[] = [];
+  layout.outline.sections.forEach((section) => {
+    inside.push(isDefinitionTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
+  });
+  const firsts = new Map<number, Draft>();
+  for (const one of statements) if (one.zone !== 'heading' && !firsts.has(one.block)) firsts.set(one.block, one);
+  return {
+    inGlossary: (one) => one.section !== null && inside[one.section] === true,
+    titleOf: (one) => (firsts.get(one.block) === one ? (layout.lines[one.block]?.title ?? null) : null),
+  };
+}
+
+/** Sentences that only say who the parties are. */
+function markParties(value: string, statements: readonly Draft[], spans: readonly Span[]): void {
+  const duty = /\b(?:shall|must|may not|will)\b/i;
+  const sorted = [...spans].sort((one, other) => one.start - other.start);
+  let next = 0;
+  for (const statement of statements) {
+    while (next < sorted.length && (sorted[next]?.start ?? 0) < statement.start) next += 1;
+    const inside = (sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= statement.end;
+    if (inside && statement.zone === 'operative' && !duty.test(read(value, statement))) statement.zone = 'party';
+  }
+}
+
+function blockTest(lines: readonly Line[], chosen: ReadonlySet<number>): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((lines[middle]?.block.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return chosen.has(low);
+  };
+}

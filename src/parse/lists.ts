@@ -1,0 +1,107 @@
+import type { Span } from '../types.ts';
+import { trim } from './spans.ts';
+
+/** A sentence that holds a list: "Provider shall not: (a) sell it; (b) rent it, in each case without consent." */
+export interface InlineList {
+  readonly lead: Span;
+  readonly items: readonly Span[];
+  readonly tail: Span | null;
+}
+
+const marker = /(?<=^|[\s:;,])\((?<value>[A-Za-z]|[ivxlIVXL]{1,5}|\d{1,2})\)\s+/g;
+const referred = /(?:sections?|paragraphs?|subsections?|clauses?|items?|articles?|exhibits?|parts?|rows?|§|[\d)])\s*$/i;
+const closing =
+  /[,;—–]\s*(?:in (?:each|any|either|every) (?:such )?case|in all cases|all of which|each of which|none of which)\b/i;
+const romans = [
+  'i',
+  'ii',
+  'iii',
+  'iv',
+  'v',
+  'vi',
+  'vii',
+  'viii',
+  'ix',
+  'x',
+  'xi',
+  'xii',
+  'xiii',
+  'xiv',
+  'xv',
+  'xvi',
+  'xvii',
+  'xviii',
+  'xix',
+  'xx',
+];
+
+interface Mark {
+  readonly at: number;
+  readonly after: number;
+}
+
+/** Finds the list inside a sentence, or null where letters only refer or where commas alone part the members. */
+export function inlineList(value: string, sentence: Span): InlineList | null {
+  const words = value.slice(sentence.start, sentence.end);
+  const marks = sequence(words);
+  const [first] = marks;
+  if (marks.length < 2 || first === undefined) return null;
+  const before = words.slice(0, first.at).trimEnd();
+  const colon = /[:—–]$/.test(before);
+  const semicolons = marks
+    .slice(1)
+    .every((mark) => /;\s*(?:and|or|and\/or)?\s*$/i.test(words.slice(Math.max(0, mark.at - 12), mark.at)));
+  if (before === '' || !(colon || semicolons)) return null;
+  return cut(value, sentence, words, marks);
+}
+
+/** The markers that follow one another from (a), (i) or (1). */
+function sequence(words: string): Mark[] {
+  const found: Mark[] = [];
+  let style: 'letter' | 'roman' | 'digit' | null = null;
+  marker.lastIndex = 0;
+  for (let hit = marker.exec(words); hit !== null; hit = marker.exec(words)) {
+    const shown = (hit.groups?.['value'] ?? '').toLowerCase();
+    if (referred.test(words.slice(Math.max(0, hit.index - 14), hit.index))) continue;
+    if (style === null) style = shown === 'a' ? 'letter' : shown === 'i' ? 'roman' : shown === '1' ? 'digit' : null;
+    if (style === null || ordinal(shown, style) !== found.length + 1) continue;
+    found.push({ at: hit.index, after: hit.index + hit[0].length });
+  }
+  return found;
+}
+
+function ordinal(shown: string, style: 'letter' | 'roman' | 'digit'): number {
+  if (style === 'digit') return Number(shown);
+  if (style === 'roman') return romans.indexOf(shown) + 1;
+  return shown.length === 1 ? shown.charCodeAt(0) - 96 : 0;
+}
+
+function cut(value: string, sentence: Span, words: string, marks: readonly Mark[]): InlineList {
+  const base = sentence.start;
+  const lead = trim(value, base, base + (marks[0]?.at ?? 0));
+  const last = words.slice(marks.at(-1)?.after ?? 0);
+  const common = closing.exec(last);
+  const end = common === null ? sentence.end : base + (marks.at(-1)?.after ?? 0) + common.index;
+  const items = marks.map((mark, index) =>
+    trim(value, base + mark.at, Math.min(base + (marks[index + 1]?.at ?? words.length), end)),
+  );
+  const tail = common === null ? null : trim(value, end + 1, sentence.end);
+  return { lead, items, tail };
+}
+
+/** Whether a line leaves its sentence open for the items below it. */
+export function leavesOpen(value: string, span: Span): boolean {
+  const end = value.slice(Math.max(span.start, span.end - 12), span.end);
+  return /[:—–]["”)*]*$/.test(end) || !/[.?!;,]["”’)*\]]*$/.test(end);
+}
+
+/** Words after a list that speak of all its items. */
+export function isTail(words: string): boolean {
+  return (
+    /^\p{Ll}/u.test(words) ||
+    /^(?:all|each|every one|none|any|both) of (?:these|those|the (?:above|foregoing|preceding|items|following))\b/i.test(
+      words,
+    ) ||
+    /^(?:the|these|those) (?:above|foregoing|preceding|listed|items above|items listed|things above)\b/i.test(words)
+  );
+}

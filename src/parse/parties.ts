@@ -1,0 +1,205 @@
+import type { Lexicon, Party, PlainText, Span } from '../types.ts';
+import { aliasesOf } from './aliases.ts';
+import type { Line } from './lines.ts';
+import type { Alias, ProperName } from './proper-names.ts';
+import { plain, properNames, quoteForPattern } from './proper-names.ts';
+import { boardState } from './states.ts';
+
+/** The two sides, and the State of the board. */
+export interface Sides {
+  readonly parties: readonly Party[];
+  readonly boardState: string | null;
+  /** Whether the words are nothing but a name of a party ("The Company"). */
+  readonly isParty: (name: string) => boolean;
+  /** Whether a party binds itself in the sentence: a name or a pronoun of its own, with a verb of duty. */
+  readonly undertakes: (words: string) => boolean;
+  /** Where the text gives the parties their names. */
+  readonly spans: readonly Span[];
+}
+
+type Builder = { role: Party['role']; names: string[]; person: Party['person']; span: Span | null; key: string };
+
+const modal =
+  '(?:shall|will|must|may|agrees?|undertakes?|promises?|covenants?|warrants?|represents?|acknowledges?|accepts?|is to|are to|has no|does not|cannot)';
+const commonStart =
+  /^(?:new|north|south|east|west|old|regional|board|town|city|public|university|american|national|first|the|united|state|institute|college|center|school|saint|st|mount|great|data|student|learning|education|department)$/i;
+
+/** Finds who contracts with whom, under every name the text gives them. */
+export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexicon): Sides {
+  const named = properNames(text.value, lexicon);
+  const aliases = aliasesOf(text.value, lines, named, lexicon);
+  const builders = gather(aliases);
+  addUnnamed(builders, text.value, lines, named);
+  addRoleWords(builders, text.value, lexicon);
+  for (const builder of builders) addShortNames(builder, text.value);
+  addPersons(builders, text.value, lines, named);
+  const found = builders.map(({ role, names, person, span }): Party => ({ role, names: unique(names), person, span }));
+  const boards = named.filter((name) => name.kind === 'board');
+  const others = named.filter((name) => name.kind !== 'board');
+  return {
+    parties: found,
+    boardState: boardState(text.value, lines, boards, others),
+    spans: aliases.map(({ span }) => span),
+    ...questionsAbout(found),
+  };
+}
+
+function gather(aliases: readonly Alias[]): Builder[] {
+  const builders: Builder[] = [];
+  for (const alias of aliases) {
+    if (alias.role === null) continue;
+    const key = alias.entity === null ? '' : plain(alias.entity.text);
+    const builder = builders.find((one) => belongs(one, alias, key)) ?? add(builders, alias.role, alias.span, key);
+    if (builder.key === '') builder.key = key;
+    if (alias.entity !== null) builder.names.push(alias.entity.text);
+    builder.names.push(...alias.names);
+    if (builder.person === '') builder.person = alias.person;
+  }
+  return builders;
+}
+
+function belongs(builder: Builder, alias: Alias, key: string): boolean {
+  if (builder.role !== alias.role) return false;
+  if (key === '' || builder.key === '') return true;
+  return builder.key === key || builder.key.includes(key) || key.includes(builder.key) || shares(builder, alias);
+}
+
+function shares(builder: Builder, alias: Alias): boolean {
+  return alias.names.some((name) => builder.names.some((one) => plain(one) === plain(name)));
+}
+
+function add(builders: Builder[], role: Party['role'], span: Span | null, key: string): Builder {
+  const builder: Builder = { role, names: [], person: '', span, key };
+  builders.push(builder);
+  return builder;
+}
+
+/** A side that the contract names but gives no other name: the first such name near its head. */
+function addUnnamed(builders: Builder[], value: string, lines: readonly Line[], named: readonly ProperName[]): void {
+  const head = lines[Math.min(lines.length - 1, 40)]?.span.end ?? value.length;
+  for (const role of ['contractor', 'board'] as const) {
+    const own = builders.find((builder) => builder.role === role);
+    if (own !== undefined && own.key !== '') continue;
+    const fits = named.filter((name) => (name.kind === 'board') === (role === 'board'));
+    const first =
+      fits.find((name) => name.end < head && name.kind !== 'organisation') ??
+      fits.find((name) => name.end < head) ??
+      fits.find((name) => name.kind !== 'organisation');
+    if (first === undefined) continue;
+    const builder = own ?? add(builders, role, { start: first.start, end: first.end }, '');
+    builder.key = plain(first.text);
+    builder.names.unshift(first.text);
+    builder.span ??= { start: first.start, end: first.end };
+  }
+}
+
+/** "The Vendor shall …" in a contract that never says who the Vendor is. */
+function addRoleWords(builders: Builder[], value: string, lexicon: Lexicon): void {
+  const taken = new Set(builders.flatMap((builder) => builder.names.map(plain)));
+  for (const role of ['contractor', 'board'] as const) {
+    const words = (lexicon.get(role) ?? []).filter(
+      (word) => !/^(?:host|press|firm|member|city|town|recipient)$/i.test(word),
+    );
+    const forms = words
+      .flatMap((word) => [titled(word), word.toUpperCase()])
+      .sort((one, other) => other.length - one.length);
+    if (forms.length === 0) continue;
+    const counts = new Map<string, number>();
+    const actor = new RegExp(
+      `(?<![\\p{L}])(${[...new Set(forms)].map(quoteForPattern).join('|')})(?:'s|’s)? (?:(?:SHALL|WILL|MUST|MAY|AGREES)\\b|${modal}\\b)`,
+      'gu',
+    );
+    for (const [, word = ''] of value.matchAll(actor)) counts.set(titled(word), (counts.get(titled(word)) ?? 0) + 1);
+    const least = builders.some(
+      (builder) => builder.role === role && builder.names.some((name) => words.includes(plain(name))),
+    )
+      ? 2
+      : 1;
+    for (const [word, count] of counts) {
+      if (count < least || taken.has(plain(word))) continue;
+      (builders.find((builder) => builder.role === role) ?? add(builders, role, null, '')).names.push(word);
+    }
+  }
+}
+
+/** "Orrery" for "Orrery Science, PBC", if it acts under that name. */
+function addShortNames(builder: Builder, value: string): void {
+  const [full = ''] = builder.names.filter((name) => plain(name) === builder.key);
+  const tokens = full.replace(/,/g, '').split(' ');
+  if (builder.key === '' || tokens.length < 2) return;
+  for (let size = 1; size < Math.min(tokens.length, 5); size += 1) {
+    const short = tokens.slice(0, size).join(' ');
+    if (size === 1 && (commonStart.test(short) || short.length < 3)) continue;
+    if (/\b(?:of|the|for|No\.?|&)$/i.test(short)) continue;
+    const forms = [...new Set([short, short.toUpperCase(), titled(short)])].map(quoteForPattern).join('|');
+    const acts = new RegExp(
+      `(?<![\\p{L}])(?:${forms})(?:['’]s [a-z]|(?: and [A-Z]\\w+)? (?:[A-Z]{4,} |${modal}\\b|is\\b|does\\b|has\\b|owns\\b))`,
+      'gu',
+    );
+    let count = 0;
+    for (const _ of value.matchAll(acts)) {
+      count += 1;
+      if (count >= 2) break;
+    }
+    if (count >= 2) builder.names.push(short);
+  }
+}
+
+/** Who says "we": told by the text, else the sender of a letter, else the vendor in terms of its own. */
+function addPersons(builders: Builder[], value: string, lines: readonly Line[], named: readonly ProperName[]): void {
+  const contractor = builders.find((builder) => builder.role === 'contractor');
+  const board = builders.find((builder) => builder.role === 'board');
+  const told = builders.find((builder) => builder.person !== '');
+  const many = (pattern: RegExp): boolean => [...value.slice(0, 200_000).matchAll(pattern)].length >= 3;
+  if (told === undefined && !many(/\b(?:we|our|us)\b/gi)) return;
+  const dear = lines.findIndex((line) => /^Dear\b/.test(value.slice(line.span.start, line.span.start + 8)));
+  const sender = dear > 0 ? named.find((name) => name.end < (lines[dear]?.span.start ?? 0)) : undefined;
+  const wes =
+    told?.person === 'we'
+      ? told.role
+      : told?.person === 'you'
+        ? opposite(told.role)
+        : sender?.kind === 'board'
+          ? 'board'
+          : 'contractor';
+  const we = wes === 'board' ? board : contractor;
+  const you = wes === 'board' ? contractor : board;
+  if (we !== undefined && we.person === '') we.person = 'we';
+  if (you !== undefined && you.person === '' && many(/\byou(?:r|rs)?\b/gi)) you.person = 'you';
+}
+
+function opposite(role: Party['role']): Party['role'] {
+  return role === 'board' ? 'contractor' : 'board';
+}
+
+function questionsAbout(found: readonly Party[]): Pick<Sides, 'isParty' | 'undertakes'> {
+  const names = new Set(found.flatMap((party) => party.names.map(plain)));
+  const listed = [...names]
+    .filter((name) => name.length > 1)
+    .sort((one, other) => other.length - one.length)
+    .map(quoteForPattern);
+  const bound = new RegExp(
+    `(?<![\\p{L}])(?:${listed.length > 0 ? `(?:the )?(?:${listed.join('|')})|` : ''}we|you|the parties|both parties|each party|it|they) (?:(?:hereby|also|therefore|accordingly|likewise) )?(?:shall|will|must|may not|agrees?|undertakes?|promises?|covenants?|warrants?|is bound|are bound)\\b|\\b(?:we|you)['’]ll\\b`,
+    'iu',
+  );
+  return {
+    isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
+    undertakes: (words) => bound.test(words.slice(0, 4000)),
+  };
+}
+
+function unique(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => {
+    const key = name.replace(/^the\s+/i, '');
+    return key.length > 1 && !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+function titled(words: string): string {
+  return words === 'lea' || words === 'LEA'
+    ? 'LEA'
+    : words === 'boe' || words === 'BOE'
+      ? 'BOE'
+      : words.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+}

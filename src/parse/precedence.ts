@@ -1,0 +1,48 @@
+import type { Precedence, Section } from '../types.ts';
+import type { Draft } from './drafts.ts';
+import type { Places, Reference } from './references.ts';
+import { read } from './spans.ts';
+
+const prevails =
+  /\b(?:prevails?|controls?|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|rules|governs over)\b/i;
+const yields = /\b(?:gives? way|yields?|is subordinate|are subordinate|is subject to)\b/i;
+const conflict =
+  /\b(?:conflicts?|inconsisten|disagree|differ|discrepanc|reconciled|both be given effect|contrary|precedence|order of|variance|over (?:the|any|all|those)|outranks|controls? over|in the event of|if there is a difference)\w*/i;
+
+/** Finds which part of the file wins where two of them differ. */
+export function precedenceClauses(
+  value: string,
+  statements: readonly Draft[],
+  sections: readonly Section[],
+  places: Places,
+): Precedence[] {
+  return statements.flatMap((statement): Precedence[] => {
+    if (statement.zone !== 'operative' || statement.end - statement.start > 1500) return [];
+    const words = read(value, statement);
+    const verb = prevails.exec(words);
+    if (verb === null || !conflict.test(words)) return [];
+    const own = statement.section === null ? undefined : sections[statement.section];
+    const winner = winnerIn(words, verb.index, places);
+    if (winner === 'none') return [];
+    const section = winner?.section ?? null;
+    const part = section === null ? (own?.part ?? '') : (sections[section]?.part ?? '');
+    return [{ start: statement.start, end: statement.end, prevails: section, part }];
+  });
+}
+
+/** The last document named before the verb; null for "this Addendum", "Sections 17 to 25": the part of the clause. */
+function winnerIn(words: string, verb: number, places: Places): Reference | null | 'none' {
+  const subject = words.slice(clauseStart(words, verb), verb);
+  if (/\bthis\s+(?:[A-Z][\w-]*\s+){0,3}[A-Z]\w+\s*(?:shall|will)?\s*$/.test(subject)) return null;
+  if (/\blaws?\b|\bact\b|\bstatute/i.test(subject)) return 'none';
+  const named = places.parts(subject).at(-1);
+  if (named !== undefined) return named;
+  const after = yields.test(words) ? undefined : places.parts(words.slice(0, verb)).at(-1);
+  return /\b(?:they|it|which|the latter)\s*$/i.test(subject) && after !== undefined ? after : null;
+}
+
+/** Where the clause of the verb begins: after "…, " of an "If" clause. */
+function clauseStart(words: string, verb: number): number {
+  const comma = words.lastIndexOf(',', verb);
+  return comma > 0 && verb - comma > 4 ? comma + 1 : 0;
+}

@@ -1,0 +1,92 @@
+import type { Lexicon, Party, Span } from '../types.ts';
+
+/** A name in capitals that the lexicon knows for a company's, another organisation's or a board's. */
+export interface ProperName extends Span {
+  readonly kind: 'company' | 'organisation' | 'board';
+  readonly text: string;
+}
+
+/** A name given to somebody, and what makes us think so. */
+export interface Alias {
+  readonly role: Party['role'] | null;
+  readonly names: readonly string[];
+  readonly person: Party['person'];
+  readonly entity: ProperName | null;
+  readonly span: Span;
+}
+
+const core = "(?:(?:No|NO|St|ST|Mt|Ft|U\\.S|[A-Z])\\.|[A-Z][\\p{L}\\d'’&-]*|\\d{1,3}(?![\\d,.]))";
+const connector = '(?:of the|of|for the|for|at|&|de|la|on-the|on)';
+// A run of capitalised words; bounded, so that a megabyte of capitals stays linear.
+const run = (suffix: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d])(?=[A-Z])${core}(?:[ ]+(?:${connector} )?${core}){0,11}(?:,? +(?:${suffix})(?![\\p{L}\\d])\\.?)?`,
+    'gu',
+  );
+const capsOnly = /^[^a-z]+$/;
+const capsStop =
+  /(?:.*\s|^)(?:BIND|INTO|A|AN|BEFORE|YOU|CONTRACT|AGREEMENT|BETWEEN|WITH|BY|THIS|THAT|FROM|AND|OR|IS|ARE|MEANS|IN|TO|ON BEHALF OF|WHEN|ENTERS|NAMED|BINDS)\s+/;
+const leading =
+  /^(?:(?:The|This|That|In|By|By And|For|With|Between|When|Under|And|Our|Your|Dear|To|From|Re|Signed|Agreed|Accepted|Approved|Attn|Of|Where|If|On|As|At|Whereas|Agreement|Contract|Addendum|Superintendent|Vendor|Provider|Contractor|Supplier|Customer|Subscriber|District|Amendment|THE|BETWEEN|FOR|Mr\.|Ms\.|Mrs\.|Dr\.|A|An|Both|Each|Neither|Either|Since|Although|Last|School Board|Parties|And|AND|Prepared)\s+)+(?=[A-Z])/;
+const street =
+  /\b(?:street|road|avenue|lane|drive|green|turnpike|court|way|plaza|circle|square|boulevard|terrace|hill|row|place|row|wharf|parkway|highway|st|rd|ave|blvd)$/i;
+// "a California corporation" tells what a company is, not what it is called.
+const descriptor = /^(?:\w+ ){1,2}(?:nonprofit |public benefit |limited liability )?(?:corporation|company)$/i;
+const legal = /\b(?:Act|Law|Code|Statutes?|Court|Department|Commission|Rule|Policy|Privacy Rights)\b/;
+
+/** Finds the names of companies, boards and other organisations in one pass. */
+export function properNames(value: string, lexicon: Lexicon): ProperName[] {
+  const list = (concept: string): readonly string[] => lexicon.get(concept) ?? [];
+  const suffixes = list('company-suffix');
+  const suffix =
+    [...new Set([...suffixes, ...suffixes.map((one) => one.toUpperCase())])]
+      .sort((one, other) => other.length - one.length)
+      .map(quoteForPattern)
+      .join('|') || 'Inc';
+  const company = new RegExp(`(?:^|[ ,])(?:${suffix})\\.?$`, 'i');
+  const board = phrasesOf(list('board-name'));
+  const organisation = phrasesOf(list('organisation-name'));
+  const names: ProperName[] = [];
+  for (const found of value.matchAll(run(suffix))) {
+    const name = clean(found[0], found.index);
+    const kind = kindOf(name.text, company, board, organisation);
+    if (kind !== null) names.push({ ...name, kind, start: name.start, end: name.start + name.text.length });
+  }
+  return names;
+}
+
+function clean(text: string, at: number): { text: string; start: number } {
+  let cut = leading.exec(text)?.[0].length ?? 0;
+  if (capsOnly.test(text)) cut = Math.max(cut, capsStop.exec(text)?.[0].length ?? 0);
+  if (capsOnly.test(text.slice(cut))) cut += /^THE\s+/.exec(text.slice(cut))?.[0].length ?? 0;
+  const kept = text.slice(cut);
+  // A sentence's full stop is no part of the name; that of "Inc." is.
+  const end = /\b(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.C|L\.P)\.$/i.test(kept) ? kept : kept.replace(/\.$/, '');
+  return { text: end.replace(/['’]s?$/, ''), start: at + cut };
+}
+
+function kindOf(text: string, company: RegExp, board: RegExp, organisation: RegExp): ProperName['kind'] | null {
+  if (text.split(' ').length < 2 || street.test(text) || descriptor.test(text)) return null;
+  if (company.test(text)) return 'company';
+  if (board.test(text) && !legal.test(text)) return 'board';
+  return organisation.test(text) && !legal.test(text) ? 'organisation' : null;
+}
+
+function phrasesOf(phrases: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${phrases.map(quoteForPattern).join('|') || '$.'})(?![\\p{L}])`, 'iu');
+}
+
+/** For words that go into a pattern as they are. */
+export function quoteForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** A name as it compares: no article, no marks, lower case. */
+export function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^(?:the|our|your)\s+/, '')
+    .replace(/[^\p{L}\d' -]+/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,272 @@
+import type { Span, Zone } from '../types.ts';
+import type { Table } from './columns.ts';
+import type { Draft } from './drafts.ts';
+import { draft } from './drafts.ts';
+import type { Line } from './lines.ts';
+import { inlineList, isTail, leavesOpen } from './lists.ts';
+import type { Asking } from './questions.ts';
+import { answerStart, isAnswer } from './questions.ts';
+import { isBlank, sentenceZone } from './readings.ts';
+import type { Outline } from './sections.ts';
+import { sentences } from './sentences.ts';
+import { read, trim } from './spans.ts';
+import { readRow } from './tables.ts';
+
+/** What is known of the document before its sentences are read. */
+export interface Layout {
+  readonly value: string;
+  readonly lines: readonly Line[];
+  readonly outline: Outline;
+  readonly zones: readonly (Zone | null)[];
+  readonly asking: Asking;
+  /** Table by index of the block of each of its rows. */
+  readonly tables: ReadonlyMap<number, Table>;
+  readonly undertakes: (words: string) => boolean;
+}
+
+/** A sentence that waits for its items. */
+interface Lead {
+  readonly span: Span;
+  readonly zone: Zone;
+  /** How its own line is numbered: the next line numbered so is its neighbour, not its item. */
+  readonly own: string;
+  style: string | null;
+  readonly items: Draft[];
+}
+
+const checked = /^(?:\[\s*[xX✓✔]\s*\]|[☒☑✓✔])\s*/;
+const unchecked = /^(?:\[\s*\]|[☐□])\s*/;
+const boxes = /(?:\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔])\s/g;
+
+/** Reads every block into statements, each with what governs it. */
+export function readStatements(layout: Layout): Draft[] {
+  const reader = new Reader(layout);
+  layout.lines.forEach((_, index) => {
+    reader.readLine(index);
+  });
+  return reader.drafts;
+}
+
+class Reader {
+  readonly drafts: Draft[] = [];
+  private readonly layout: Layout;
+  private readonly titles: (readonly Span[])[];
+  private leads: Lead[] = [];
+  private tableLead: Span | null = null;
+
+  constructor(layout: Layout) {
+    this.layout = layout;
+    this.titles = titlesBySection(layout);
+  }
+
+  readLine(index: number): void {
+    const { lines, tables } = this.layout;
+    const line = lines[index];
+    if (line === undefined || line.span.end === line.span.start) return;
+    const table = tables.get(index);
+    if (table !== undefined) this.readRow(line, table);
+    else {
+      this.tableLead = null;
+      this.readText(line);
+    }
+  }
+
+  private readRow(line: Line, table: Table): void {
+    const { value, zones, undertakes } = this.layout;
+    const base = this.base(line);
+    if (!table.rows.includes(line)) {
+      this.drafts.push(draft(base, line.span, zones[line.index] ?? (table.signature ? 'signature' : 'heading')));
+      return;
+    }
+    const lead = this.tableLead === null ? [] : [this.tableLead];
+    this.leads = [];
+    this.drafts.push(
+      ...readRow({
+        value,
+        table,
+        row: line,
+        base: { ...base, lead, zone: zones[line.index] ?? 'operative' },
+        undertakes,
+      }),
+    );
+  }
+
+  private base(line: Line): Draft {
+    const { outline, asking } = this.layout;
+    const section = outline.sectionOf[line.index] ?? null;
+    const headings = section === null ? [] : (this.titles[section] ?? []);
+    return {
+      start: 0,
+      end: 0,
+      block: line.index,
+      section,
+      zone: 'operative',
+      lead: [],
+      tail: null,
+      headings,
+      asked: asking.byLine[line.index] ?? null,
+    };
+  }
+
+  private readText(line: Line): void {
+    const { value, zones, asking, outline } = this.layout;
+    const base = this.base(line);
+    const zone = zones[line.index] ?? null;
+    const question = asking.byLine[line.index] ?? null;
+    if (asking.asks[line.index] === true) {
+      this.leads = [];
+      this.drafts.push(draft({ ...base, asked: null }, question ?? line.span, 'question'));
+      return;
+    }
+    if (line.title !== null) {
+      const asks = question !== null && question.start === line.title.start;
+      const own = zone === 'contents' || zone === 'signature' || zone === 'note' ? zone : asks ? 'question' : 'heading';
+      this.drafts.push(draft({ ...base, asked: null }, line.title, own));
+    }
+    const governed = this.govern(line);
+    if (line.body === null || line.body.end === line.body.start) return;
+    const run =
+      line.title !== null &&
+      !isAnswer(value, line) &&
+      question?.start !== line.title.start &&
+      !titlesSection(line, outline)
+        ? [line.title]
+        : [];
+    this.readBody(
+      line,
+      this.afterQuestion(line, base, question),
+      { ...base, headings: [...base.headings, ...run] },
+      governed,
+    );
+  }
+
+  /** "Q: … A: …" on one line: the question apart, the rest is the answer. */
+  private afterQuestion(line: Line, base: Draft, question: Span | null): Span {
+    const body = line.body ?? line.span;
+    if (question === null || question.start !== body.start) return body;
+    this.drafts.push(draft({ ...base, asked: null }, question, 'question'));
+    return trim(this.layout.value, answerStart(this.layout.value, body) ?? question.end, body.end);
+  }
+
+  private readBody(line: Line, body: Span, base: Draft, governed: Lead | null): void {
+    const { value, zones } = this.layout;
+    const blockZone = zones[line.index] ?? governed?.zone ?? null;
+    const words = value.slice(body.start, Math.min(body.end, body.start + 40));
+    if (blockZone === null && base.asked !== null && isBlank(read(value, body))) {
+      this.drafts.push(draft(base, body, 'note'));
+      return;
+    }
+    if (checked.test(words) || unchecked.test(words)) {
+      this.readBoxes(body, base);
+      return;
+    }
+    const parts = sentences(value, body);
+    const outer = this.leads.map(({ span }) => span);
+    parts.forEach((part, at) => {
+      const lead = at === 0 ? outer : [];
+      for (const one of this.readSentence(part, { ...base, lead }, blockZone)) {
+        this.drafts.push(one);
+        if (at === 0) for (const open of this.leads) open.items.push(one);
+      }
+    });
+    this.openLead(line, parts.at(-1));
+  }
+
+  private readSentence(part: Span, base: Draft, blockZone: Zone | null): Draft[] {
+    const { value, undertakes } = this.layout;
+    const words = read(value, part);
+    const zone =
+      blockZone === null || blockZone === 'operative' ? sentenceZone(words, () => undertakes(words)) : blockZone;
+    const list = zone === 'operative' || zone === 'definition' ? inlineList(value, part) : null;
+    if (list === null) return [draft(base, part, zone)];
+    const items = list.items.map((item) => ({
+      ...draft(base, item, zone),
+      lead: [...base.lead, list.lead],
+      tail: list.tail,
+    }));
+    return [draft(base, list.lead, zone), ...items, ...(list.tail === null ? [] : [draft(base, list.tail, zone)])];
+  }
+
+  private readBoxes(body: Span, base: Draft): void {
+    const { value } = this.layout;
+    const words = read(value, body);
+    const starts = [...words.matchAll(boxes)].map((hit) => hit.index);
+    starts.forEach((start, at) => {
+      const part = trim(value, body.start + start, body.start + (starts[at + 1] ?? words.length));
+      const on = checked.exec(read(value, part));
+      const from = on === null ? part.start : part.start + on[0].length;
+      const lead = this.leads.map(({ span }) => span);
+      this.drafts.push(draft({ ...base, lead }, { start: from, end: part.end }, on === null ? 'note' : 'operative'));
+    });
+  }
+
+  /** Keeps the leads that still govern this line; returns the innermost. */
+  private govern(line: Line): Lead | null {
+    const key = itemKey(line);
+    if (line.look !== '' || (key === '' && this.leads.length > 0)) {
+      if (line.look === '' && isTail(this.layout.value.slice(line.span.start, line.span.start + 80))) this.close(line);
+      this.leads = [];
+      return null;
+    }
+    while (this.leads.length > 0) {
+      const top = this.leads.at(-1);
+      if (top === undefined) break;
+      if (top.style === null && key !== top.own) top.style = key;
+      if (
+        top.style === key ||
+        (key.startsWith('item') && (top.style ?? '') < key && (top.style ?? '').startsWith('item'))
+      )
+        return top;
+      this.leads.pop();
+    }
+    return null;
+  }
+
+  private close(line: Line): void {
+    const span = line.body ?? line.span;
+    const [outermost] = this.leads;
+    for (const item of outermost?.items ?? []) item.tail ??= span;
+  }
+
+  private openLead(line: Line, last: Span | undefined): void {
+    const { lines, value, tables } = this.layout;
+    if (last === undefined || !leavesOpen(value, last)) return;
+    let next = line.index + 1;
+    while (next < lines.length && lines[next]?.span.start === lines[next]?.span.end) next += 1;
+    const follower = lines[next];
+    if (follower === undefined) return;
+    if (tables.has(next)) {
+      if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
+      return;
+    }
+    const key = itemKey(follower);
+    const own = itemKey(line);
+    if (key === '' || key === own || follower.look !== '') return;
+    this.leads.push({ span: last, zone: this.drafts.at(-1)?.zone ?? 'operative', own, style: null, items: [] });
+  }
+}
+
+function itemKey(line: Line): string {
+  if (line.block.kind === 'item') return `item${line.block.level}`;
+  return line.label === null ? '' : `label:${line.label.style}`;
+}
+
+function titlesSection(line: Line, outline: Outline): boolean {
+  const section = outline.sectionOf[line.index] ?? null;
+  return section !== null && outline.titles[section]?.start === line.title?.start;
+}
+
+/** Titles above each section and its own; not the document's title, and no question: an answer is joined to that. */
+function titlesBySection(layout: Layout): (readonly Span[])[] {
+  const { outline, asking, lines } = layout;
+  const first = lines.find((line) => line.span.end > line.span.start)?.span.start ?? 0;
+  const titles: (readonly Span[])[] = [];
+  outline.sections.forEach((section, index) => {
+    const above = section.parent === null ? [] : (titles[section.parent] ?? []);
+    const own = outline.titles[index] ?? null;
+    const skip =
+      own === null || (section.start === first && section.label === '') || asking.bySection[index]?.start === own.start;
+    titles.push(skip ? above : [...above, own]);
+  });
+  return titles;
+}

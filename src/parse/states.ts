@@ -1,0 +1,52 @@
+import type { Line } from './lines.ts';
+import type { ProperName } from './proper-names.ts';
+
+const states =
+  'Alabama AL|Alaska AK|Arizona AZ|Arkansas AR|California CA|Colorado CO|Connecticut CT|Delaware DE|Florida FL|Georgia GA|Hawaii HI|Idaho ID|Illinois IL|Indiana IN|Iowa IA|Kansas KS|Kentucky KY|Louisiana LA|Maine ME|Maryland MD|Massachusetts MA|Michigan MI|Minnesota MN|Mississippi MS|Missouri MO|Montana MT|Nebraska NE|Nevada NV|New Hampshire NH|New Jersey NJ|New Mexico NM|New York NY|North Carolina NC|North Dakota ND|Ohio OH|Oklahoma OK|Oregon OR|Pennsylvania PA|Rhode Island RI|South Carolina SC|South Dakota SD|Tennessee TN|Texas TX|Utah UT|Vermont VT|Virginia VA|Washington WA|West Virginia WV|Wisconsin WI|Wyoming WY'
+    .split('|')
+    .map((entry) => [entry.slice(0, -3), entry.slice(-2)] as const);
+const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
+const byCode = new Map(states.map(([name, code]) => [code, name]));
+const names = [...byName.keys()].sort((one, other) => other.length - one.length).join('|');
+// A code counts only where an address ends: ", CT 06239" or ", CT" at the end of a line.
+const place = new RegExp(
+  `\\b(?<name>${names})\\b|,\\s*(?<code>${[...byCode.keys()].join('|')})\\b(?=\\s+\\d{5}|\\s*(?:$|[.,;|)·]))`,
+  'i',
+);
+const ofBoard = new RegExp(
+  `\\b(?<name>${names})\\s+(?:local |regional |public |municipal |town )?(?:boards? of education|school district|school board|public school|municipality|board\\b)`,
+  'i',
+);
+
+/** The State of the board: told by the nearest place after its names, or by "a Connecticut board". */
+export function boardState(
+  value: string,
+  lines: readonly Line[],
+  boards: readonly ProperName[],
+  others: readonly ProperName[],
+): string | null {
+  const votes = new Map<string, number>();
+  const vote = (state: string | null, weight: number): void => {
+    if (state !== null) votes.set(state, (votes.get(state) ?? 0) + weight);
+  };
+  let other = 0;
+  for (const board of boards.slice(0, 200)) {
+    while (other < others.length && (others[other]?.start ?? 0) < board.end) other += 1;
+    const stop = Math.min(board.end + 220, others[other]?.start ?? value.length);
+    vote(stateIn(value.slice(board.start, Math.max(board.end, stop))), 2);
+  }
+  for (const line of lines.slice(0, 400)) {
+    const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 600));
+    vote(byName.get((ofBoard.exec(words)?.groups?.['name'] ?? '').toLowerCase()) ?? null, 1);
+  }
+  const [first] = [...votes].sort(([, one], [, two]) => two - one);
+  return first?.[0] ?? null;
+}
+
+/** The first State in the words, by its name or as the end of an address. */
+export function stateIn(words: string): string | null {
+  const found = place.exec(words)?.groups;
+  if (found === undefined) return null;
+  const { name, code } = found;
+  return byName.get((name ?? '').toLowerCase()) ?? byCode.get((code ?? '').toUpperCase()) ?? null;
+}

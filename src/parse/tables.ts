@@ -1,0 +1,152 @@
+import type { Span, Zone } from '../types.ts';
+import type { Table } from './columns.ts';
+import type { Draft } from './drafts.ts';
+import { draft } from './drafts.ts';
+import type { Line } from './lines.ts';
+import { hasVerb } from './lines.ts';
+import { isBlank, sentenceZone } from './readings.ts';
+import { sentences } from './sentences.ts';
+import { countWords, read, trim } from './spans.ts';
+
+const affirms =
+  /^(?:yes|agreed|accepted|so agreed|confirmed|we (?:accept|agree|confirm|undertake)|acknowledged|understood and agreed|will comply|complies|comply|compliant|affirmed|granted|i agree|vendor (?:accepts|agrees))\b(?!\s*,?\s*(?:in part|except|subject to|but|with (?:changes|exceptions)))/i;
+const declines = /\bnot (?:agreed|accepted)\b|\bdeclin/i;
+
+/** What every statement of a row shares. */
+interface Frame {
+  readonly value: string;
+  readonly table: Table;
+  readonly row: Line;
+  readonly base: Draft;
+  readonly undertakes: (words: string) => boolean;
+}
+
+/** Reads a row by its columns: statements for what binds, zones for what does not. */
+export function readRow(frame: Frame): Draft[] {
+  const { table, row, base, value } = frame;
+  const cells = row.block.cells.map((cell) => trim(value, cell.start, cell.end));
+  if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
+    return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
+  if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
+  const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
+  const [question] = at('question');
+  const shared: Draft = { ...base, headings: [...base.headings, ...at('head')], lead: [...base.lead, ...at('who')] };
+  const drafts: Draft[] = [
+    ...[...at('label'), ...at('head'), ...at('who')].map((cell) => draft(base, cell, 'heading')),
+    ...at('question').map((cell) => draft(base, cell, 'question')),
+    ...at('remark').flatMap((cell) => sentences(value, cell).map((one) => draft(shared, one, 'explanation'))),
+  ];
+  const bound = binding(frame, cells, shared, question ?? null);
+  drafts.push(...bound, ...explained(frame, at('law'), shared, bound));
+  return drafts.sort((one, other) => one.start - other.start);
+}
+
+function filled(cell: Span): boolean {
+  return cell.end > cell.start;
+}
+
+function binding(frame: Frame, cells: readonly Span[], shared: Draft, question: Span | null): Draft[] {
+  const { value, table } = frame;
+  const bound = cells.flatMap((cell, index) => {
+    const column = table.columns[index];
+    return filled(cell) && (column === 'binding' || column === 'party' || column === undefined)
+      ? [{ cell, index }]
+      : [];
+  });
+  const parties = bound.some(({ index }) => table.columns[index] === 'party');
+  const adjacent = bound.every(({ index }, at) => at === 0 || index === (bound[at - 1]?.index ?? 0) + 1);
+  if (
+    !parties &&
+    question === null &&
+    adjacent &&
+    bound.length > 1 &&
+    mayJoin(
+      value,
+      bound.map(({ cell }) => cell),
+      shared,
+    )
+  ) {
+    return joined(
+      frame,
+      bound.map(({ cell }) => cell),
+      shared,
+    );
+  }
+  return bound.flatMap(({ cell, index }) => {
+    const head = table.heads[index] ?? null;
+    const named = head !== null && filled(head) ? head : null;
+    const lead = table.columns[index] === 'party' && named !== null ? [...shared.lead, named] : shared.lead;
+    return cellStatements(frame, cell, { ...shared, lead, asked: question ?? named ?? shared.asked });
+  });
+}
+
+/** Fragments are one sentence over several cells; with an actor in a column of its own, the first two always are. */
+function mayJoin(value: string, cells: readonly Span[], shared: Draft): boolean {
+  const [first, ...others] = cells.map((cell) => read(value, cell));
+  if (first === undefined) return false;
+  const brief = !hasVerb(first) || countWords(first) <= 4;
+  if (shared.lead.length > 0) return true;
+  return brief && others.every((cell) => !hasVerb(cell) || (/^\p{Ll}/u.test(cell) && sentenceCount(cell) === 1));
+}
+
+function sentenceCount(words: string): number {
+  return sentences(words, { start: 0, end: words.length }).length;
+}
+
+/** One statement over the cells, as far as they are fragments; whole sentences after that stand alone. */
+function joined(frame: Frame, cells: readonly Span[], shared: Draft): Draft[] {
+  const { value, table } = frame;
+  const parts = cells.flatMap((cell, index) => (index === 0 ? [cell] : sentences(value, cell)));
+  const [first] = parts;
+  if (first === undefined) return [];
+  const start = first.start;
+  let end = first.end;
+  let next = 1;
+  while (next < parts.length && !stands(read(value, parts[next] ?? first))) {
+    end = parts[next]?.end ?? end;
+    next += 1;
+  }
+  const head = table.heads[table.columns.indexOf('binding')] ?? null;
+  const asked = head !== null && filled(head) ? head : shared.asked;
+  const rest = parts.slice(next).map((part) => {
+    const words = read(value, part);
+    return draft(
+      { ...shared, asked, lead: shared.lead.length > 0 ? [...shared.lead, first] : [] },
+      part,
+      zone(frame, words, shared.zone),
+    );
+  });
+  return [draft({ ...shared, asked }, { start, end }, zone(frame, value.slice(start, end), shared.zone)), ...rest];
+}
+
+function stands(words: string): boolean {
+  return (
+    hasVerb(words) &&
+    !/^(?:by|in|on|at|to|from|within|until|when|while|if|not|no|for|with|without|and|or|after|before|upon|during)\b/i.test(
+      words,
+    )
+  );
+}
+
+function cellStatements(frame: Frame, cell: Span, shared: Draft): Draft[] {
+  const words = read(frame.value, cell);
+  if (isBlank(words)) return [draft(shared, cell, 'note')];
+  return sentences(frame.value, cell).map((one) =>
+    draft(shared, one, zone(frame, read(frame.value, one), shared.zone)),
+  );
+}
+
+function zone(frame: Frame, words: string, base: Zone): Zone {
+  if (base !== 'operative') return base;
+  return sentenceZone(words, () => frame.undertakes(words));
+}
+
+/** What the law asks for binds nobody, unless the answer in the same row takes it up. */
+function explained(frame: Frame, cells: readonly Span[], shared: Draft, bound: readonly Draft[]): Draft[] {
+  const answer = bound.find(({ start, end }) => affirms.test(frame.value.slice(start, Math.min(end, start + 120))));
+  const taken = answer !== undefined && !declines.test(frame.value.slice(answer.start, answer.end));
+  const tail = taken ? { start: answer.start, end: answer.end } : null;
+  return cells.flatMap((cell) =>
+    sentences(frame.value, cell).map((one) => ({ ...draft(shared, one, taken ? 'operative' : 'explanation'), tail })),
+  );
+}

@@ -1,0 +1,148 @@
+import type { Zone } from '../types.ts';
+import type { Line } from './lines.ts';
+import type { Outline } from './sections.ts';
+import { countWords, read } from './spans.ts';
+
+const contentsTitle =
+  /^(?:table of )?contents\b|^index\b|^(?:on this page|in this (?:document|agreement|page|policy)|jump to|what['’]s (?:on this page|in here))\b/i;
+const recitalTitle =
+  /^(?:\W*)(?:recitals?|background|preliminary statements?|preambles?|whereas|witnesseth|premises|introductory statements?)\W*$/i;
+const signatureTitle =
+  /^(?:signatures?|signature page|execution|signed|acceptance and signatures?|in witness whereof)\b/i;
+const definitionTitle =
+  /\b(?:definitions?|defined terms?|glossary|interpretation|dictionary|meanings?|(?:words?|terms?|expressions) (?:used|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^(?:words|expressions|vocabulary)$/i;
+const witness = /^in witness whereof|^IN WITNESS|^executed (?:as of|by)\b.{0,80}$/i;
+const signs =
+  /^(?:signed|agreed(?: to)?|accepted(?: and agreed)?|acknowledged|approved|executed|countersigned)\b[^.]{0,80}\b(?:by|for|on behalf of)\b|^(?:by|name|title|date|its|signature|print(?:ed)? name|dated?)\s*:|_{6,}|^\/s\/|^for (?:the )?[^.]{2,80}:\s*(?:_|$)/i;
+const closing =
+  /^(?:sincerely|with (?:warm|best|kind)[^.]{0,20} regards|yours|respectfully|very truly|cordially|best regards|regards)\b.{0,30}$/i;
+const agree = /\bagree(?:s|d)? as follows|now,? therefore|\b(?:the parties|they) (?:hereby |therefore )?agree\b/i;
+const draftNote =
+  /^\W{0,3}(?:drafting notes?|drafter['’]s notes?|notes? (?:to|for) (?:draft|drafter|drafters|counsel|reviewer|negotiator|vendor|user|form|file)|guidance notes?|instructions?(?: for| to|:)|comment:|editor['’]s note|internal note)/i;
+const notBinding =
+  /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
+const sampleTitle =
+  /\b(?:sample|specimen|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b/i;
+
+/** What a block is for, where its place in the document tells it; null where its sentences must. */
+export function zonesOf(value: string, lines: readonly Line[], outline: Outline): (Zone | null)[] {
+  const inherited = sectionZones(value, lines, outline);
+  const state: State = { recital: false, contents: null, signature: false, seen: 0 };
+  return lines.map((line, index) => {
+    const section = outline.sectionOf[index] ?? null;
+    const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 400));
+    return blockZone(line, words, state) ?? (section === null ? null : (inherited[section] ?? null));
+  });
+}
+
+/** Whether titles of a section make it a place of definitions. */
+export function isDefinitionTitle(title: string): boolean {
+  return definitionTitle.test(title) && countWords(title) <= 9;
+}
+
+interface State {
+  recital: boolean;
+  /** Entries of a contents page so far; null outside of one. */
+  contents: Set<string> | null;
+  signature: boolean;
+  seen: number;
+}
+
+function blockZone(line: Line, words: string, state: State): Zone | null {
+  if (line.span.start === line.span.end) return null;
+  const title =
+    line.title === null ? '' : words.slice(line.title.start - line.span.start, line.title.end - line.span.start);
+  const opens = line.look !== '';
+  if (line.block.container === 'header' || line.block.container === 'footer') return 'note';
+  const contents = contentsZone(line, words, title, state);
+  if (contents) return 'contents';
+  if (opens && recitalTitle.test(title)) {
+    state.recital = true;
+    state.signature = false;
+    return 'heading';
+  }
+  const signature = signatureZone(line, words, title, state);
+  if (signature) return 'signature';
+  if (
+    state.recital &&
+    (opens || (line.label !== null && !/^\(?[A-Za-z][.)]/.test(line.label.style)) || agree.test(words))
+  ) {
+    state.recital = false;
+  }
+  if (/^\W{0,3}whereas\b/i.test(words)) return 'recital';
+  if (state.recital) return 'recital';
+  if (
+    draftNote.test(words) ||
+    /^\[[^\]]*\]$/.test(words) ||
+    /^\W*\[?(?:insert|tbd|to be (?:completed|inserted))\b[^.]{0,80}\]?$/i.test(words)
+  )
+    return 'note';
+  return null;
+}
+
+function contentsZone(line: Line, words: string, title: string, state: State): boolean {
+  if (/\.{4,}\s*\d+\s*$|…{2,}\s*\d+\s*$/.test(words)) return true;
+  if ((words.match(/ [·|•] /g)?.length ?? 0) >= 4 && contentsTitle.test(words)) return true;
+  if (contentsTitle.test(title || words) && countWords(title || words) <= 5) {
+    state.contents = new Set();
+    return true;
+  }
+  if (state.contents === null) return false;
+  const key = words
+    .toLowerCase()
+    .replace(/^[\divxl.()§\s-]*(?:article|section|exhibit)?\s*[\divxl.()]*\s*/i, '')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  const repeated = key !== '' && state.contents.has(key);
+  const short = countWords(words) <= 16 && !/[.;]["”]?$/.test(words.replace(/\b\d+\.$/, ''));
+  const heading = line.block.kind === 'heading' && state.contents.size > 0;
+  if (repeated || !short || heading) {
+    state.contents = null;
+    return false;
+  }
+  state.contents.add(key);
+  return true;
+}
+
+function signatureZone(line: Line, words: string, title: string, state: State): boolean {
+  if (witness.test(words) || (line.look !== '' && signatureTitle.test(title))) {
+    state.signature = true;
+    return true;
+  }
+  const brief = countWords(words, 60) < 45;
+  if (brief && (signs.test(words) || closing.test(words))) {
+    state.signature = true;
+    return true;
+  }
+  if (!state.signature) return false;
+  const caps =
+    line.look === 'caps' && line.label === null && !/\b(?:TERMS|AGREEMENT|POLICY|PRIVACY|DATA)\b/.test(words);
+  const name =
+    line.look === '' &&
+    line.label === null &&
+    countWords(words) <= 14 &&
+    !/[a-z]{3}[.;]$/.test(words) &&
+    line.block.kind !== 'row';
+  if (caps || name) return true;
+  state.signature = false;
+  return false;
+}
+
+/** Sections whose title or opening words say that nothing in them binds. */
+function sectionZones(value: string, lines: readonly Line[], outline: Outline): (Zone | null)[] {
+  const zones: (Zone | null)[] = outline.sections.map((section) => (sampleTitle.test(section.title) ? 'note' : null));
+  const opened = new Set<number>();
+  lines.forEach((line, index) => {
+    const section = outline.sectionOf[index] ?? null;
+    if (section === null || line.body === null || opened.has(section)) return;
+    opened.add(section);
+    const words = read(value, { start: line.body.start, end: Math.min(line.body.end, line.body.start + 300) });
+    const owner = outline.sections[section];
+    if (owner !== undefined && owner.title !== '' && line.look === '' && line.title === null && notBinding.test(words))
+      zones[section] = 'note';
+  });
+  outline.sections.forEach((section, index) => {
+    if (section.parent !== null) zones[index] ??= zones[section.parent] ?? null;
+  });
+  return zones;
+}
