@@ -1,0 +1,98 @@
+import { type Band, cellsOf, median } from './pdf-columns.ts';
+import { isLabel } from './pdf-labels.ts';
+import { type Row, toWords, type Word } from './pdf-lines.ts';
+import type { Rule } from './pdf-page.ts';
+import { type Draft, joinLines, wordsText } from './pdf-text.ts';
+
+/** Ruling lines that cross a gutter of the band, from top to bottom, one for each height. */
+export function crossings(band: Band, rules: readonly Rule[]): number[] {
+  const top = (band.rows[0]?.y ?? 0) - 30;
+  const bottom = (band.rows.at(-1)?.y ?? 0) + 30;
+  const middles = band.gutters.map(([from, to]) => (from + to) / 2);
+  const heights = rules
+    .filter(
+      (rule) => rule.y === rule.y2 && rule.y > top && rule.y < bottom && middles.some((x) => rule.x < x && rule.x2 > x),
+    )
+    .map((rule) => rule.y)
+    .sort((a, b) => a - b);
+  return heights.filter((y, index) => index === 0 || y - (heights[index - 1] ?? 0) > 3);
+}
+
+/** Without the gutters that only part numbers and bullets from the text they stand before. */
+export function withoutLabels(band: Band): Band {
+  const gutters = band.gutters.filter((_, column) => {
+    const cells = band.rows.map((row) => cellsOf(row, band.gutters)[column] ?? []).filter((cell) => cell.length > 0);
+    return !cells.every((cell) => isLabel(cell.map((piece) => piece.text).join(' ')));
+  });
+  return { rows: band.rows, gutters };
+}
+
+/** The rows of a table, each with the words of its cells. */
+export function toTableRows(
+  band: Band,
+  lines: readonly number[],
+  page: number,
+  table: number,
+  known: ReadonlySet<string>,
+): Draft[] {
+  const slices = lines.length >= 2 ? sliceByLines(band.rows, lines) : sliceByGaps(band);
+  const rows = slices.map((rows) => {
+    const columns: Word[][][] = Array.from({ length: band.gutters.length + 1 }, () => []);
+    for (const row of rows)
+      cellsOf(row, band.gutters).forEach((pieces, column) => columns[column]?.push(toWords(pieces)));
+    return columns.map((column) => joinLines(column, known));
+  });
+  return rows
+    .filter((cells) => cells.some((cell) => cell.length > 0))
+    .map((cells, index) => ({
+      kind: 'row',
+      level: 0,
+      page,
+      container: 'body',
+      table,
+      head: index === 0 && isHead(cells, rows[1]),
+      cells,
+      full: true,
+    }));
+}
+
+/** Short titles over longer cells, or all bold. */
+export function isHead(cells: readonly (readonly Word[])[], next: readonly (readonly Word[])[] | undefined): boolean {
+  if (next === undefined) return false;
+  const filled = cells.filter((cell) => cell.length > 0);
+  if (filled.length < 2) return false;
+  const bold = (row: readonly (readonly Word[])[]): boolean => row.flat().every((word) => word.bold);
+  if (bold(cells)) return !bold(next);
+  return (
+    filled.every((cell) => cell.length <= 6 && !/[.:;]$|\d/.test(wordsText(cell))) &&
+    next.flat().length > cells.flat().length * 1.5
+  );
+}
+
+function sliceByLines(rows: readonly Row[], lines: readonly number[]): Row[][] {
+  const slices: Row[][] = [];
+  let at = -1;
+  for (const row of rows) {
+    const index = lines.filter((y) => y < row.y - row.size * 0.2).length;
+    if (index !== at) slices.push([]);
+    at = index;
+    slices.at(-1)?.push(row);
+  }
+  return slices;
+}
+
+function sliceByGaps({ rows, gutters }: Band): Row[][] {
+  const steps = rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? 0));
+  const usual = Math.min(median(steps), (rows[0]?.size ?? 12) * 1.5);
+  const gapped = steps.some((step) => step > usual * 1.25);
+  const slices: Row[][] = [];
+  rows.forEach((row, index) => {
+    const cells = cellsOf(row, gutters);
+    const filled = cells.filter((cell) => cell.length > 0).length;
+    const step = index === 0 ? Number.POSITIVE_INFINITY : (steps[index - 1] ?? 0);
+    const starts = gapped ? step > usual * 1.25 : (cells[0]?.length ?? 0) > 0 && filled > 1;
+    if (slices.length === 0 || starts) slices.push([row]);
+    else slices.at(-1)?.push(row);
+  });
+  return slices;
+}

@@ -1,0 +1,56 @@
+import { UnreadableError } from '../errors.ts';
+import type { InputFormat, Note, PlainText, ReadOptions, Source } from '../types.ts';
+import { knownIn, toDrafts } from './pdf-flow.ts';
+import { notesOf } from './pdf-notes.ts';
+import { loadPdfJs, openPdf } from './pdf-open.ts';
+import { recognise } from './pdf-pictures.ts';
+import { type PageRead, readPage, toPageFlows } from './pdf-read.ts';
+import { layOut } from './pdf-text.ts';
+
+/** PDF: text in reading order from where it stands, tags where the file has them, OCR where there is no text. */
+export const pdf: InputFormat = {
+  name: 'pdf',
+  accepts: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
+  extract: extractPdf,
+};
+
+async function extractPdf(source: Source, options: ReadOptions): Promise<PlainText> {
+  options.signal?.throwIfAborted();
+  const pdfjs = await loadPdfJs();
+  const { document, password } = await openPdf(pdfjs, source, options.passwords);
+  try {
+    const [layers, marks, attached] = await Promise.all([
+      document.getOptionalContentConfig().catch(() => null),
+      document.getMarkInfo().catch(() => null),
+      document.getAttachments().catch(() => null),
+    ]);
+    const tagged = marks?.Marked === true;
+    const pages: PageRead[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      options.signal?.throwIfAborted();
+      pages.push(await readPage(pdfjs, document, number, { layers, tagged }));
+    }
+    const seen = await recognise(source, pages, password, options);
+    const flows = toPageFlows(seen.pages);
+    const { value, blocks, marks: found } = layOut(toDrafts(flows, knownIn(flows)));
+    if (!/[\p{L}\p{N}]/u.test(value)) throw new UnreadableError(seen.advice ?? nothing(document.numPages));
+    const notes: Note[] = [...notesOf(seen.pages, Object.keys(attached ?? {})), ...seen.notes];
+    const { numPages } = document;
+    return {
+      path: source.path,
+      format: 'pdf',
+      value,
+      blocks,
+      marks: found,
+      pages: numPages,
+      pagesWithoutText: seen.without,
+      notes,
+    };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+function nothing(pages: number): string {
+  return `The PDF has no text on its ${pages === 1 ? 'page' : `${pages} pages`}; check that it is the right file.`;
+}
