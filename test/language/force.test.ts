@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { standings } from '../../src/language/force.ts';
+import { words } from '../../src/language/words.ts';
+
+/** The word asked about, with how it stands. */
+function standing(sentence: string, word: string): string {
+  const text = words(sentence);
+  const at = text.findIndex((one) => one.text === word);
+  const { denied, mood } = standings(text)[at] ?? { denied: false, mood: 'none' };
+  return denied ? `not ${mood}` : mood;
+}
+
+test.each([
+  ['Vendor shall delete the data.', 'delete', 'must'],
+  ['Vendor shall not sell the data and shall delete it.', 'sell', 'not must'],
+  ['Vendor shall not sell the data and shall delete it.', 'delete', 'must'],
+  ['Vendor may not sell, rent or trade the data.', 'trade', 'not may'],
+  ['Vendor may share the data with hosts.', 'share', 'may'],
+  ['Provider has no obligation to delete the data.', 'delete', 'need-not'],
+  ['Provider is not required to notify the Board.', 'notify', 'need-not'],
+  ['Nothing herein requires Vendor to notify the Board.', 'notify', 'need-not'],
+  ['Vendor shall not fail to delete the data.', 'delete', 'must'],
+  ['Under no circumstances will Corvid employ records to advertise.', 'employ', 'not must'],
+  ['Company is prohibited from using the data.', 'using', 'not fact'],
+  ['Use of the data for advertising is strictly prohibited.', 'use', 'not fact'],
+  ['Provider neither owns nor controls the data.', 'controls', 'not fact'],
+  ['Vendor claims no title, which the School owns.', 'owns', 'fact'],
+  ['Notice comes not later than thirty days after.', 'days', 'fact'],
+  ['Provider shall not: sell the data', 'sell', 'not must'],
+  ['Vendor may use the data to teach; it may not sell it.', 'teach', 'may'],
+  ['Vendor shall not disclose it except as the Board directs.', 'directs', 'must'],
+])('%s: "%s" is %s', (sentence, word, expected) => {
+  expect(standing(sentence, word)).toBe(expected);
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { quantities } from '../../src/language/quantities.ts';
+import { words } from '../../src/language/words.ts';
+
+test.each([
+  ['within thirty (30) calendar days', ['30 day']],
+  ['72 hours', ['72 hour']],
+  ['by the second business day', ['2 business-day']],
+  ['one hundred twenty (120) days', ['120 day']],
+  ['a month', ['1 month']],
+  ['5 (five) working days', ['5 business-day']],
+  ['twenty-four hours', ['24 hour']],
+  ['ten school days', ['10 school-day']],
+  ['30 days for information and 60 days for the rest', ['30 day', '60 day']],
+  ['two teachers and nine pupils', []],
+  ['Section 12 of the Act', []],
+])('%s', (text, expected) => {
+  expect(quantities(words(text)).map(({ count, unit }) => `${count} ${unit}`)).toEqual(expected);
+});

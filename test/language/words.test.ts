@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { stem } from '../../src/language/stem.ts';
+import { words } from '../../src/language/words.ts';
+
+test.each([
+  ["Vendor won't sell it", 'vendor will not sell it'],
+  ['Vendor’s staff', "vendor 's staff"],
+  ["it's ours, isn't it", 'it is ours , is not it'],
+  ["students' work", 'students work'],
+  ['student-generated content', 'student generated content'],
+  ['C.G.S. § 10-234bb(a)(1)', 'c . g . s . § 10-234 bb ( a ) ( 1 )'],
+  ['We cannot and shall not', 'we can not and shall not'],
+])('reads %s', (text, expected) => {
+  expect(words(text).map((word) => word.text).join(' ')).toBe(expected);
+});
+
+test.each([
+  [['delete', 'deletes', 'deleted', 'deleting', 'deletion']],
+  [['keep', 'kept', 'keeping']],
+  [['own', 'owner', 'ownership', 'owned']],
+  [['organise', 'organize']],
+  [['licence', 'license', 'licensed']],
+])('brings %j to one stem', (forms) => {
+  expect(new Set(forms.map(stem)).size).toBe(1);
+});
+
+test('offsets point into the text, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(50), (text, from) => {
+      for (const word of words(text, from)) {
+        const raw = text.slice(word.start - from, word.end - from);
+        expect(raw.length).toBeGreaterThan(0);
+        expect(raw.trim()).toBe(raw);
+      }
+    }),
+  );
+});
