@@ -49,7 +49,7 @@ function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null 
     let before = k - 1;
     while (before >= 0 && (light.has(reading.words[before]?.text ?? '') || reading.words[before]?.text === '"')) before--;
     const word = reading.words[before];
-    const isSubject = before < 0 || openers.has(word?.text ?? '') || (causatives.has(word?.stem ?? '') && at - k < 8) || (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
+    const isSubject = before < 0 || word?.kind !== 'word' || openers.has(word.text) || (causatives.has(word?.stem ?? '') && at - k < 8) || (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
     if (!isSubject || prepositions.has(word?.text ?? '') && word?.text !== 'of') continue;
     if (isPossessive(reading, k, atoms)) {
       possessive ??= role;
