@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
-import { lintAll, type Pending } from '../lint.ts';
+import { lintAll } from '../lint.ts';
 import { compile } from '../match/index.ts';
 import { version } from '../package.ts';
 import { factsOf } from './facts.ts';
@@ -17,8 +17,9 @@ import type { Streams } from './streams.ts';
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
   const to = destinations(options.format ?? []);
   const verbosity = verbosityOf(options);
-  const contracts = await contractsAt(paths, options.exclude ?? [], streams);
+  const found = await contractsAt(paths, options.exclude ?? [], streams);
   const pack = await packOf(options);
+  const contracts = found.map((path) => pending(path, pack));
   const profile = profileOf(pack, options.profile);
   const asOf = options.asOf ?? today();
   const line = progress(options.quiet === true ? null : streams.stderr, contracts.length);
@@ -44,7 +45,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
   return exitCode(checked, options.failOn);
 }
 
-async function contractsAt(paths: readonly string[], exclude: readonly string[], streams: Streams): Promise<Pending[]> {
+async function contractsAt(paths: readonly string[], exclude: readonly string[], streams: Streams): Promise<string[]> {
   if (paths.length === 0) {
     throw new UsageError('no path: name a contract, a folder of contracts, or - for a list on standard input');
   }
@@ -53,7 +54,7 @@ async function contractsAt(paths: readonly string[], exclude: readonly string[],
   // One stale line in a long list must not stop the others: it is reported as a contract that could not be read.
   const listed = paths.includes('-') ? lines(await text(streams.stdin)) : [];
   if (found.length + listed.length === 0) throw new UsageError('no path on standard input');
-  return [...new Set([...found, ...listed])].map(pending);
+  return [...new Set([...found, ...listed])];
 }
 
 function lines(list: string): string[] {

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { UnreadableError } from '../errors.ts';
 import type { Pending } from '../lint.ts';
-import type { Facts, Source } from '../types.ts';
+import type { Pack, Source } from '../types.ts';
+import { sideFacts } from './side-file.ts';
 
-/** A file that is read when it is its turn. */
-export function pending(path: string): Pending {
-  return { path, open: async () => ({ source: await readSource(path), facts: await sideFacts(path) }) };
+/** A file that is read when it is its turn, with the facts in its side file. */
+export function pending(path: string, pack: Pack): Pending {
+  return { path, open: async () => ({ source: await readSource(path), facts: await sideFacts(path, pack) }) };
 }
 
 /** Reads a file. Throws `UnreadableError` with a sentence for people. */
@@ -27,7 +28,3 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: 'The file may not be read: it lacks the permission.',
   EISDIR: 'This is a folder, not a file.',
 };
-
-async function sideFacts(_path: string): Promise<Facts> {
-  return {};
-}
