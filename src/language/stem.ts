@@ -71,6 +71,9 @@ const irregular: Readonly<Record<string, string>> = {
   men: 'man',
   women: 'woman',
   data: 'data',
+  // "information" is a thing, to inform an act; short forms are kept as they stand.
+  information: 'info',
+  heard: 'hear',
   organisation: 'organization',
   licence: 'license',
   erasure: 'eras',

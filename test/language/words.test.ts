@@ -25,6 +25,13 @@ test.each([
   expect(new Set(forms.map(stem)).size).toBe(1);
 });
 
+test.each([
+  ['information', 'inform'],
+  ['incident', 'inside'],
+])('keeps %s and %s apart', (one, other) => {
+  expect(stem(one)).not.toBe(stem(other));
+});
+
 test('offsets point into the text, whatever the text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.nat(50), (text, from) => {
