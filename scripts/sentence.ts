@@ -27,7 +27,9 @@ contract.terms.forEach((term, at) => out.push(`term ${term.names.join(' | ')} �
 contract.statements.forEach((statement, at) => {
   const reading = page.reading(at);
   const roleOf = new Map<number, string>();
-  for (const name of roles) for (const hit of reading.hits.get(compiled.atoms.id(name)) ?? []) roleOf.set(hit.start, `${name}${hit.weak ? '?' : ''}`);
+  for (const name of roles)
+    for (const hit of reading.hits.get(compiled.atoms.id(name)) ?? [])
+      roleOf.set(hit.start, `${name}${hit.weak ? '?' : ''}`);
   const moods = { fact: '', must: '!', may: '?', 'need-not': '0' };
   const words = reading.words.map((word, k) => {
     const standing = reading.standing[k];
@@ -35,7 +37,12 @@ contract.statements.forEach((statement, at) => {
   });
   const met = matches.filter((one) => one.statement === at && (!values.rule || one.rule.endsWith(`/${values.rule}`)));
   const headings = statement.headings.map((span) => text.value.slice(span.start, span.end)).join(' › ');
-  out.push(`${at} ${statement.zone}${headings ? ` «${headings}»` : ''}${statement.asked ? ` asked «${text.value.slice(statement.asked.start, statement.asked.end)}»` : ''}: ${words.join(' ')}`);
-  for (const one of met) out.push(`    → ${one.rule} ${one.part} ${one.name}${one.whole ? '' : ' (partly)'}: ${one.spans.map((span) => text.value.slice(span.start, span.end)).join(' … ')}`);
+  out.push(
+    `${at} ${statement.zone}${headings ? ` «${headings}»` : ''}${statement.asked ? ` asked «${text.value.slice(statement.asked.start, statement.asked.end)}»` : ''}: ${words.join(' ')}`,
+  );
+  for (const one of met)
+    out.push(
+      `    → ${one.rule} ${one.part} ${one.name}${one.whole ? '' : ' (partly)'}: ${one.spans.map((span) => text.value.slice(span.start, span.end)).join(' … ')}`,
+    );
 });
 process.stdout.write(`${out.join('\n')}\n`);

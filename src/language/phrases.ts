@@ -3,7 +3,25 @@ import { words } from './words.ts';
 
 /** Words that may stand inside a phrase without changing it: "control of [the] data". */
 export const light: ReadonlySet<string> = new Set([
-  'the', 'a', 'an', 'any', 'all', 'such', 'said', 'each', 'its', 'their', 'our', 'your', 'his', 'her', 'this', 'that', 'these', 'those', 'other',
+  'the',
+  'a',
+  'an',
+  'any',
+  'all',
+  'such',
+  'said',
+  'each',
+  'its',
+  'their',
+  'our',
+  'your',
+  'his',
+  'her',
+  'this',
+  'that',
+  'these',
+  'those',
+  'other',
 ]);
 
 interface Node {

@@ -12,21 +12,91 @@ export interface Quantity {
 }
 
 const ones: Readonly<Record<string, number>> = {
-  a: 1, an: 1, one: 1, single: 1, two: 2, couple: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, dozen: 12, fortnight: 14,
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, twelfth: 12, fifteenth: 15,
-  twentieth: 20, thirtieth: 30, sixtieth: 60, next: 1, following: 1, same: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  single: 1,
+  two: 2,
+  couple: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  dozen: 12,
+  fortnight: 14,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  twelfth: 12,
+  fifteenth: 15,
+  twentieth: 20,
+  thirtieth: 30,
+  sixtieth: 60,
+  next: 1,
+  following: 1,
+  same: 1,
 };
 const tens: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fourty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fourty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const units: Readonly<Record<string, Unit>> = {
-  minute: 'minute', minutes: 'minute', hour: 'hour', hours: 'hour', hrs: 'hour', hr: 'hour', day: 'day', days: 'day', week: 'week', weeks: 'week',
-  month: 'month', months: 'month', quarter: 'quarter', quarters: 'quarter', quarterly: 'quarter', year: 'year', years: 'year',
+  minute: 'minute',
+  minutes: 'minute',
+  hour: 'hour',
+  hours: 'hour',
+  hrs: 'hour',
+  hr: 'hour',
+  day: 'day',
+  days: 'day',
+  week: 'week',
+  weeks: 'week',
+  month: 'month',
+  months: 'month',
+  quarter: 'quarter',
+  quarters: 'quarter',
+  quarterly: 'quarter',
+  year: 'year',
+  years: 'year',
 };
 const dayKinds: Readonly<Record<string, Unit>> = {
-  business: 'business-day', working: 'business-day', work: 'business-day', weekday: 'business-day', school: 'school-day', calendar: 'day',
-  consecutive: 'day', full: 'day', clear: 'day', successive: 'day',
+  business: 'business-day',
+  working: 'business-day',
+  work: 'business-day',
+  weekday: 'business-day',
+  school: 'school-day',
+  calendar: 'day',
+  consecutive: 'day',
+  full: 'day',
+  clear: 'day',
+  successive: 'day',
 };
 
 /** Every length of time in the words, in order. */
@@ -47,7 +117,8 @@ export function quantities(text: readonly Word[]): Quantity[] {
 export function numberAt(text: readonly Word[], at: number): { value: number; end: number } | undefined {
   const head = plainNumber(text, at);
   if (!head) return undefined;
-  const inBrackets = text[head.end]?.text === '(' && text[head.end + 1]?.kind === 'number' && text[head.end + 2]?.text === ')';
+  const inBrackets =
+    text[head.end]?.text === '(' && text[head.end + 1]?.kind === 'number' && text[head.end + 2]?.text === ')';
   if (inBrackets) return { value: Number(text[head.end + 1]?.text) || head.value, end: head.end + 3 };
   return head;
 }
@@ -93,7 +164,16 @@ function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } 
   // "5 (five) days", "ten full business days", "30 - day"
   while (end < at + 5) {
     const word = text[end]?.text ?? '';
-    if (word === '(' || word === ')' || word === '-' || word === 'more' || word === 'of' || word === 'such' || ones[word] !== undefined || tens[word] !== undefined) {
+    if (
+      word === '(' ||
+      word === ')' ||
+      word === '-' ||
+      word === 'more' ||
+      word === 'of' ||
+      word === 'such' ||
+      ones[word] !== undefined ||
+      tens[word] !== undefined
+    ) {
       end++;
       continue;
     }

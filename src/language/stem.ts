@@ -98,10 +98,11 @@ const irregular: Readonly<Record<string, string>> = {
  * and British spellings (-ise, -our) brought together first.
  */
 export function stem(word: string): string {
-  let found = known.get(word);
+  const found = known.get(word);
   if (found === undefined) {
     const plain = irregular[word];
-    const stemmed: string = plain === undefined ? PorterStemmer.stem(american(word)) : plain.length > 4 ? PorterStemmer.stem(plain) : plain;
+    const stemmed: string =
+      plain === undefined ? PorterStemmer.stem(american(word)) : plain.length > 4 ? PorterStemmer.stem(plain) : plain;
     known.set(word, stemmed);
     return stemmed;
   }

@@ -22,9 +22,29 @@ const written: Readonly<Record<string, readonly string[]>> = {
   "ain't": ['be', 'not'],
   "let's": ['let', 'us'],
 };
-const endings: Readonly<Record<string, string>> = { "'ll": 'will', "'ve": 'have', "'re": 'are', "'d": 'would', "'m": 'am' };
+const endings: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  "'ve": 'have',
+  "'re": 'are',
+  "'d": 'would',
+  "'m": 'am',
+};
 /** After these "'s" is "is"; after any other word it is taken for the possessive. */
-const isHosts = new Set(['it', 'that', 'there', 'what', 'here', 'who', 'he', 'she', 'where', 'this', 'nobody', 'nothing', 'everything']);
+const isHosts = new Set([
+  'it',
+  'that',
+  'there',
+  'what',
+  'here',
+  'who',
+  'he',
+  'she',
+  'where',
+  'this',
+  'nobody',
+  'nothing',
+  'everything',
+]);
 
 /** Takes `text` apart; offsets are shifted by `from`. */
 export function words(text: string, from = 0): Word[] {
@@ -37,7 +57,8 @@ export function words(text: string, from = 0): Word[] {
     if (first >= 48 && first <= 57) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end });
     else if (/^\p{L}/u.test(raw)) addWord(found, raw, start, end);
     // The apostrophe of "students' work" says nothing that the words do not.
-    else if (!((raw === "'" || raw === '’') && found.at(-1)?.end === start)) found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
+    else if (!((raw === "'" || raw === '’') && found.at(-1)?.end === start))
+      found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
   }
   return found;
 }

@@ -3,9 +3,122 @@ import type { Atoms, Role } from './atoms.ts';
 import type { Reading } from './reading.ts';
 import { nothing } from './reading.ts';
 
-const prepositions = new Set(['of', 'to', 'by', 'from', 'with', 'for', 'under', 'at', 'in', 'on', 'upon', 'against', 'between', 'over', 'than', 'within', 'toward', 'towards', 'behalf', 'through', 'via', 'about', 'into', 'among']);
-const openers = new Set([',', ':', '—', '–', '-', '(', ')', '"', '“', '”', ';', '|', '.', '?', '!', 'and', 'or', 'but', 'that', 'if', 'when', 'where', 'which', 'while', 'because', 'whether', 'what', 'until', 'after', 'before', 'as', 'so', 'neither', 'nor', 'both', 'each', 'either', 'then', 'unless', 'once', 'than', 'whom', 'how', 'whenever', 'yes', 'no', 'agrees', 'since', 'however', 'do', 'does', 'will', 'shall', 'may', 'can', 'must', 'hereby', 'therefore', 'event']);
-const causatives = new Set(['require', 'direct', 'ask', 'instruct', 'have', 'caus', 'tell', 'want', 'expect', 'oblig', 'order', 'request', 'let', 'allow', 'permit', 'author', 'enabl', 'entitl', 'compel', 'oblige', 'obligates', 'make', 'forbid', 'prohibit', 'bar', 'bind', 'keep']);
+const prepositions = new Set([
+  'of',
+  'to',
+  'by',
+  'from',
+  'with',
+  'for',
+  'under',
+  'at',
+  'in',
+  'on',
+  'upon',
+  'against',
+  'between',
+  'over',
+  'than',
+  'within',
+  'toward',
+  'towards',
+  'behalf',
+  'through',
+  'via',
+  'about',
+  'into',
+  'among',
+]);
+const openers = new Set([
+  ',',
+  ':',
+  '—',
+  '–',
+  '-',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  ';',
+  '|',
+  '.',
+  '?',
+  '!',
+  'and',
+  'or',
+  'but',
+  'that',
+  'if',
+  'when',
+  'where',
+  'which',
+  'while',
+  'because',
+  'whether',
+  'what',
+  'until',
+  'after',
+  'before',
+  'as',
+  'so',
+  'neither',
+  'nor',
+  'both',
+  'each',
+  'either',
+  'then',
+  'unless',
+  'once',
+  'than',
+  'whom',
+  'how',
+  'whenever',
+  'yes',
+  'no',
+  'agrees',
+  'since',
+  'however',
+  'do',
+  'does',
+  'will',
+  'shall',
+  'may',
+  'can',
+  'must',
+  'hereby',
+  'therefore',
+  'event',
+]);
+const causatives = new Set([
+  'require',
+  'direct',
+  'ask',
+  'instruct',
+  'have',
+  'caus',
+  'tell',
+  'want',
+  'expect',
+  'oblig',
+  'order',
+  'request',
+  'let',
+  'allow',
+  'permit',
+  'author',
+  'enabl',
+  'entitl',
+  'compel',
+  'oblige',
+  'obligates',
+  'make',
+  'forbid',
+  'prohibit',
+  'bar',
+  'bind',
+  'keep',
+]);
 const acting: readonly Role[] = ['CONTRACTOR', 'BOARD', 'BOTH', 'FAMILY', 'THIRD'];
 
 /** Whether the verb at word `at` stands in the passive ("shall be deleted", "is not sold"). */
@@ -16,7 +129,20 @@ export function isPassive(reading: Reading, at: number): boolean {
     const word = reading.words[k];
     if (!word) return false;
     if (word.stem === 'be' || word.text === 'get') return true;
-    if (!(word.text.endsWith('ly') || word.text === 'not' || word.text === 'never' || word.text === 'also' || word.text === 'or' || word.text === ',' || word.text === 'and' || word.text.endsWith('ed') || word.text === 'so')) return false;
+    if (
+      !(
+        word.text.endsWith('ly') ||
+        word.text === 'not' ||
+        word.text === 'never' ||
+        word.text === 'also' ||
+        word.text === 'or' ||
+        word.text === ',' ||
+        word.text === 'and' ||
+        word.text.endsWith('ed') ||
+        word.text === 'so'
+      )
+    )
+      return false;
   }
   return false;
 }
@@ -47,10 +173,16 @@ function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null 
     const role = roleAt(reading, k, atoms);
     if (!role) continue;
     let before = k - 1;
-    while (before >= 0 && (light.has(reading.words[before]?.text ?? '') || reading.words[before]?.text === '"')) before--;
+    while (before >= 0 && (light.has(reading.words[before]?.text ?? '') || reading.words[before]?.text === '"'))
+      before--;
     const word = reading.words[before];
-    const isSubject = before < 0 || word?.kind !== 'word' || openers.has(word.text) || (causatives.has(word?.stem ?? '') && at - k < 8) || (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
-    if (!isSubject || prepositions.has(word?.text ?? '') && word?.text !== 'of') continue;
+    const isSubject =
+      before < 0 ||
+      word?.kind !== 'word' ||
+      openers.has(word.text) ||
+      (causatives.has(word?.stem ?? '') && at - k < 8) ||
+      (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
+    if (!isSubject || (prepositions.has(word?.text ?? '') && word?.text !== 'of')) continue;
     if (isPossessive(reading, k, atoms)) {
       possessive ??= role;
       continue;
@@ -67,7 +199,13 @@ function joined(reading: Reading, at: number, role: Role, atoms: Atoms): Role {
   if (reading.words[before]?.text !== 'and') return role;
   for (let k = before - 1; k >= 0 && k > before - 4; k--) {
     const other = roleAt(reading, k, atoms);
-    if (other && other !== role && (other === 'CONTRACTOR' || other === 'BOARD') && (role === 'CONTRACTOR' || role === 'BOARD')) return 'BOTH';
+    if (
+      other &&
+      other !== role &&
+      (other === 'CONTRACTOR' || other === 'BOARD') &&
+      (role === 'CONTRACTOR' || role === 'BOARD')
+    )
+      return 'BOTH';
   }
   return role;
 }

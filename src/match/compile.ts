@@ -97,7 +97,8 @@ function compileTest(expression: Expression, atoms: Atoms): Test {
   if ('asked' in expression) return { kind: 'asked', pattern: compilePattern(expression.asked, atoms) };
   if ('zone' in expression) return { kind: 'zone', zones: expression.zone };
   if ('boardState' in expression) return { kind: 'boardState', state: expression.boardState };
-  if ('near' in expression) return { kind: 'near', scope: expression.near.scope, of: compileTest(expression.near.of, atoms) };
+  if ('near' in expression)
+    return { kind: 'near', scope: expression.near.scope, of: compileTest(expression.near.of, atoms) };
   if ('period' in expression) return { kind: 'period', check: compilePeriod(expression.period, atoms) };
   const { duty } = expression;
   return {

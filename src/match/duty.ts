@@ -45,7 +45,11 @@ function objectOf(reading: Reading, hit: Hit, ids: readonly number[], passive: b
 }
 
 function after(reading: Reading, from: number, most: number, ids: readonly number[]): Hit | undefined {
-  return nearest(ids, reading, (hit) => hit.start >= from && hit.start <= from + most && !broken(reading, from, hit.start));
+  return nearest(
+    ids,
+    reading,
+    (hit) => hit.start >= from && hit.start <= from + most && !broken(reading, from, hit.start),
+  );
 }
 
 function before(reading: Reading, to: number, most: number, ids: readonly number[]): Hit | undefined {

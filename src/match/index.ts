@@ -34,7 +34,8 @@ export function openReader(contract: Contract, atoms: Atoms): Reader {
     stems: atoms.stems(),
     carried: meanings.map((meaning) => {
       const ids = new Set<number>();
-      for (const at of meaning.keys()) for (const { id } of atoms.concepts.at(meaning, at)) if (carriedIds.has(id)) ids.add(id);
+      for (const at of meaning.keys())
+        for (const { id } of atoms.concepts.at(meaning, at)) if (carriedIds.has(id)) ids.add(id);
       return [...ids];
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),

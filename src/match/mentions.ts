@@ -1,5 +1,5 @@
-import type { Quantity } from '../language/quantities.ts';
 import { light } from '../language/phrases.ts';
+import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
 import type { Role } from './atoms.ts';
 import { stems } from './names.ts';
@@ -15,7 +15,21 @@ interface Mentions {
 
 const first = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
 const second = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
-const pronouns = new Set(['it', 'they', 'them', 'these', 'those', 'this', 'same', 'either', 'both', 'its', 'their', 'which', 'ones']);
+const pronouns = new Set([
+  'it',
+  'they',
+  'them',
+  'these',
+  'those',
+  'this',
+  'same',
+  'either',
+  'both',
+  'its',
+  'their',
+  'which',
+  'ones',
+]);
 const genericData = new Set(['data', 'information', 'records', 'record', 'files', 'file', 'content', 'copies', 'copy']);
 
 /** Who and what a stretch of text speaks of, concepts and plain words included. */
@@ -90,7 +104,12 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
   }
 }
 
-function possessor(text: readonly Word[], roleAt: readonly (Role | null)[], at: number, others: ReadonlySet<string>): 'student' | 'other' | null {
+function possessor(
+  text: readonly Word[],
+  roleAt: readonly (Role | null)[],
+  at: number,
+  others: ReadonlySet<string>,
+): 'student' | 'other' | null {
   for (let k = at - 1; k >= 0 && k > at - 4; k--) {
     const word = text[k];
     if (!word) break;
@@ -117,7 +136,12 @@ function ofStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: 
 }
 
 /** A pronoun may stand for the data when the text has just spoken of data; that is a weak mention. */
-function pronounsOf(text: readonly Word[], topics: ReadonlySet<Role>, roleAt: readonly (Role | null)[], role: PutRole): void {
+function pronounsOf(
+  text: readonly Word[],
+  topics: ReadonlySet<Role>,
+  roleAt: readonly (Role | null)[],
+  role: PutRole,
+): void {
   let data = topics.has('DATA');
   for (let i = 0; i < text.length; i++) {
     if (roleAt[i] === 'DATA') data = true;

@@ -30,17 +30,25 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
   const list: Name[] = [];
   const taken = new Set<string>();
   const add = (phrase: string, name: Name): void => {
-    const key = words(phrase).map((word) => word.stem).join(' ');
+    const key = words(phrase)
+      .map((word) => word.stem)
+      .join(' ');
     if (!key || taken.has(key)) return;
     taken.add(key);
     phrases.add(phrase, list.length);
     list.push(name);
   };
-  const generic = new Set([...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()));
+  const generic = new Set(
+    [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
+  );
   for (const party of contract.parties) {
     for (const name of party.names) {
       if (persons.has(name.toLowerCase())) continue;
-      add(name, { role: roleOfParty(party), term: -1, capital: !generic.has(name.toLowerCase()) && words(name).length < 3 });
+      add(name, {
+        role: roleOfParty(party),
+        term: -1,
+        capital: !generic.has(name.toLowerCase()) && words(name).length < 3,
+      });
     }
   }
   const termRoles = contract.terms.map((term) => roleOfTerm(contract, term, lexicon));
@@ -83,17 +91,36 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   const meaning = words(contract.text.value.slice(term.meaning.start, term.meaning.end));
   const own = term.names.join(' ').toLowerCase();
   if (/de-?\s?identif|anonym|aggregat|statistic/u.test(own)) return 'DEID';
-  if (/\b(service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u.test(own)) return null;
-  const has = (concept: string, text: readonly Word[]): boolean => text.some((word) => stems(lexicon, concept).has(word.stem));
-  const nounInName = has('data-noun', words(own));
-  const nounInMeaning = has('data-noun', meaning);
-  const student = has('FAMILY', meaning);
-  const modified = has('other-modifier', words(own)) && !student;
-  if (modified) return 'OTHER';
-  if (student && (nounInMeaning || nounInName)) return 'DATA';
-  if (nounInName && /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(`${own} ${contract.text.value.slice(term.meaning.start, term.meaning.end).toLowerCase()}`)) return 'DATA';
+  if (
+    /\b(service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u.test(
+      own,
+    )
+  )
+    return null;
+  const has = (concept: string, text: readonly Word[]): boolean =>
+    text.some((word) => stems(lexicon, concept).has(word.stem));
+  const name = words(own);
+  const ofStudents = has('FAMILY', name);
+  const student = ofStudents || has('FAMILY', meaning);
+  // "Authorized Work" is a task; "Pupil Work" is what pupils make.
+  const named = has('data-noun', name.slice(-1)) && (ofStudents || !/\bworks?$/u.test(own));
+  if (has('other-modifier', name) && !student) return 'OTHER';
+  // "Disposal" means doing something to records; "Protected Matter" means all that is held about a pupil: the first
+  // words of the meaning tell a thing from an act.
+  const thing = has('data-noun', meaning.slice(0, 9)) || meaning.slice(0, 4).some((word) => universal.has(word.text));
+  if (student && (named || (thing && !acts.test(own)))) return 'DATA';
+  if (
+    named &&
+    /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
+      `${own} ${contract.text.value.slice(term.meaning.start, term.meaning.end).toLowerCase()}`,
+    )
+  )
+    return 'DATA';
   return null;
 }
+
+const universal = new Set(['everything', 'anything', 'whatever', 'all']);
+const acts = /(ing|al|ion|ure|use|ment|age|ance|purposes?|act|ferpa|laws?|users?|members?)$/u;
 
 const cache = new WeakMap<Lexicon, Map<string, Set<string>>>();
 

@@ -10,7 +10,9 @@ const wanted = 3;
  * (G. Salton and C. Buckley, 1988), ties by place.
  */
 export function nearestPassages(page: Page, compiled: CompiledPack, matches: readonly Match[]): Nearest[] {
-  const supplied = new Set(matches.filter((one) => one.part === 'element' && one.whole).map((one) => `${one.rule} ${one.name}`));
+  const supplied = new Set(
+    matches.filter((one) => one.part === 'element' && one.whole).map((one) => `${one.rule} ${one.name}`),
+  );
   const lacking = compiled.rules.flatMap(({ rule }) => {
     const lacks = rule.elements.filter((element) => !supplied.has(`${rule.id} ${element.name}`));
     return rule.kind === 'required' && lacks.length > 0 ? [{ rule, lacks }] : [];
@@ -18,7 +20,9 @@ export function nearestPassages(page: Page, compiled: CompiledPack, matches: rea
   if (lacking.length === 0) return [];
   const index = indexOf(page);
   return lacking.flatMap(({ rule, lacks }) => {
-    const query = new Set(words([rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ')).map((word) => word.stem));
+    const query = new Set(
+      words([rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ')).map((word) => word.stem),
+    );
     return best(page, index, query).map((statement) => {
       const { start, end } = page.statement(statement);
       return { rule: rule.id, lacks: lacks.map((element) => element.name), statement, start, end };
@@ -48,5 +52,8 @@ function best(page: Page, index: ReadonlyMap<string, readonly number[]>, query: 
   }
   const ranked = [...score].map(([at, sum]) => ({ at, score: sum / Math.sqrt(8 + page.reading(at).words.length) }));
   ranked.sort((a, b) => b.score - a.score || a.at - b.at);
-  return ranked.slice(0, wanted).filter((one) => one.score > 0.5).map((one) => one.at);
+  return ranked
+    .slice(0, wanted)
+    .filter((one) => one.score > 0.5)
+    .map((one) => one.at);
 }

@@ -22,7 +22,36 @@ export interface Pattern {
 }
 
 /** Words between two steps of a pattern that need not be written: "DATA", "the DATA", "DATA,". */
-const skippable = new Set([',', '(', ')', '"', '“', '”', "'", '‘', '’', '-', "'s", '/', 'also', 'then', 'always', 'promptly', 'hereby', 'so', 'solely', 'only', 'herein', 'both', 'either', 'at', 'times', 'immediately', 'expressly', 'itself']);
+const skippable = new Set([
+  ',',
+  '(',
+  ')',
+  '"',
+  '“',
+  '”',
+  "'",
+  '‘',
+  '’',
+  '-',
+  "'s",
+  '/',
+  'also',
+  'then',
+  'always',
+  'promptly',
+  'hereby',
+  'so',
+  'solely',
+  'only',
+  'herein',
+  'both',
+  'either',
+  'at',
+  'times',
+  'immediately',
+  'expressly',
+  'itself',
+]);
 const tight = new Set(['only', 'solely']);
 
 /**
@@ -63,7 +92,8 @@ class Parser {
   }
 
   end(): void {
-    if (this.at < this.tokens.length) throw new UsageError(`"${this.tokens[this.at]}" closes nothing in the pattern "${this.source}"`);
+    if (this.at < this.tokens.length)
+      throw new UsageError(`"${this.tokens[this.at]}" closes nothing in the pattern "${this.source}"`);
   }
 
   private step(token: string): Step {
@@ -88,7 +118,8 @@ class Parser {
       if (token === undefined) throw new UsageError(`"${close}" is missing in the pattern "${this.source}"`);
       this.at++;
       if (token === close) return { kind: 'either', ways };
-      if (token !== '|') throw new UsageError(`"${token}" where "${close}" was expected in the pattern "${this.source}"`);
+      if (token !== '|')
+        throw new UsageError(`"${token}" where "${close}" was expected in the pattern "${this.source}"`);
     }
   }
 
@@ -101,16 +132,20 @@ class Parser {
     const strong = token.endsWith('!');
     const bare = strong ? token.slice(0, -1) : token;
     // ROLE alternatives are written without spaces round the bar by the tokenizer's own groups: (BOARD | FAMILY).
-    if ((roles as readonly string[]).includes(bare)) return { kind: 'atom', ids: [this.atoms.id(bare)], standing: '', strong };
-    if (/^[A-Z]{3,}$/u.test(bare) && bare !== 'FERPA') throw new UsageError(`unknown role ${bare} in the pattern "${this.source}"; roles are ${roles.join(', ')}`);
+    if ((roles as readonly string[]).includes(bare))
+      return { kind: 'atom', ids: [this.atoms.id(bare)], standing: '', strong };
+    if (/^[A-Z]{3,}$/u.test(bare) && bare !== 'FERPA')
+      throw new UsageError(`unknown role ${bare} in the pattern "${this.source}"; roles are ${roles.join(', ')}`);
     const marked = /^([-+])(.+)$/u.exec(token);
-    if (marked) return { kind: 'atom', ids: [this.atoms.word(marked[2] ?? '')], standing: marked[1] as Standing, strong: false };
+    if (marked)
+      return { kind: 'atom', ids: [this.atoms.word(marked[2] ?? '')], standing: marked[1] as Standing, strong: false };
     return { kind: 'atom', ids: [this.atoms.word(token)], standing: '', strong: false };
   }
 
   private concept(name: string): number {
     const id = this.atoms.concept(name);
-    if (id === undefined) throw new UsageError(`unknown concept {${name}} in the pattern "${this.source}": no lexicon file has it`);
+    if (id === undefined)
+      throw new UsageError(`unknown concept {${name}} in the pattern "${this.source}": no lexicon file has it`);
     return id;
   }
 }
@@ -120,7 +155,10 @@ export function fits(pattern: Pattern, reading: Reading): { start: number; end: 
   for (const need of pattern.needs) if (!need.some((id) => reading.hits.has(id))) return undefined;
   const [first] = pattern.steps;
   const failed = new Set<number>();
-  const starts = first?.kind === 'atom' ? first.ids.flatMap((id) => (reading.hits.get(id) ?? nothing).map((hit) => hit.start)) : [...reading.words.keys()];
+  const starts =
+    first?.kind === 'atom'
+      ? first.ids.flatMap((id) => (reading.hits.get(id) ?? nothing).map((hit) => hit.start))
+      : [...reading.words.keys()];
   for (const start of new Set(starts)) {
     const end = run(pattern.steps, 0, start, reading, failed);
     if (end !== undefined) return { start, end };
@@ -129,7 +167,13 @@ export function fits(pattern: Pattern, reading: Reading): { start: number; end: 
 }
 
 /** The end of a fit of `steps` from step `index` at word `at`; what failed once is not tried again. */
-function run(steps: readonly Step[], index: number, at: number, reading: Reading, failed: Set<number>): number | undefined {
+function run(
+  steps: readonly Step[],
+  index: number,
+  at: number,
+  reading: Reading,
+  failed: Set<number>,
+): number | undefined {
   const step = steps[index];
   if (!step) return at;
   const key = index * 100_000 + at;
@@ -139,10 +183,19 @@ function run(steps: readonly Step[], index: number, at: number, reading: Reading
   return end;
 }
 
-function tryStep(step: Step, steps: readonly Step[], index: number, at: number, reading: Reading, failed: Set<number>): number | undefined {
+function tryStep(
+  step: Step,
+  steps: readonly Step[],
+  index: number,
+  at: number,
+  reading: Reading,
+  failed: Set<number>,
+): number | undefined {
   switch (step.kind) {
     case 'start':
-      return reading.words.slice(0, at).every((word) => word.kind !== 'word') ? run(steps, index + 1, at, reading, failed) : undefined;
+      return reading.words.slice(0, at).every((word) => word.kind !== 'word')
+        ? run(steps, index + 1, at, reading, failed)
+        : undefined;
     case 'gap':
       return runGap(step, steps, index, at, reading, failed);
     case 'either':
@@ -162,7 +215,13 @@ function tryStep(step: Step, steps: readonly Step[], index: number, at: number, 
     case 'atom':
       for (const id of step.ids) {
         for (const hit of reading.hits.get(id) ?? nothing) {
-          if (hit.start < at || (step.strong && hit.weak) || !stands(step.standing, hit.start, hit.end, reading) || !bridge(reading, at, hit.start)) continue;
+          if (
+            hit.start < at ||
+            (step.strong && hit.weak) ||
+            !stands(step.standing, hit.start, hit.end, reading) ||
+            !bridge(reading, at, hit.start)
+          )
+            continue;
           const end = run(steps, index + 1, hit.end, reading, failed);
           if (end !== undefined) return end;
         }
@@ -173,7 +232,14 @@ function tryStep(step: Step, steps: readonly Step[], index: number, at: number, 
   }
 }
 
-function runGap(gap: { most: number; sentence: boolean }, steps: readonly Step[], index: number, at: number, reading: Reading, failed: Set<number>): number | undefined {
+function runGap(
+  gap: { most: number; sentence: boolean },
+  steps: readonly Step[],
+  index: number,
+  at: number,
+  reading: Reading,
+  failed: Set<number>,
+): number | undefined {
   for (let k = 0; k <= gap.most && at + k <= reading.words.length; k++) {
     const end = run(steps, index + 1, at + k, reading, failed);
     if (end !== undefined) return end;

@@ -55,7 +55,14 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
   const before = reading.words[quantity.start - 1]?.text ?? '';
   const beforeThat = reading.words[quantity.start - 2]?.text ?? '';
   if (durations.has(before) && !(before === 'than' && ceilings.has(beforeThat))) return false;
-  if (durations.has(beforeThat) && before !== 'within' && before !== 'than' && beforeThat !== 'for' && beforeThat !== 'than') return false;
+  if (
+    durations.has(beforeThat) &&
+    before !== 'within' &&
+    before !== 'than' &&
+    beforeThat !== 'for' &&
+    beforeThat !== 'than'
+  )
+    return false;
   const next = reading.words[quantity.end]?.text ?? '';
   if (next === 'old' || next === 'prior' || next === 'advance' || next === 'worth' || next === 'before') return false;
   for (const id of check.aside) {
@@ -73,7 +80,11 @@ function covers(check: PeriodCheck, reading: Reading, limits: readonly Quantity[
   for (const id of check.kinds) {
     for (const hit of reading.hits.get(id) ?? nothing) {
       if (reading.standing[hit.start]?.denied || isExcluded(reading, hit.start)) continue;
-      const closest = limits.reduce<Quantity | undefined>((best, one) => (best === undefined || distance(reading, one, hit.start) < distance(reading, best, hit.start) ? one : best), undefined);
+      const closest = limits.reduce<Quantity | undefined>(
+        (best, one) =>
+          best === undefined || distance(reading, one, hit.start) < distance(reading, best, hit.start) ? one : best,
+        undefined,
+      );
       if (closest !== quantity) continue;
       if (check.covers.includes(id)) return true;
       tied = true;
@@ -85,7 +96,8 @@ function covers(check: PeriodCheck, reading: Reading, limits: readonly Quantity[
 function isExcluded(reading: Reading, at: number): boolean {
   for (let k = at - 1; k >= 0 && k > at - 4; k--) {
     const text = reading.words[k]?.text;
-    if (text === 'than' || text === 'excluding' || text === 'except' || text === 'not' || text === 'without') return true;
+    if (text === 'than' || text === 'excluding' || text === 'except' || text === 'not' || text === 'without')
+      return true;
   }
   return false;
 }

@@ -48,7 +48,12 @@ export function read(reader: Reader, statement: Statement, topics: ReadonlySet<R
   for (const span of statement.lead) before.push(...wordsOf(value, span));
   const asked = answer && statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsOf(value, statement.tail) : [])];
-  return readWords(reader, text, topics, asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null);
+  return readWords(
+    reader,
+    text,
+    topics,
+    asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
+  );
 }
 
 /** Reads any stretch of the text, such as a heading or a question. */
@@ -56,14 +61,26 @@ export function readSpan(reader: Reader, span: Span): Reading {
   return readWords(reader, wordsOf(reader.contract.text.value, span), new Set(), null);
 }
 
-function readWords(reader: Reader, text: readonly Word[], topics: ReadonlySet<Role>, asked: { from: number; to: number; denied: boolean } | null): Reading {
+function readWords(
+  reader: Reader,
+  text: readonly Word[],
+  topics: ReadonlySet<Role>,
+  asked: { from: number; to: number; denied: boolean } | null,
+): Reading {
   const found = mentions(reader, text, topics);
   const parties = new Set(found.parties);
-  const standing = standings(text.map((word, index) => ({ stem: word.stem, text: word.text, party: parties.has(index) })));
+  const standing = standings(
+    text.map((word, index) => ({ stem: word.stem, text: word.text, party: parties.has(index) })),
+  );
   if (asked) {
     for (let i = asked.from; i < asked.to; i++) {
       const before = standing[i];
-      if (before) standing[i] = { denied: asked.denied !== before.denied, mood: before.mood === 'may' ? 'may' : 'must', clause: before.clause };
+      if (before)
+        standing[i] = {
+          denied: asked.denied !== before.denied,
+          mood: before.mood === 'may' ? 'may' : 'must',
+          clause: before.clause,
+        };
     }
   }
   return { words: text, standing, hits: found.hits, quantities: [...quantities(text), ...found.quantities] };
@@ -76,8 +93,10 @@ function wordsOf(value: string, { start, end }: Span): Word[] {
 function yesNo(own: readonly Word[]): 'yes' | 'no' | null {
   const first = own[0]?.text;
   if (own.length > 12 && own[1]?.kind !== 'mark') return null;
-  if (first === 'no' || first === 'never' || first === 'none') return own[1] === undefined || own[1].kind === 'mark' || own[1].text === 'never' ? 'no' : null;
-  if (first === 'yes' || first === 'always' || first === 'agreed' || first === 'certainly' || first === 'correct') return 'yes';
+  if (first === 'no' || first === 'never' || first === 'none')
+    return own[1] === undefined || own[1].kind === 'mark' || own[1].text === 'never' ? 'no' : null;
+  if (first === 'yes' || first === 'always' || first === 'agreed' || first === 'certainly' || first === 'correct')
+    return 'yes';
   if (first === 'it' && own.some((word) => word.text === 'not') && own.length < 6) return 'no';
   return null;
 }

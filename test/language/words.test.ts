@@ -12,7 +12,11 @@ test.each([
   ['C.G.S. § 10-234bb(a)(1)', 'c . g . s . § 10-234 bb ( a ) ( 1 )'],
   ['We cannot and shall not', 'we can not and shall not'],
 ])('reads %s', (text, expected) => {
-  expect(words(text).map((word) => word.text).join(' ')).toBe(expected);
+  expect(
+    words(text)
+      .map((word) => word.text)
+      .join(' '),
+  ).toBe(expected);
 });
 
 test.each([
