@@ -26,7 +26,7 @@ export function readFootnotes(
     },
     close(name: string) {
       if (name === kind && reader) {
-        notes.set(`${kind}Reference ${id}`, reader.writer.end());
+        notes.set(`${kind}Reference ${id}`, reader.end());
         reader = null;
       } else reader?.close(name);
     },

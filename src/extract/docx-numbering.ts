@@ -1,6 +1,6 @@
 import type { Styles } from './docx-styles.ts';
 import { formatNumber } from './number-formats.ts';
-import { type Attributes, attribute, isOn, readXml } from './xml.ts';
+import { type Attributes, attribute, isOn, readXml, type XmlHandler } from './xml.ts';
 
 /** The label that Word prints before a numbered paragraph. */
 export interface Label {
@@ -52,37 +52,47 @@ export function readNumbering(xml: string | null, styles: Styles): () => Numberi
 }
 
 function readLists(xml: string): Lists {
-  const abstracts = new Map<string, AbstractList>();
-  const lists = new Map<string, List>();
-  let abstract: AbstractList | null = null;
-  let list: List | null = null;
-  let override = 0;
-  let level: Level | null = null;
-  readXml(xml, {
-    open(name, attributes) {
-      const value = attribute(attributes, 'val') ?? '';
-      if (name === 'abstractNum') {
-        abstract = { levels: new Map(), link: null };
-        abstracts.set(attribute(attributes, 'abstractNumId') ?? '', abstract);
-      } else if (name === 'num') {
-        list = { abstract: '', starts: new Map(), levels: new Map() };
-        lists.set(attribute(attributes, 'numId') ?? '', list);
-      } else if (name === 'lvlOverride') override = Number(attribute(attributes, 'ilvl') ?? 0);
-      else if (name === 'lvl') {
-        level = newLevel();
-        (list ?? abstract)?.levels.set(Number(attribute(attributes, 'ilvl') ?? override), level);
-      } else if (level) readLevelProperty(level, name, attributes);
-      else if (name === 'abstractNumId' && list) list.abstract = value;
-      else if (name === 'startOverride') list?.starts.set(override, Number(value));
-      else if (name === 'numStyleLink' && abstract) abstract.link = value;
-    },
-    close(name) {
-      if (name === 'lvl') level = null;
-      else if (name === 'abstractNum') abstract = null;
-      else if (name === 'num') list = null;
-    },
-  });
-  return { abstracts, lists };
+  const sheet = new ListSheet();
+  readXml(xml, sheet);
+  return sheet;
+}
+
+class ListSheet implements Lists, XmlHandler {
+  readonly abstracts = new Map<string, AbstractList>();
+  readonly lists = new Map<string, List>();
+  #abstract: AbstractList | null = null;
+  #list: List | null = null;
+  #level: Level | null = null;
+  #override = 0;
+
+  open(name: string, attributes: Attributes): void {
+    if (this.#level) readLevelProperty(this.#level, name, attributes);
+    else if (name === 'abstractNum') {
+      this.#abstract = { levels: new Map(), link: null };
+      this.abstracts.set(attribute(attributes, 'abstractNumId') ?? '', this.#abstract);
+    } else if (name === 'num') {
+      this.#list = { abstract: '', starts: new Map(), levels: new Map() };
+      this.lists.set(attribute(attributes, 'numId') ?? '', this.#list);
+    } else if (name === 'lvl') {
+      this.#level = newLevel();
+      const index = Number(attribute(attributes, 'ilvl') ?? this.#override);
+      (this.#list ?? this.#abstract)?.levels.set(index, this.#level);
+    } else this.#listProperty(name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'lvl') this.#level = null;
+    else if (name === 'abstractNum') this.#abstract = null;
+    else if (name === 'num') this.#list = null;
+  }
+
+  #listProperty(name: string, attributes: Attributes): void {
+    const value = attribute(attributes, 'val') ?? '';
+    if (name === 'lvlOverride') this.#override = Number(attribute(attributes, 'ilvl') ?? 0);
+    else if (name === 'abstractNumId' && this.#list) this.#list.abstract = value;
+    else if (name === 'startOverride') this.#list?.starts.set(this.#override, Number(value));
+    else if (name === 'numStyleLink' && this.#abstract) this.#abstract.link = value;
+  }
 }
 
 function newLevel(): Level {

@@ -1,4 +1,4 @@
-import { attribute, isOn, readXml } from './xml.ts';
+import { type Attributes, attribute, isOn, readXml, type XmlHandler } from './xml.ts';
 
 /** What a style, or a run of its own, says about text; undefined where it says nothing. */
 export interface TextLook {
@@ -38,32 +38,39 @@ const plainStyle: Style = { name: '' };
 
 /** Reads `styles.xml`; a document without it has plain styles. */
 export function readStyles(xml: string | null): Styles {
-  const raw = new Map<string, RawStyle>();
-  const defaults: RawStyle = { name: '', basedOn: null, look: {} };
-  let normal: string | null = null;
-  let open: RawStyle | null = null;
-  if (xml !== null) {
-    readXml(xml, {
-      open(name, attributes) {
-        if (name === 'docDefaults') open = defaults;
-        else if (name === 'style') {
-          const id = attribute(attributes, 'styleId') ?? '';
-          open = { name: '', basedOn: null, look: {} };
-          raw.set(id, open);
-          const isDefault = attribute(attributes, 'default');
-          if (attribute(attributes, 'type') === 'paragraph' && (isDefault === '1' || isDefault === 'true')) normal = id;
-        } else if (name === 'tblStylePr') open = null;
-        else if (open) readProperty(open, name, attributes);
-      },
-      close(name) {
-        if (name === 'style' || name === 'docDefaults') open = null;
-      },
-    });
-  }
-  return { get: resolver(raw, defaults), normal };
+  const sheet = new StyleSheet();
+  if (xml !== null) readXml(xml, sheet);
+  return { get: resolver(sheet.styles, sheet.defaults), normal: sheet.normal };
 }
 
-function readProperty(style: RawStyle, name: string, attributes: Readonly<Record<string, string>>): void {
+class StyleSheet implements XmlHandler {
+  readonly styles = new Map<string, RawStyle>();
+  readonly defaults: RawStyle = { name: '', basedOn: null, look: {} };
+  normal: string | null = null;
+  #open: RawStyle | null = null;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'docDefaults') this.#open = this.defaults;
+    else if (name === 'style') this.#openStyle(attributes);
+    // What a table style says of its first row says nothing of the style itself.
+    else if (name === 'tblStylePr') this.#open = null;
+    else if (this.#open) readProperty(this.#open, name, attributes);
+  }
+
+  close(name: string): void {
+    if (name === 'style' || name === 'docDefaults') this.#open = null;
+  }
+
+  #openStyle(attributes: Attributes): void {
+    const id = attribute(attributes, 'styleId') ?? '';
+    this.#open = { name: '', basedOn: null, look: {} };
+    this.styles.set(id, this.#open);
+    const isDefault = /^(?:1|true|on)$/.test(attribute(attributes, 'default') ?? '');
+    if (isDefault && attribute(attributes, 'type') === 'paragraph') this.normal = id;
+  }
+}
+
+function readProperty(style: RawStyle, name: string, attributes: Attributes): void {
   const value = attribute(attributes, 'val') ?? '';
   if (name === 'name') style.name = value.toLowerCase();
   else if (name === 'basedOn') style.basedOn = value;

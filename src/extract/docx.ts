@@ -18,18 +18,18 @@ export async function readDocx({ path, bytes }: Source, { revisions }: ReadOptio
   return plainText(path, 'docx', { drafts, notes: ledger.notes(revisions), pages });
 }
 
+// A document may include itself.
+const deepest = 3;
+
 /** How a package is read; `depth` counts documents inside documents. */
-export interface PackageOptions {
+interface PackageOptions {
   readonly revisions: ReadOptions['revisions'];
   readonly ledger: Ledger;
   readonly depth: number;
 }
 
 /** The drafts of a DOCX package: its body, then what its headers and footers promise. */
-export async function readParts(
-  parts: Package,
-  options: PackageOptions,
-): Promise<{ drafts: Draft[]; pages: number | null }> {
+async function readParts(parts: Package, options: PackageOptions): Promise<{ drafts: Draft[]; pages: number | null }> {
   const { ledger, revisions } = options;
   const main = mainPart(parts);
   const xml = parts.text(main);
@@ -50,7 +50,11 @@ export async function readParts(
     ...readFootnotes(partOf('footnotes'), 'footnote', story),
     ...readFootnotes(partOf('endnotes'), 'endnote', story),
   ]);
-  const chunks = await readChunks(parts, relations, options);
+  const docx = async (bytes: Uint8Array): Promise<Draft[]> => {
+    if (options.depth >= deepest) return [];
+    return (await readParts(openPackage(bytes), { ...options, depth: options.depth + 1 })).drafts;
+  };
+  const chunks = await readChunks(parts, relations, { ledger, docx });
   const pages = pagesToldBy(xml);
   const body = readStory(xml, story({ notes, chunks, pages }));
   ledger.comments += count(partOf('comments'), 'comment');
@@ -86,17 +90,17 @@ function marginDrafts(
 ): Draft[] {
   const kept = new Map<string, Draft>();
   for (const container of ['header', 'footer'] as const) {
-    for (const { type, target } of relations.values()) {
-      const xml = type === container ? parts.text(target) : null;
-      if (xml === null) continue;
-      for (const each of readStory(xml, story({ container })).drafts) {
-        const text = each.cells.map(plain).join(' | ');
-        if (isSentence(text) && !kept.has(text)) kept.set(text, each);
-      }
+    const targets = [...relations.values()].filter(({ type }) => type === container).map(({ target }) => target);
+    const drafts = targets.flatMap((target) => readStory(parts.text(target) ?? emptyPart, story({ container })).drafts);
+    for (const each of drafts) {
+      const text = each.cells.map(plain).join(' | ');
+      if (isSentence(text) && !kept.has(text)) kept.set(text, each);
     }
   }
   return [...kept.values()];
 }
+
+const emptyPart = '<hdr/>';
 
 function isSentence(text: string): boolean {
   const words = text.match(/\p{L}{2,}/gu) ?? [];

@@ -46,3 +46,9 @@ export function titleLevel(line: string, isFirst: boolean): number {
   if (isFirst || startsDivision(line)) return 1;
   return 2 + (/^\d+(?:\.\d+)+/.exec(line)?.[0].split('.').length ?? 1) - 1;
 }
+
+/** Whether what is laid out as a heading is a whole clause: contracts use heading styles to have clauses numbered. */
+export function isClause(text: string): boolean {
+  if (text.length > 200) return true;
+  return text.length > 60 && /[.;:]$/.test(text) && /\b(?:shall|will|must|may|is|are|agrees?|has|have)\b/i.test(text);
+}

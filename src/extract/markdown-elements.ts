@@ -26,7 +26,8 @@ export function elementsOf(lines: readonly string[]): Element[] {
   return parser.elements;
 }
 
-const listMark = /^(\s*)([-*+•]|\d{1,9}[.)]|\(?(?:[a-z]{1,2}|[ivx]{1,5})\)|[a-z]\.)(\s+)(?=\S)/i;
+const listMark =
+  /^(\s*)([-*+•]|\d{1,9}[.)]|\(?(?:[A-Za-z]{1,2}|[ivx]{1,5})\)|[a-z]\.(?=\s)|[A-Z]\.(?=\s\s))(\s+)(?=\S)/;
 
 class Parser {
   readonly elements: Element[] = [];
@@ -154,17 +155,18 @@ class Parser {
     const column = indent.replace(/\t/g, '    ').length;
     const isBullet = /^[-*+•]$/.test(mark);
     const isNumber = /^\d/.test(mark);
-    if (whole === '' || !this.#beginsItem(isBullet, isNumber, column)) return null;
+    const isFirst = /^1[.)]$/.test(mark);
+    if (whole === '' || !this.#beginsItem(isBullet || isFirst, isNumber, column)) return null;
     while (this.#columns.length > 0 && (this.#columns.at(-1) ?? 0) > column) this.#columns.pop();
     if (this.#columns.at(-1) !== column) this.#columns.push(column);
     const text = line.slice(whole.length);
     return { level: this.#columns.length - 1, text: isBullet ? text : `${mark}${gap}${text}` };
   }
 
-  /** Inside a paragraph a number or letter may be there by chance; a bullet, or an item after an item, is not. */
-  #beginsItem(isBullet: boolean, isNumber: boolean, column: number): boolean {
+  /** Inside a paragraph a number or letter may be there by chance; a bullet, a 1, or an item after an item, is not. */
+  #beginsItem(isSure: boolean, isNumber: boolean, column: number): boolean {
     const before = this.#paragraph.at(-1);
-    if (before === undefined || isBullet) return true;
+    if (before === undefined || isSure) return true;
     if (isNumber && this.#open.kind === 'item' && this.#columns.includes(column)) return true;
     return endsWhole(before);
   }

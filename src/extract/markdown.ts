@@ -2,6 +2,7 @@ import { UnreadableError } from '../errors.ts';
 import type { PlainText, Source } from '../types.ts';
 import { type Draft, draft, note, plainText, type Run, rowDraft } from './blocks.ts';
 import { decode, isBinary } from './decode.ts';
+import { shaped } from './flow.ts';
 import { inlineRuns } from './inline-markdown.ts';
 import { type Element, elementsOf } from './markdown-elements.ts';
 
@@ -40,7 +41,8 @@ class Reader {
       this.drafts.push(rowDraft(cells, { table, head, container }));
     } else {
       const { kind, level } = element;
-      this.drafts.push(draft(this.#inline(element.text, called), { kind, level, container }));
+      const found = shaped(this.#inline(element.text, called), { kind, level }, false);
+      if (found) this.drafts.push({ ...found, container });
     }
     for (const label of called) this.#addFootnote(label);
   }

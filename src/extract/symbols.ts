@@ -47,10 +47,14 @@ const symbol: Readonly<Record<number, string>> = {
 export function symbolCharacter(font: string, code: number): string {
   // Symbol fonts live in the private use area from F000 on.
   const low = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
-  const name = font.toLowerCase();
-  if (name === 'wingdings 2') return wingdings2[low] ?? '';
-  if (name.startsWith('wingdings')) return wingdings[low] ?? '';
-  if (name === 'symbol') return symbol[low] ?? (low < 0x80 ? String.fromCharCode(low) : '');
+  const table = tableOf(font.toLowerCase());
+  if (table !== undefined) return table[low] ?? '';
   if (code >= 0xe000 && code <= 0xf8ff) return low < 0x80 ? String.fromCharCode(low) : '';
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function tableOf(font: string): Readonly<Record<number, string>> | undefined {
+  if (font === 'wingdings 2') return wingdings2;
+  if (font.startsWith('wingdings')) return wingdings;
+  return font === 'symbol' ? symbol : undefined;
 }

@@ -16,7 +16,8 @@ import {
 export async function readText({ path, bytes }: Source): Promise<PlainText> {
   const text = decode(bytes);
   if (isBinary(text)) throw new UnreadableError('The file is no text: it holds control characters.');
-  return textToPlainText(path, text);
+  const { drafts, pages } = textDrafts(text);
+  return plainText(path, 'text', { drafts, notes: [], pages });
 }
 
 interface Paragraph {
@@ -24,7 +25,8 @@ interface Paragraph {
   readonly page: number;
 }
 
-function textToPlainText(path: string, text: string): PlainText {
+/** The drafts of plain text; form feeds part its pages. */
+export function textDrafts(text: string): { drafts: Draft[]; pages: number | null } {
   const sheets = text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
@@ -37,7 +39,7 @@ function textToPlainText(path: string, text: string): PlainText {
   for (const { lines, page } of overPageBreaks(paragraphs)) {
     for (const piece of pieces(lines, width)) drafts.push(toDraft(piece, hasPages ? page : null, drafts.length === 0));
   }
-  return plainText(path, 'text', { drafts, notes: [], pages: hasPages ? sheets.length : null });
+  return { drafts, pages: hasPages ? sheets.length : null };
 }
 
 function paragraphsOf(sheet: string, page: number): Paragraph[] {
