@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { lintOptions } from './commands/options.ts';
+import { lintOptions, readingOptions, rulesOption } from './commands/options.ts';
 import { flush, print, type Streams } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
 import { exit } from './exit-code.ts';
@@ -13,13 +13,21 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     return await run(argv, streams);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage;
-    if (!(error instanceof UsageError)) throw error;
-    await print(streams.stderr, `${error.message.replace(/^/gm, 'dpa-lint: ')}\n`);
-    return exit.usage;
+    const known = error instanceof UsageError;
+    const told = known ? error.message : `internal error, please report it: ${stackOf(error)}`;
+    await print(streams.stderr, `${told.replace(/^/gm, 'dpa-lint: ')}\n`);
+    return known ? exit.usage : exit.undetermined;
   } finally {
     await flush(streams.stdout);
     await flush(streams.stderr);
   }
+}
+
+/** Where a fault of ours lies, with no path of the user's machine. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const frame = /^ +at ([^ ]+) /m.exec(error.stack ?? '')?.[1];
+  return `${error.name}: ${error.message}${frame === undefined ? '' : ` (in ${frame})`}`;
 }
 
 async function run(argv: readonly string[], streams: Streams): Promise<number> {
@@ -49,9 +57,47 @@ function commands(streams: Streams, end: (code: number) => void): Command {
     .enablePositionalOptions()
     .description('Checks school data-privacy contracts against the law: void or valid, with the evidence.')
     .version(version, '-V, --version');
-  const lint = lintOptions(program).action(async (paths: string[], options) => {
+  lintOptions(program).action(async (paths: string[], options) => {
     const { runLint } = await import('./commands/lint.ts');
     end(await runLint(paths, options, streams));
   });
-  return lint;
+  readingOptions(rulesOption(program.command('text')))
+    .description('the text as read, with page and clause marks: what the linter saw')
+    .argument('<file>', 'a contract')
+    .action(async (file: string, options) => {
+      const { runText } = await import('./commands/text.ts');
+      end(await runText(file, options, streams));
+    });
+  rulesOption(program.command('explain'))
+    .description('a rule for people: law, elements, examples, model clause')
+    .argument('<rule>', 'its id, such as governing-law')
+    .action(async (rule: string, options) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      end(await runExplain(rule, options, streams));
+    });
+  rulesCommand(program, streams, end);
+  return program;
+}
+
+function rulesCommand(program: Command, streams: Streams, end: (code: number) => void): void {
+  const rules = program.command('rules').description('the rule packs: list, test, schema');
+  rulesOption(rules.command('list', { isDefault: true }))
+    .description('the packs and their rules')
+    .action(async (options) => {
+      const { runRulesList } = await import('./commands/rules.ts');
+      end(await runRulesList(options.rules, streams));
+    });
+  rulesOption(rules.command('test'))
+    .description('runs every rule against the examples beside it')
+    .action(async (options) => {
+      const { runRulesTest } = await import('./commands/rules-test.ts');
+      end(await runRulesTest(options.rules, streams));
+    });
+  rules
+    .command('schema')
+    .description('the JSON Schema of a rule file, for editors')
+    .action(async () => {
+      const { runRulesSchema } = await import('./commands/rules.ts');
+      end(await runRulesSchema(streams));
+    });
 }

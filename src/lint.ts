@@ -23,8 +23,9 @@ export interface Settings {
 /** A contract to come: opened when it is its turn, so that a thousand files are never in memory together. */
 export interface Pending {
   readonly path: string;
-  /** The facts of the settings come before these. */
-  readonly open: () => Promise<{ readonly source: Source; readonly facts: Facts }>;
+  /** What is known of this contract alone; the facts of the settings outrank it. */
+  readonly facts: Facts;
+  readonly open: () => Promise<Source>;
 }
 
 /** Checks one contract against every rule of a pack. Throws `UnreadableError` where there is nothing to judge. */
@@ -69,10 +70,10 @@ async function lintOne(contract: Pending, compiled: CompiledPack, settings: Sett
   let bytes: Uint8Array = new Uint8Array();
   try {
     return await inTime(settings.timeout, async (signal) => {
-      const { source, facts } = await contract.open();
+      const source = await contract.open();
       bytes = source.bytes;
       const reading = { ...settings.reading, signal };
-      return lint(source, compiled, { ...settings, facts: { ...facts, ...settings.facts }, reading });
+      return lint(source, compiled, { ...settings, facts: { ...contract.facts, ...settings.facts }, reading });
     });
   } catch (error) {
     if (error instanceof UsageError) throw error;

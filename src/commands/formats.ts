@@ -60,3 +60,9 @@ export function wantsColor(flag: boolean | undefined, output: Output, env: Strea
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return output.isTTY === true && env.TERM !== 'dumb';
 }
+
+/** How wide a report may be: as the terminal, up to what an eye follows. */
+export function widthOf({ stdout, env }: Streams): number {
+  const width = stdout.columns ?? Number(env.COLUMNS);
+  return width >= 40 ? Math.min(width, 120) : 80;
+}

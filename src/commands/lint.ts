@@ -5,13 +5,14 @@ import { lintAll } from '../lint.ts';
 import { compile } from '../match/index.ts';
 import { version } from '../package.ts';
 import { factsOf } from './facts.ts';
-import { deliver, destinations, wantsColor } from './formats.ts';
+import { deliver, destinations, wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { packOf, profileOf } from './pack.ts';
 import { findContracts } from './paths.ts';
 import { progress } from './progress.ts';
 import { pending } from './sources.ts';
 import type { Streams } from './streams.ts';
+import { today } from './today.ts';
 
 /** `dpa-lint [paths…]`: judges contracts and reports. */
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
@@ -19,7 +20,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
   const verbosity = verbosityOf(options);
   const found = await contractsAt(paths, options.exclude ?? [], streams);
   const pack = await packOf(options);
-  const contracts = found.map((path) => pending(path, pack));
+  const contracts = await Promise.all(found.map((path) => pending(path, pack)));
   const profile = profileOf(pack, options.profile);
   const asOf = options.asOf ?? today();
   const line = progress(options.quiet === true ? null : streams.stderr, contracts.length);
@@ -64,16 +65,4 @@ function lines(list: string): string[] {
 function verbosityOf({ quiet, verbose }: LintOptions): 'quiet' | 'normal' | 'verbose' {
   if (quiet && verbose) throw new UsageError('--quiet and --verbose ask for opposites');
   return quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
-}
-
-/** Where people are, not in Greenwich. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function widthOf({ stdout, env }: Streams): number {
-  const width = stdout.columns ?? Number(env.COLUMNS);
-  return width >= 40 ? Math.min(width, 120) : 80;
 }

@@ -4,9 +4,9 @@ import type { Pending } from '../lint.ts';
 import type { Pack, Source } from '../types.ts';
 import { sideFacts } from './side-file.ts';
 
-/** A file that is read when it is its turn, with the facts in its side file. */
-export function pending(path: string, pack: Pack): Pending {
-  return { path, open: async () => ({ source: await readSource(path), facts: await sideFacts(path, pack) }) };
+/** A contract that is read when it is its turn; its side file is read now, so that a slip in it stops the run at once. */
+export async function pending(path: string, pack: Pack): Promise<Pending> {
+  return { path, facts: await sideFacts(path, pack), open: () => readSource(path) };
 }
 
 /** Reads a file. Throws `UnreadableError` with a sentence for people. */
@@ -14,17 +14,17 @@ export async function readSource(path: string): Promise<Source> {
   try {
     return { path, bytes: await readFile(path) };
   } catch (cause) {
-    throw new UnreadableError(reason(cause), { cause });
+    throw new UnreadableError(reasons[codeOf(cause)] ?? `The file cannot be read (${codeOf(cause)}).`, { cause });
   }
-}
-
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return reasons[code] ?? `The file cannot be read (${code}).`;
 }
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'There is no such file.',
-  EACCES: 'The file may not be read: it lacks the permission.',
+  EACCES: 'The file may not be read: the permission is lacking.',
   EISDIR: 'This is a folder, not a file.',
+  ERR_FS_FILE_TOO_LARGE: 'The file is too large to be read.',
 };
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+}

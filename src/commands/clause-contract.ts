@@ -1,0 +1,28 @@
+/** A clause set into a small contract in which every party and the data go by all their usual names. */
+export function clauseContract(clause: string): string {
+  const isRow = clause.trimStart().startsWith('|') && !/\|\s*-{3}/.test(clause);
+  return `${before}${isRow ? `| Subject | Term | Notes |\n|---|---|---|\n${clause}` : clause}${after}`;
+}
+
+const before = `# Agreement for a reading program
+
+This Agreement, dated March 3, 2023, is between the Harwick Board of Education, Harwick, Connecticut (the "Board", also called the District, the LEA, the School, the Customer, the Client, the Subscriber or "you"), and Brightloom Learning, Inc. (the "Contractor", also called the Provider, the Vendor, the Company, the Operator, the Consultant, the Licensor, the Service Provider, "we" or "us").
+
+"Student Data" (also called Pupil Records, Covered Data, Education Records, Customer Data, Learner Information or School Data) means student information, student records and student-generated content, directory information included.
+
+## 1. Services
+
+The Contractor hosts the reading program named in the order and trains two teachers in its use. The Board pays the yearly fee in October.
+
+## 2. Terms
+
+`;
+
+const after = `
+
+## 3. General
+
+Each party has read this Agreement and signs it through a person with power to do so.
+
+Signed for the Board: Dana Ellison, Superintendent. Signed for the Contractor: Morgan Vail, President.
+`;

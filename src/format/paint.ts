@@ -1,0 +1,44 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+export type Style = 'plain' | 'strong' | 'dim' | 'good' | 'bad' | 'doubt' | 'wrong';
+
+/** Some words in one style. */
+export interface Piece {
+  readonly text: string;
+  readonly style: Style;
+}
+
+export type Line = readonly Piece[];
+
+/** The one way to the terminal: what comes out holds no control character but the painter's own. */
+export function painter(color: boolean): (line: Line) => string {
+  const chalk = new Chalk({ level: color ? 1 : 0 });
+  return (line) =>
+    line
+      .map(({ text, style }) => brushes[style](chalk)(printable(text)))
+      .join('')
+      .replace(/ +$/, '');
+}
+
+const brushes: Readonly<Record<Style, (chalk: ChalkInstance) => (text: string) => string>> = {
+  plain: () => (text) => text,
+  strong: (chalk) => chalk.bold,
+  dim: (chalk) => chalk.dim,
+  good: (chalk) => chalk.green,
+  bad: (chalk) => chalk.red.bold,
+  doubt: (chalk) => chalk.yellow,
+  wrong: (chalk) => chalk.magenta.bold,
+};
+
+/** Without what could move the cursor, turn the reading direction or hide words: contracts come from strangers. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\t\n\r\v\f\u0085\u2028\u2029]/g, ' ')
+    .replace(/\p{Cc}/gu, '\uFFFD')
+    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '');
+}
+
+/** Words in a style. */
+export function say(text: string, style: Style = 'plain'): Piece {
+  return { text: printable(text), style };
+}

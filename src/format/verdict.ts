@@ -1,0 +1,44 @@
+import type { Checked, State, Verdict } from '../types.ts';
+import type { Style } from './paint.ts';
+
+/** How a verdict is called, and how it looks. */
+export interface Heading {
+  readonly mark: string;
+  readonly title: string;
+  /** For a column of a table. */
+  readonly short: string;
+  readonly style: Style;
+}
+
+/** A verdict in a few words. `unreadable` is no blank of the others: nobody may take it for a pass. */
+export const headings: Readonly<Record<State, Heading>> = {
+  valid: { mark: '✓', title: 'valid', short: 'valid', style: 'good' },
+  'valid-with-void-terms': { mark: '!', title: 'valid, but for its void terms', short: 'void terms', style: 'wrong' },
+  'notice-due': { mark: '✗', title: 'void unless amended, notice is due', short: 'notice is due', style: 'bad' },
+  'cure-running': { mark: '✗', title: 'void unless amended in time', short: 'cure running', style: 'bad' },
+  void: { mark: '✗', title: 'void', short: 'void', style: 'bad' },
+  'before-the-act': { mark: '–', title: 'not covered, older than the law', short: 'older than the law', style: 'dim' },
+  exempt: { mark: '–', title: 'not covered, exempt', short: 'exempt', style: 'dim' },
+  'out-of-scope': { mark: '–', title: 'not covered, out of scope', short: 'out of scope', style: 'dim' },
+  unreadable: { mark: '?', title: 'undetermined', short: 'undetermined', style: 'doubt' },
+};
+
+/** What a verdict rests on, for one line: `lacks ferpa, severability; void terms in § 14.2`. */
+export function gist({ verdict }: Checked): string {
+  if (verdict.outcome === 'undetermined' || verdict.outcome === 'not-covered') return verdict.reasons[0] ?? '';
+  const lacking = verdict.lacking.map(shortId).join(', ');
+  const terms = verdict.voidTerms.length;
+  return [
+    ...(lacking === '' ? [] : [`lacks ${lacking}`]),
+    ...(terms === 0 ? [] : [`${terms} void ${terms === 1 ? 'term' : 'terms'}: ${voided(verdict)}`]),
+  ].join('; ');
+}
+
+function voided({ voidTerms }: Verdict): string {
+  return [...new Set(voidTerms.map(({ rule }) => shortId(rule)))].join(', ');
+}
+
+/** `ferpa` of `ct/ferpa`. */
+export function shortId(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
