@@ -92,8 +92,8 @@ export function evenOut(pages: readonly Piece[][]): Piece[][] {
   const usual = middle(pages.flatMap((pieces) => pieces.map(({ size }) => size))) ?? 12;
   return pages.map((pieces) =>
     pieces.map((piece) => {
-      const steps = Math.round(Math.log(piece.size / usual) / Math.log(1.25));
-      return { ...piece, size: usual * 1.25 ** steps };
+      const steps = Math.round(Math.log(piece.size / usual) / Math.log(1.35));
+      return { ...piece, size: usual * 1.35 ** steps };
     }),
   );
 }

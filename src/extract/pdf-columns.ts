@@ -11,7 +11,7 @@ export interface Band {
 }
 
 /** Narrower white strips than this many ems are spaces between words. */
-const narrowest = 0.85;
+const narrowest = 0.5;
 /** More rows than a page holds: keeps a page of a million lines linear. */
 const tallest = 500;
 
@@ -66,8 +66,20 @@ function grow(rows: readonly Row[], start: number, left: number, right: number):
     else if (best !== null && !free.some(([from, to]) => from <= left || to >= right)) break;
   }
   if (best === null) return null;
+  // In one or two rows a white strip must be wide to be no chance.
+  const count = best.end - start;
+  const least = leastFor(count) * (rows[start]?.size ?? 10);
+  best.gutters = best.gutters.filter(([from, to]) => to - from >= least);
+  if (best.gutters.length === 0) return null;
   const band = rows.slice(start, best.end);
   return { rows: band, gutters: best.gutters };
+}
+
+/** How wide a strip must be, in ems, to be no chance in so many rows. */
+function leastFor(rows: number): number {
+  if (rows === 1) return 2.5;
+  if (rows === 2) return 1.7;
+  return rows === 3 ? 0.9 : rows < 6 ? 0.6 : narrowest;
 }
 
 function divides(rows: readonly Row[], [from, to]: Gap): boolean {

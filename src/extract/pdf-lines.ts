@@ -85,7 +85,7 @@ export function toWords(pieces: readonly Piece[]): Word[] {
     parts.forEach((text, index) => {
       if (text === '') return;
       const last = words.at(-1);
-      const ocr = piece.from === 'ocr' ? -1 : piece.inkless ? -1 : null;
+      const ocr = piece.confidence ?? (piece.inkless ? -1 : null);
       if (index === 0 && glued && last !== undefined) {
         words[words.length - 1] = { text: last.text + text, bold: last.bold, ocr: last.ocr };
       } else words.push({ text, bold: piece.bold, ocr });
@@ -96,12 +96,9 @@ export function toWords(pieces: readonly Piece[]): Word[] {
 }
 
 function startsApart(previous: Piece, piece: Piece): boolean {
+  if (piece.from !== 'text' || previous.from !== 'text') return true;
   if (/\s$/u.test(previous.text) || /^\s/u.test(piece.text)) return true;
-  return (
-    piece.x - previous.end > 0.13 * Math.min(piece.size, previous.size) ||
-    previous.from === 'form' ||
-    piece.from === 'form'
-  );
+  return piece.x - previous.end > 0.13 * Math.min(piece.size, previous.size);
 }
 
 /** Makes a line of the pieces of one baseline. */

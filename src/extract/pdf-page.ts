@@ -26,6 +26,8 @@ export interface Piece {
   struck: boolean;
   /** Where it came from, if not from the page's own text. */
   readonly from: 'text' | 'form' | 'ocr';
+  /** OCR: 0 to 100. */
+  readonly confidence?: number;
 }
 
 /** A straight ruling line or thin filled bar; level ones have `y === y2`. */
@@ -44,6 +46,8 @@ export interface PageInk {
   readonly rules: readonly Rule[];
   /** Share of the page that pictures cover, at most 1. */
   readonly pictured: number;
+  /** Shapes painted. */
+  readonly drawn: number;
 }
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;

@@ -26,6 +26,9 @@ export class Painter {
   private readonly rules: Rule[] = [];
   private readonly grounds: [number, number, number, number][] = [];
   private pictured = 0;
+  private drawn = 0;
+  /** A map was set and nothing drawn with it yet: what stays of a picture that pdf.js was told not to decode. */
+  private awaited = false;
   private readonly names: ReadonlyMap<number, string>;
   private readonly view: PageViewport;
   private readonly font: (id: string) => Font | null;
@@ -70,6 +73,7 @@ export class Painter {
 
   /** What the page came to. */
   done(): PageInk {
+    this.settle();
     const { width, height } = this.view;
     for (const piece of this.whites) {
       const x = (piece.x + piece.end) / 2;
@@ -84,6 +88,7 @@ export class Painter {
       pieces: this.pieces,
       rules: this.rules,
       pictured: Math.min(1, this.pictured / (width * height)),
+      drawn: this.drawn,
     };
   }
 
@@ -92,12 +97,21 @@ export class Painter {
   }
 
   restore(): void {
+    this.settle();
     const saved = this.saved.pop();
     if (saved !== undefined) this.state = saved;
   }
 
   transform(matrix: Matrix | null): void {
-    if (matrix !== null) this.state.ctm = compose(this.state.ctm, matrix);
+    if (matrix === null) return;
+    this.state.ctm = compose(this.state.ctm, matrix);
+    this.awaited = true;
+  }
+
+  /** Counts the picture that an unused map tells of. */
+  private settle(): void {
+    if (this.awaited) this.picture();
+    this.awaited = false;
   }
 
   mark(marked: Partial<Marked>): void {
@@ -141,6 +155,7 @@ export class Painter {
   }
 
   show(glyphs: readonly (Glyph | number | null)[]): void {
+    this.awaited = false;
     const around = this.marked.at(-1) ?? outside;
     const pieces = writeGlyphs(glyphs, this.state, this.state.ctm, {
       ...around,
@@ -154,13 +169,19 @@ export class Painter {
   }
 
   picture(): void {
+    this.awaited = false;
     const [left, top, right, bottom] = this.box([0, 0, 1, 1]);
+    if (right - left < 8 || bottom - top < 8) return;
     this.grounds.push([left, top, right, bottom]);
-    this.pictured += Math.max(0, right - left) * Math.max(0, bottom - top);
+    const across = Math.min(right, this.view.width) - Math.max(left, 0);
+    const down = Math.min(bottom, this.view.height) - Math.max(top, 0);
+    this.pictured += Math.max(0, across) * Math.max(0, down);
   }
 
   path(fill: boolean, stroke: boolean, data: ArrayLike<number> | null, bounds: ArrayLike<number> | null): void {
+    this.awaited = false;
     if (data === null || bounds === null || !(fill || stroke)) return;
+    this.drawn++;
     const [left, top, right, bottom] = this.box(bounds);
     if (fill && !this.state.white) {
       if (right - left > 3 && bottom - top > 3) this.grounds.push([left, top, right, bottom]);

@@ -38,6 +38,7 @@ export async function readPage(
     const tree = how.tagged ? await proxy.getStructTree().catch(() => null) : null;
     proxy.cleanup();
     strike(ink, added);
+    if (ink.pictured > 0.5) showLayer(ink);
     const pieces = ink.pieces.filter(counts);
     const tags =
       added.pieces.length > 0
@@ -49,7 +50,7 @@ export async function readPage(
     ink.pieces.push(...added.pieces);
     return { page, ink, added, tagged: tags, broken: false };
   } catch {
-    const ink: PageInk = { width: 612, height: 792, pieces: [], rules: [], pictured: 0 };
+    const ink: PageInk = { width: 612, height: 792, pieces: [], rules: [], pictured: 0, drawn: 0 };
     return { page, ink, added: nothing, tagged: null, broken: true };
   }
 }
@@ -57,6 +58,11 @@ export async function readPage(
 /** Whether a piece is part of the text that people see and that stands. */
 export function counts(piece: Piece): boolean {
   return !piece.hidden && !piece.struck;
+}
+
+/** The text without ink over a scan is what somebody's OCR read in it. */
+function showLayer(ink: PageInk): void {
+  for (const piece of ink.pieces) if (piece.inkless) piece.hidden = false;
 }
 
 /** Marks text that a line runs through at half its height, or that a strike-out comment covers. */
