@@ -8,7 +8,7 @@ import { roles } from '../src/match/atoms.ts';
 import { compile, match, openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
 import { parse } from '../src/parse/index.ts';
-import { asContract } from './clause-contract.ts';
+import { asContract } from './accuracy/clause-contract.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rule: { type: 'string' } } });
 const [given = ''] = positionals;
@@ -22,8 +22,9 @@ const contract = parse(text, pack.lexicon);
 const page = new Page(openReader(contract, compiled.atoms));
 const { matches } = match(contract, compiled);
 const out: string[] = [];
-contract.parties.forEach((party) => out.push(`party ${party.role}: ${party.names.join(' | ')} ${party.person}`));
-contract.terms.forEach((term, at) => out.push(`term ${term.names.join(' | ')} → ${page.reader.names.termRoles[at]}`));
+for (const party of contract.parties) out.push(`party ${party.role}: ${party.names.join(' | ')} ${party.person}`);
+for (const [at, term] of contract.terms.entries())
+  out.push(`term ${term.names.join(' | ')} → ${page.reader.names.termRoles[at]}`);
 contract.statements.forEach((statement, at) => {
   const reading = page.reading(at);
   const roleOf = new Map<number, string>();
