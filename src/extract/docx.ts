@@ -1,6 +1,6 @@
 import { UnreadableError } from '../errors.ts';
 import type { PlainText, ReadOptions, Source } from '../types.ts';
-import { type Draft, note, plain, plainText } from './blocks.ts';
+import { type Draft, note, plainText } from './blocks.ts';
 import { readStory } from './docx-body.ts';
 import { readChunks } from './docx-chunks.ts';
 import { readFootnotes } from './docx-footnotes.ts';
@@ -8,6 +8,7 @@ import { readNumbering } from './docx-numbering.ts';
 import type { Story } from './docx-story.ts';
 import { readStyles } from './docx-styles.ts';
 import { Ledger } from './ledger.ts';
+import { marginSentences } from './margins.ts';
 import { openPackage, type Package, type Relation, relationsOf } from './package.ts';
 import { readXml } from './xml.ts';
 
@@ -88,26 +89,11 @@ function marginDrafts(
   relations: ReadonlyMap<string, Relation>,
   story: (rest: Partial<Story>) => Story,
 ): Draft[] {
-  const kept = new Map<string, Draft>();
-  for (const container of ['header', 'footer'] as const) {
+  const drafts = (['header', 'footer'] as const).flatMap((container) => {
     const targets = [...relations.values()].filter(({ type }) => type === container).map(({ target }) => target);
-    const drafts = targets.flatMap((target) => readStory(parts.text(target) ?? emptyPart, story({ container })).drafts);
-    for (const each of drafts) {
-      const text = each.cells.map(plain).join(' | ');
-      if (isSentence(text) && !kept.has(text)) kept.set(text, each);
-    }
-  }
-  return [...kept.values()];
-}
-
-const emptyPart = '<hdr/>';
-
-function isSentence(text: string): boolean {
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return (
-    words.length >= 8 &&
-    /\b(?:shall|will|must|may|can|is|are|has|have|agrees?|applies|governs?|prevails?)\b/i.test(text)
-  );
+    return targets.flatMap((target) => readStory(parts.text(target) ?? '<none/>', story({ container })).drafts);
+  });
+  return marginSentences(drafts);
 }
 
 function count(xml: string | null, element: string): number {

@@ -25,6 +25,7 @@ interface Frame {
   runs: Run[];
   after: Draft[];
   shape: Shape;
+  quote: boolean;
   page: number | null;
 }
 
@@ -82,6 +83,11 @@ export class Flow {
     this.#frame.shape = shape;
   }
 
+  /** The block at hand is a quotation. */
+  asQuote(): void {
+    this.#frame.quote = true;
+  }
+
   write(text: string, look: Look = {}): void {
     if (text === '') return;
     if (look.hidden || look.struck) {
@@ -96,11 +102,13 @@ export class Flow {
   /** Ends the block at hand. */
   end(): void {
     const frame = this.#frame;
-    const { runs, after, shape, page, container } = frame;
+    const { runs, after, shape, page, quote } = frame;
+    const container = quote && frame.container === 'body' ? 'quote' : frame.container;
     frame.runs = [];
     frame.after = [];
     frame.shape = paragraph;
     frame.page = null;
+    frame.quote = false;
     const found = shaped(runs, shape, this.inTable);
     if (found) frame.drafts.push({ ...found, page, container });
     frame.drafts.push(...after);
@@ -113,7 +121,7 @@ export class Flow {
 
   closeAside(): void {
     this.end();
-    if (this.#frames.length > 1) this.#frame.after.push(...(this.#frames.pop()?.drafts ?? []).map((each) => each));
+    if (this.#frames.length > 1) this.#frame.after.push(...(this.#frames.pop()?.drafts ?? []));
   }
 
   /** Text that stands in the flow but is of another kind: a quotation. */
@@ -160,9 +168,9 @@ export class Flow {
     table.cells.push({ drafts, ...table.cell });
   }
 
-  /** A cell that another one covers. */
-  coveredCell(): void {
-    this.#tables.at(-1)?.cells.push({ drafts: [], span: 1, continued: true });
+  /** A cell that another one covers, from above or from its left. */
+  coveredCell(fromAbove = true): void {
+    this.#tables.at(-1)?.cells.push({ drafts: [], span: 1, continued: fromAbove });
   }
 
   closeRow(): void {
@@ -178,7 +186,7 @@ export class Flow {
 }
 
 function newFrame(container: Draft['container']): Frame {
-  return { container, drafts: [], runs: [], after: [], shape: paragraph, page: null };
+  return { container, drafts: [], runs: [], after: [], shape: paragraph, quote: false, page: null };
 }
 
 const typedBullet = /^[•·▪▫◦‣●○■□➢✓\uf0b7\uf0a7]\s+/;
