@@ -1,7 +1,7 @@
 import type { Checked, Evidence, Finding, Profile, Rule } from '../types.ts';
 import { placeOf } from './excerpt.ts';
 import { type Line, type Piece, say } from './paint.ts';
-import { columns } from './wrap.ts';
+import { columns, hang } from './wrap.ts';
 
 const marks = {
   present: say('✓', 'good'),
@@ -33,16 +33,28 @@ function row(finding: Finding, asked: boolean, width: number): Line[] {
   const place = 15;
   const citation = 25;
   const title = rule.kind === 'required' && !asked ? `${rule.title} (not asked for in this profile)` : rule.title;
+  const mark = [marks[required], ...(conflicts.length > 0 ? [say('!', 'wrong')] : [])];
+  const cite = say(citationOf(rule), 'dim');
+  if (width < narrow) {
+    return hang(
+      [say('  '), ...mark, say(' ')],
+      [say(title, style), say('  '), cite, say('  '), ...where(finding)],
+      width,
+    );
+  }
   return columns([
     { pieces: [say('  ')], width: 2 },
-    { pieces: [marks[required], ...(conflicts.length > 0 ? [say('!', 'wrong')] : [])], width: 3 },
-    { pieces: [say(title, style)], width: Math.max(width - place - citation - 8, 20) },
+    { pieces: mark, width: 3 },
+    { pieces: [say(title, style)], width: width - place - citation - 8 },
     { pieces: [say(' ')], width: 1 },
-    { pieces: [say(citationOf(rule), 'dim')], width: citation },
+    { pieces: [cite], width: citation },
     { pieces: [say(' ')], width: 1 },
     { pieces: where(finding), width: place },
   ]);
 }
+
+/** Below this many columns a table is no help. */
+const narrow = 72;
 
 function where({ required, evidence, conflicts }: Finding): Piece[] {
   const first: Evidence | undefined = required === 'present' || required === 'incomplete' ? evidence[0] : conflicts[0];

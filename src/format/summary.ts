@@ -4,7 +4,7 @@ import { headings } from './verdict.ts';
 import { columns, columnsOf } from './wrap.ts';
 
 const verdictColumn = 20;
-const countColumn = 12;
+const countColumn = 8;
 
 /** Many contracts at a glance: one line each, then how many of each verdict. */
 export function summary(contracts: readonly Checked[], width: number): Line[] {
@@ -20,7 +20,7 @@ export function summary(contracts: readonly Checked[], width: number): Line[] {
     ]);
   return [
     [say('Summary', 'strong')],
-    ...row([say('contract', 'dim')], [say('verdict', 'dim')], 'lacking', 'void terms'),
+    ...row([say('contract', 'dim')], [say('verdict', 'dim')], 'lacking', 'void'),
     ...contracts.flatMap(({ path, verdict }) => {
       const { mark, short, style } = headings[verdict.state];
       const lacking = dash(verdict.lacking.length);

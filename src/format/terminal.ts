@@ -1,5 +1,5 @@
 import type { Checked, FormatOptions, Formatter, Report } from '../types.ts';
-import { type Line, painter, say } from './paint.ts';
+import { type Line, type Piece, painter, say } from './paint.ts';
 import { field, notes, type Page, problems, quoted } from './problems.ts';
 import { provisions } from './provisions.ts';
 import { summary } from './summary.ts';
@@ -43,7 +43,7 @@ function contractLines(contract: Checked, { profile }: Report, { width, verbosit
     ...problemSections(contract, profile, page),
     ...(all && judged ? [evidenceLines(contract, page)] : []),
     notes(contract, page, all),
-    [readLine(contract)],
+    hang([], [readPiece(contract)], width),
   ];
   return sections
     .filter((lines) => lines.length > 0)
@@ -83,10 +83,10 @@ function evidenceLines({ findings }: Checked, page: Page): Line[] {
   ];
 }
 
-function readLine({ format, pages, pagesWithoutText, characters, sha256 }: Checked): Line {
-  if (format === null) return [say('Nothing was read.', 'dim')];
+function readPiece({ format, pages, pagesWithoutText, characters, sha256 }: Checked): Piece {
+  if (format === null) return say('Nothing was read.', 'dim');
   const leaves = pages === null ? '' : `${pages - pagesWithoutText.length} of ${count(pages, 'page')}, `;
-  return [say(`Read ${leaves}${count(characters, 'character')} (${format}, sha256 ${sha256.slice(0, 12)})`, 'dim')];
+  return say(`Read ${leaves}${count(characters, 'character')} (${format}, sha256 ${sha256.slice(0, 12)})`, 'dim');
 }
 
 function count(number: number, thing: string): string {
