@@ -28,7 +28,8 @@ export class Atoms {
 
   /** Id of a plain word. */
   word(text: string): number {
-    const [first] = words(text);
+    // "'s" alone would be read as a mark and a word.
+    const [first] = text === "'s" ? [] : words(text);
     return this.id(`"${first?.stem ?? text}`);
   }
 

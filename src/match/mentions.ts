@@ -55,7 +55,9 @@ export function mentions(reader: Reader, text: readonly Word[], topics: Readonly
     const word = text[i];
     if (!word) break;
     put(reader.stems.get(word.stem), i, i + 1);
-    for (const found of reader.atoms.concepts.at(text, i)) put(found.id, found.start, found.end);
+    const adjective = isAdjectiveOwn(text, i);
+    for (const found of reader.atoms.concepts.at(text, i))
+      if (!adjective || found.end > i + 1) put(found.id, found.start, found.end);
     if (i < free) continue;
     const named = nameAt(reader, text, i);
     if (named) {
@@ -73,6 +75,20 @@ export function mentions(reader: Reader, text: readonly Word[], topics: Readonly
   pronounsOf(text, topics, roleAt, role);
   for (const list of hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   return { hits, parties, quantities: lengths };
+}
+
+const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);
+
+/** "its own purposes" says nothing of owning; "the records are the District's own." does. */
+function isAdjectiveOwn(text: readonly Word[], at: number): boolean {
+  const next = text[at + 1];
+  return (
+    text[at]?.text === 'own' &&
+    ofWhom.has(text[at - 1]?.text ?? '') &&
+    next?.kind === 'word' &&
+    next.text !== 'and' &&
+    next.text !== 'or'
+  );
 }
 
 function nameAt(reader: Reader, text: readonly Word[], at: number) {

@@ -10,7 +10,7 @@ type Standing = '' | '+' | '-' | '!' | '?' | '0';
 
 type Step =
   | { readonly kind: 'atom'; readonly ids: readonly number[]; readonly standing: Standing; readonly strong: boolean }
-  | { readonly kind: 'gap'; readonly most: number; readonly sentence: boolean }
+  | { readonly kind: 'gap'; readonly most: number; readonly sentence: boolean; readonly bars: readonly number[] }
   | { readonly kind: 'either'; readonly ways: readonly (readonly Step[])[] }
   | { readonly kind: 'length' }
   | { readonly kind: 'start' };
@@ -56,7 +56,8 @@ const tight = new Set(['only', 'solely']);
 
 /**
  * Compiles a pattern: words and `{concepts}` in order, `ROLES` in capitals (`DATA!` refuses pronouns), `~` for up to
- * eight words within a clause, `~~` for up to thirty, `(a | b)` and `[optional]`, `#` a length of time, `^` the start.
+ * eight words within a clause, `~~` for up to thirty, `~<BOARD|own>` for a gap in which those do not occur,
+ * `(a | b)` and `[optional]`, `#` a length of time, `^` the start.
  * `{+own}` asks that the word is not denied; see `Standing`. Throws `UsageError` on an unknown concept.
  */
 export function compilePattern(source: string, atoms: Atoms): Pattern {
@@ -76,7 +77,7 @@ class Parser {
   constructor(source: string, atoms: Atoms) {
     this.source = source;
     this.atoms = atoms;
-    this.tokens = source.match(/\{[^}]*\}|~~|~\d+|~|[()[\]|#^]|[^\s()[\]|#^{}~]+/gu) ?? [];
+    this.tokens = source.match(/\{[^}]*\}|~(?:~|\d+)?(?:<[^>]*>)?|[()[\]|#^]|[^\s()[\]|#^{}~]+/gu) ?? [];
     if (this.tokens.length === 0) throw new UsageError('an empty pattern');
   }
 
@@ -97,9 +98,7 @@ class Parser {
   }
 
   private step(token: string): Step {
-    if (token === '~') return { kind: 'gap', most: 8, sentence: false };
-    if (token === '~~') return { kind: 'gap', most: 30, sentence: true };
-    if (/^~\d+$/u.test(token)) return { kind: 'gap', most: Number(token.slice(1)), sentence: false };
+    if (token.startsWith('~')) return this.gap(token);
     if (token === '#') return { kind: 'length' };
     if (token === '^') return { kind: 'start' };
     if (token === '(') return this.group(')');
@@ -108,6 +107,21 @@ class Parser {
       return { kind: 'either', ways: [...(group.kind === 'either' ? group.ways : []), []] };
     }
     return this.atom(token);
+  }
+
+  private gap(token: string): Step {
+    const [size = '~', bars = ''] = token.replace('>', '').split('<');
+    return {
+      kind: 'gap',
+      most: size === '~' ? 8 : size === '~~' ? 30 : Number(size.slice(1)),
+      sentence: size === '~~',
+      bars: bars ? bars.split('|').map((name) => this.named(name.trim())) : [],
+    };
+  }
+
+  /** A role or a concept. */
+  private named(name: string): number {
+    return (roles as readonly string[]).includes(name) ? this.atoms.id(name) : this.concept(name);
   }
 
   private group(close: string): Step {
@@ -233,7 +247,7 @@ function tryStep(
 }
 
 function runGap(
-  gap: { most: number; sentence: boolean },
+  gap: { most: number; sentence: boolean; bars: readonly number[] },
   steps: readonly Step[],
   index: number,
   at: number,
@@ -245,6 +259,7 @@ function runGap(
     if (end !== undefined) return end;
     const word = reading.words[at + k];
     if (!word || (!gap.sentence && (word.text === ';' || word.text === '.'))) return undefined;
+    if (gap.bars.some((id) => reading.hits.get(id)?.some((hit) => hit.start === at + k && !hit.weak))) return undefined;
   }
   return undefined;
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { asContract } from '../../scripts/accuracy/clause-contract.ts';
+import { extract } from '../../src/extract/index.ts';
+import { loadPack } from '../../src/load/index.ts';
+import { compile, openReader } from '../../src/match/index.ts';
+import { Page } from '../../src/match/page.ts';
+import { compilePattern, fits } from '../../src/match/pattern.ts';
+import { parse } from '../../src/parse/index.ts';
+
+const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
+const { atoms } = compile(pack);
+
+/** Whether a pattern fits a clause of a contract between the Board and the Vendor. */
+async function fitting(source: string, clause: string): Promise<boolean> {
+  const pattern = compilePattern(source, atoms);
+  const bytes = new TextEncoder().encode(asContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  return page.binding.some((at) => fits(pattern, page.reading(at)) !== undefined);
+}
+
+test.each([
+  ['CONTRACTOR ~ {own} ~ DATA', 'Vendor agrees that the Board owns Student Data.', true],
+  ['CONTRACTOR ~<BOARD> {own} ~ DATA', 'Vendor agrees that the Board owns Student Data.', false],
+  ['CONTRACTOR ~<BOARD> {own} ~ DATA', 'Vendor owns Student Data.', true],
+  ['CONTRACTOR ~~<BOARD|sell> {own}', 'Vendor sells what it owns.', false],
+  ["DATA ~ BOARD 's (. | and)", "Student Data is and stays the District's.", true],
+  ["DATA ~ BOARD 's (. | and)", "Student Data is in the District's keeping.", false],
+  ['{own} purposes', 'Vendor keeps scores for its own purposes.', false],
+  ['DATA ~ {own}', "Student Data is the District's own.", true],
+])('%s in "%s": %s', async (source, clause, fit) => {
+  expect(await fitting(source, clause)).toBe(fit);
+});
+
+test.each(['BOARD ~<SCHOOL> {own}', '{owning}', '(a | b'])('%s is refused', (source) => {
+  expect(() => compilePattern(source, atoms)).toThrow();
+});
