@@ -377,13 +377,40 @@ const auxiliaries = new Set([
   'belong',
 ]);
 
+const subordinators = new Set([
+  'if',
+  'when',
+  'whenever',
+  'where',
+  'wherever',
+  'should',
+  'upon',
+  'on',
+  'once',
+  'after',
+  'in',
+  'as',
+  'suppose',
+  'having',
+  'being',
+  'knowing',
+  'learning',
+  'were',
+  'until',
+  'because',
+  'since',
+  'unless',
+]);
+const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'is', 'are', 'has', 'have', 'undertakes', 'agrees']);
+
 /** How each word of a sentence stands. Linear. */
 export function standings(text: readonly ForceWord[]): Standing[] {
   const out: { denied: boolean; mood: Mood; clause: number }[] = [];
-  const state = { denied: false, mood: 'fact' as Mood, clause: 0, clauseStart: 0, deniedAt: -1 };
+  const state = { denied: false, mood: 'fact' as Mood, clause: 0, clauseStart: 0, deniedAt: -1, condition: -1 };
   for (let i = 0; i < text.length; ) {
     const word = text[i];
     if (!word) break;
+    if (subordinators.has(word.text) && opensSentencePart(text, i)) state.condition = i;
     if (startsClause(text, i, state)) {
       state.denied = false;
       state.mood = 'fact';
@@ -411,6 +438,8 @@ interface State {
   clause: number;
   clauseStart: number;
   deniedAt: number;
+  /** Where a condition began whose main clause is still to come; -1 if none. */
+  condition: number;
 }
 
 function apply(
@@ -471,8 +500,20 @@ function apply(
 function startsClause(text: readonly ForceWord[], at: number, state: State): boolean {
   const word = text[at];
   if (!word) return false;
-  if (breaks.has(word.text)) return true;
+  if (breaks.has(word.text)) {
+    state.condition = -1;
+    return true;
+  }
   if (word.text === ':') return !governs(text, at);
+  if (text[at - 1]?.text === ',' && modals.has(word.text)) {
+    // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
+    const insertion = insertionBefore(text, at - 1, state.clauseStart);
+    if (insertion >= 0) return state.deniedAt > insertion;
+  }
+  if (opensMainClause(text, at, state)) {
+    state.condition = -1;
+    return true;
+  }
   if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
   if (!auxiliaries.has(word.stem) || at - state.clauseStart < 2) return false;
   // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
@@ -482,6 +523,37 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
     return k > state.deniedAt;
   }
   return false;
+}
+
+/** Whether a condition may begin here: at the head of the sentence, after a mark, or after "and". */
+function opensSentencePart(text: readonly ForceWord[], at: number): boolean {
+  const before = text[at - 1]?.text;
+  return before === undefined || !/^[\p{L}\d']/u.test(before) || before === 'and' || before === 'but';
+}
+
+/** "If data is taken without leave, Vendor shall …": the main clause after a condition has a standing of its own. */
+function opensMainClause(text: readonly ForceWord[], at: number, state: State): boolean {
+  const word = text[at];
+  const afterComma = text[at - 1]?.text === ',';
+  if (state.condition < 0 || at - state.condition < 2) return false;
+  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return true;
+  if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return false;
+  const subject = word && (light.has(word.text) || word.text === 'then') ? text[at + 1] : word;
+  if (subject?.party) return true;
+  for (let k = at + 1; k < text.length && k < at + 9; k++) {
+    const next = text[k]?.text ?? '';
+    if (next === ',' || breaks.has(next)) return false;
+    if (modals.has(next)) return true;
+  }
+  return false;
+}
+
+/** The comma at which an insertion that ends at comma `end` begins; -1 if there is none. */
+function insertionBefore(text: readonly ForceWord[], end: number, from: number): number {
+  for (let k = end - 1; k >= from && k > end - 40; k--) {
+    if (text[k]?.text === ',' && subordinators.has(text[k + 1]?.text ?? '')) return k;
+  }
+  return -1;
 }
 
 /** ", which the School owns", ", and the District decides": after a comma a relative or a coordinated party opens a clause. */

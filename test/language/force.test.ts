@@ -2,11 +2,16 @@ import { expect, test } from 'vitest';
 import { standings } from '../../src/language/force.ts';
 import { words } from '../../src/language/words.ts';
 
+const parties = new Set(['vendor', 'board', 'company', 'provider', 'school']);
+
 /** The word asked about, with how it stands. */
 function standing(sentence: string, word: string): string {
   const text = words(sentence);
   const at = text.findIndex((one) => one.text === word);
-  const { denied, mood } = standings(text)[at] ?? { denied: false, mood: 'none' };
+  const { denied, mood } = standings(text.map((one) => ({ ...one, party: parties.has(one.text) })))[at] ?? {
+    denied: false,
+    mood: 'none',
+  };
   return denied ? `not ${mood}` : mood;
 }
 
@@ -29,6 +34,14 @@ test.each([
   ['Provider shall not: sell the data', 'sell', 'not must'],
   ['Vendor may use the data to teach; it may not sell it.', 'teach', 'may'],
   ['Vendor shall not disclose it except as the Board directs.', 'directs', 'must'],
+  ['Should data be read, copied or let out without leave, Vendor shall notify the Board.', 'notify', 'must'],
+  ['If data reaches someone not authorized to have it, the officer will call the Board.', 'call', 'must'],
+  ['On finding that data was taken without authority the Company shall call the Board.', 'call', 'must'],
+  ['The Institute, having learned that no copy was spared, will notify the Board.', 'notify', 'must'],
+  ['If Vendor does not pay, the Board may end the order.', 'end', 'may'],
+  ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
+  ['In no event shall Vendor sell the data.', 'sell', 'not must'],
+  ['If the Board does not object, Vendor shall not sell it.', 'sell', 'not must'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);
 });
