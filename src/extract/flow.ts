@@ -1,6 +1,6 @@
 import { type Draft, draft, plain, type Revision, type Run } from './blocks.ts';
 import type { Ledger } from './ledger.ts';
-import { isClause } from './line-starts.ts';
+import { bulletOf, isClause } from './line-starts.ts';
 import { type Cell, type Row, tableDrafts } from './table-drafts.ts';
 
 /** How a stretch of text looks. */
@@ -73,6 +73,11 @@ export class Flow {
     return this.#frame.runs.some(({ text }) => text.trim() !== '');
   }
 
+  /** The words of the block at hand. */
+  get words(): string {
+    return plain(this.#frame.runs);
+  }
+
   get #frame(): Frame {
     return this.#frames.at(-1) ?? newFrame('body');
   }
@@ -80,6 +85,11 @@ export class Flow {
   /** Ends the block at hand and begins one of this shape. */
   begin(shape: Shape = paragraph): void {
     this.end();
+    this.#frame.shape = shape;
+  }
+
+  /** Says what the block at hand is, now that its words are known. */
+  shape(shape: Shape): void {
     this.#frame.shape = shape;
   }
 
@@ -195,18 +205,23 @@ const typedBullet = /^[•·▪▫◦‣●○■□➢✓\uf0b7\uf0a7]\s+/;
 export function shaped(runs: readonly Run[], shape: Shape, inTable: boolean): Draft | null {
   const text = plain(runs);
   const label = shape.label ?? '';
+  // A line drawn with dashes.
+  if (/^[-–—=~]{3,}$/.test(text)) return null;
   // The number of an empty paragraph means something only as a row's number in a table.
   if (text === '' && !(inTable && label !== '')) return null;
   const labelled = label === '' ? runs : [{ text: label, strong: runs[0]?.strong === true }, ...runs];
   if (shape.kind === 'heading' && !isClause(text) && !inTable) {
     return draft(labelled, { kind: 'heading', level: shape.level });
   }
-  if (shape.kind === 'item' || label !== '') {
-    return draft(labelled, { kind: 'item', level: shape.kind === 'item' ? shape.level : 0 });
-  }
-  const bullet = typedBullet.exec(text)?.[0];
-  if (bullet === undefined) return draft(labelled);
-  return draft(withoutStart(runs, bullet.trim().length), { kind: 'item', level: 0 });
+  const bullet = label === '' ? bulletIn(text, shape.kind) : '';
+  const bare = bullet === '' ? labelled : withoutStart(runs, bullet.length);
+  if (shape.kind === 'item') return draft(bare, { kind: 'item', level: shape.level });
+  return draft(bare, { kind: bullet !== '' || label !== '' ? 'item' : 'paragraph', level: 0 });
+}
+
+/** A bullet that was typed; a dash is one only where the layout says so too. */
+function bulletIn(text: string, kind: Shape['kind']): string {
+  return ((kind === 'item' ? bulletOf(text) : typedBullet.exec(text)?.[0]) ?? '').trim();
 }
 
 function withoutStart(runs: readonly Run[], length: number): Run[] {

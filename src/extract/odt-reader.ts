@@ -96,15 +96,24 @@ export class OdtReader implements XmlHandler {
     else if (name === 's' || name === 'tab' || name === 'line-break') this.#write(' ');
     else if (name === 'change') this.#write(this.#changes.deleted(attribute(attributes, 'change-id') ?? ''));
     else if (name === 'soft-page-break' && flow.page !== null) flow.page += 1;
-    else if (name === 'list') this.#lists.openList(attributes);
-    else if (name === 'list-item') this.#lists.openItem(attributes);
-    else if (name === 'list-header') this.#lists.openHeader();
+    else if (name.startsWith('list')) this.#openListPart(name, attributes);
     else if (name === 'note-body') this.#openAside('footnote');
     else if (name === 'text-box') this.#openAside('textbox');
     else if (name === 'image') flow.ledger.pictures += 1;
-    else if (name === 'checkbox') this.#checks.set(attribute(attributes, 'id') ?? '', isChecked(attributes));
-    else if (name === 'control') this.#writeCheck(attribute(attributes, 'control') ?? '');
+    else if (name === 'checkbox' || name === 'control') this.#formPart(name, attributes);
     else this.#openTablePart(name, attributes);
+  }
+
+  #openListPart(name: string, attributes: Attributes): void {
+    if (name === 'list') this.#lists.openList(attributes);
+    else if (name === 'list-item') this.#lists.openItem(attributes);
+    else if (name === 'list-header') this.#lists.openHeader();
+  }
+
+  /** Check boxes are defined before the text, which then shows them by their id. */
+  #formPart(name: string, attributes: Attributes): void {
+    if (name === 'checkbox') this.#checks.set(attribute(attributes, 'id') ?? '', isChecked(attributes));
+    else this.#writeCheck(attribute(attributes, 'control') ?? '');
   }
 
   #openTablePart(name: string, attributes: Attributes): void {
