@@ -75,10 +75,11 @@ function inBrackets(words: string, line: Line, named: readonly ProperName[], kno
     const at = line.span.start + hit.index;
     const entity = before(named, line.span.start, at);
     const gap = entity === null ? '' : words.slice(entity.end - line.span.start, hit.index);
-    const close = entity !== null && gap.length < 260 && !/["”]\)/.test(gap) ? entity : null;
+    const home = inFront(words.slice(Math.max(0, hit.index - 60), hit.index), named);
+    const close = home ?? (entity !== null && gap.length < 260 && !/["”]\)/.test(gap) ? entity : null);
     const intro =
       index < 25 &&
-      introduces.test(words.slice(0, hit.index)) &&
+      (introduces.test(words.slice(0, hit.index)) || (line.block.kind === 'row' && gap.length < 80)) &&
       !/\b(?:shall|will|has|have|wishes|offers?|purchased)\b/.test(gap);
     found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro));
   }
@@ -170,6 +171,14 @@ function keyed(value: string, line: Line, named: readonly ProperName[], known: K
   return [
     { role: real, names: [...word, ...bare], person: '', entity: own, span: { start: key.start, end: held.end } },
   ];
+}
+
+/** 'Waybill ("we")' where the head of the letter says "Waybill Transit Software, Inc." */
+function inFront(words: string, named: readonly ProperName[]): ProperName | null {
+  const short = /([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $/.exec(words)?.[1];
+  if (short === undefined) return null;
+  const start = `${plain(short)} `;
+  return named.slice(0, 40).find((name) => plain(name.text).startsWith(start)) ?? null;
 }
 
 function before(named: readonly ProperName[], from: number, at: number): ProperName | null {

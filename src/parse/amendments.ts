@@ -4,7 +4,7 @@ import type { Places } from './references.ts';
 import { read } from './spans.ts';
 
 const strikes =
-  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|void)|strikes?|deletes?|(?:shall|do(?:es)?|will) not apply|(?:shall be|is|are|has|have|shall have|be) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies))\b/i;
+  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|void)|strikes?|deletes?|(?:shall|do(?:es)?|will) not apply(?=\s*(?:$|[.;]|,|to (?:the )?(?:[A-Z]{2,}|[A-Z][\w'’]+(?: [A-Z][\w'’]+)*|you|us|this (?:[a-z]+ )?(?:agreement|contract|order|addendum))\s*(?:$|[.;,)]|and\b|or\b)))|(?:shall be|is|are|has|have|shall have|be) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies))\b/i;
 const words6 = /\bthe (?:words?|phrase|sentence|figure|reference|last|first|second|term)\b[^.]{0,120}$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const mark = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]/i;

@@ -56,7 +56,7 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
     /^(?:matter|subject|topic|items?|area|category|field|kind|type|event|role|severity|issue|heading|element|data|information|what|measure)s?$/i,
   ],
 ];
-const signed = /_{4,}|^\/s\/|^(?:by|signed|signature|name|title|date)\s*:|^signed\b/i;
+const signed = /^_{4,}$|^\/s\/|^(?:by|signed|signature|name|title|date)\s*:|^signed\b/i;
 const places: Readonly<Record<string, (count: number) => number>> = {
   left: () => 0,
   first: () => 0,

@@ -65,18 +65,25 @@ const patterns: readonly RegExp[] = [
   new RegExp(`\\b${month},?\\s+${year}\\b`, 'gi'),
 ];
 const kinds: readonly (readonly [ContractDate['kind'], RegExp])[] = [
+  ['renewed', /\brenew(?:ed|al)\b[^.;\d]{0,25}$/i],
+  ['amended', /\bamended\b[^.;\d]{0,25}$/i],
   [
     'expires',
-    /\b(?:expir\w*|ends?|ending|until|through|terminat\w*|runs? out|good (?:for|until)|valid until|to)\b[^.;]{0,25}$|[-–—]\s*$/i,
+    /\b(?:expir\w*|ends?|ending|until|through|terminat\w*|runs? out|good (?:for|until)|valid until)\b[^.;\d]{0,25}$|\bto\s*$|\d{4}\s*[-–—]\s*$/i,
   ],
-  ['amended', /\b(?:amend\w*|revised|restated|as modified)\b[^.;]{0,40}$/i],
-  ['renewed', /\brenew\w*\b[^.;]{0,40}$/i],
-  ['accepted', /\b(?:accept\w*|click\w*|registered)\b[^.;]{0,80}$/i],
-  ['effective', /\b(?:effective|in force|commenc\w*|begin\w*|start\w*|takes effect|from|service date)\b[^.;]{0,40}$/i],
   [
     'signed',
-    /\b(?:sign\w*|execut\w*|entered into|agreed(?: to)?|countersign\w*|made|approved|acknowledged|by|for)\b[^;]{0,100}$/i,
+    /\b(?:signed|executed|agreed|entered into|made|sign(?:ing)?|countersigned)\b[^;\d]{0,110}\b(?:this|on|as of|the)\s*$/i,
   ],
+  ['amended', /\b(?:amend\w*|revised|restated|as modified)\b[^.;\d]{0,40}$/i],
+  ['renewed', /\brenewals?\b[^.;\d]{0,40}$/i],
+  ['accepted', /\b(?:accepted|acceptance|click\w*|registered)\b[^.;\d]{0,130}$/i],
+  [
+    'effective',
+    /\b(?:effective|in force|commenc\w*|begin\w*|start\w*|takes effect|from|service date)\b[^.;\d]{0,40}$/i,
+  ],
+  ['dated', /\bdated?\b[^.;\d]{0,30}$/i],
+  ['signed', /\b(?:signed|executed|entered into|countersigned)\b[^;.\d]{0,60}$/i],
 ];
 
 /** Finds the dates on which something was done to the contract; a date of another matter has no kind and is left out. */
@@ -97,15 +104,17 @@ export function contractDates(value: string, isSignature: (offset: number) => bo
 }
 
 function kindOf(value: string, start: number, end: number, signature: boolean): ContractDate['kind'] | null {
-  const line = value.lastIndexOf('\n', start - 1) + 1;
-  const before = value.slice(Math.max(line, start - 140), start);
-  const close = value.indexOf('\n', end);
-  const after = value.slice(end, Math.min(close < 0 ? value.length : close, end + 40));
+  const before = value.slice(Math.max(0, start - 140), start).replace(/^[^]*\n/, '');
+  const after = value.slice(end, end + 40).replace(/\n[^]*$/, '');
   const sentence = before.slice(Math.max(0, before.search(/[.;](?=\s+["“(]?[A-Z][^.;]*$)/)));
   const close60 = sentence.slice(-60);
   if (/\b(?:as amended|amended|revised|last updated|updated)\b[^.;]{0,30}$/i.test(close60)) return 'amended';
-  if (signature) return /\baccept/i.test(before) ? 'accepted' : 'signed';
-  if (/\bdated?\b[^.;]{0,20}$/i.test(close60)) return /\bdated?\s*[:|]?\s*$/i.test(close60) ? 'dated' : 'dated';
+  if (signature && !/\b(?:until|through|expires?)\b/i.test(close60))
+    return /\baccept/i.test(before) ? 'accepted' : 'signed';
+  const key = /^\W*(?<effective>effective |commencement |start )?dated?(?: of (?:this )?[\w ]{3,30})?\W{0,6}$/i.exec(
+    before,
+  );
+  if (key !== null) return key.groups?.['effective'] === undefined ? 'dated' : 'effective';
   for (const [kind, pattern] of kinds)
     if (pattern.test(kind === 'signed' || kind === 'accepted' ? sentence : close60)) return kind;
   if (/^\W*(?:\(?the\s+["“]?effective date)/i.test(after)) return 'effective';

@@ -15,10 +15,9 @@ export interface Setting {
 
 type Named = { names: string[]; start: number; meaning: { start: number; end: number }; block: number; whole: boolean };
 
-const list =
-  '((?:["“][^"”\\n]{1,80}["”](?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:,|;|/|and|or|,\\s*and|,\\s*or)\\s*)?){1,6})';
+const list = '((?:["“][^"”\\n]{1,80}["”](?:\\s*\\([^()]{0,60}\\))?\\s*(?:,?\\s*(?:and|or)\\b|[,;/])?\\s*){1,6})';
 const mean =
-  '(?:shall (?:each )?mean|means?|refers? to|denotes?|signif(?:y|ies)|stands? for|ha(?:s|ve) the (?:same )?(?:meanings?|sense))';
+  '(?:shall (?:each )?mean|means?|refers? to|denotes?|signif(?:y|ies)|stands? for|(?:ha(?:s|ve)|bears?|carr(?:y|ies)) (?:the |a |an |their )?(?:\\w+ )?(?:meanings?|sense))';
 const be = '(?:is|are|includes?|covers?|embraces?|takes? in|comprises?|describes?)';
 const firm = new RegExp(`${list}[^"“.;:]{0,90}?\\b${mean}\\b`, 'gi');
 const loose = new RegExp(
@@ -27,9 +26,12 @@ const loose = new RegExp(
 );
 const bare =
   /^(?:The term |The phrase |The word )?((?:[A-Z][\w'’/&-]*)(?: (?:of|and|the|or|for|to|[A-Z][\w'’/&-]*)){0,6}) (?:means?|MEANS?|shall mean|SHALL MEAN|refers? to|REFERS? TO)\b/;
-const plainWords = /^([A-Z][\w'’-]*(?: [a-z'’-]+){0,3}) means\b/;
+const plainWords = /^(?!An? |At |If |In |As )([A-Z][\w'’-]*(?: [a-z'’-]+){0,3}) means\b/;
 const inThis =
   /^(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
+const namedList =
+  /^(?:In this \w+,? )?(?:The )?(?:terms?|words?|expressions?|phrases?) ([\p{L}][^.;:"“]{3,200}?) (?:carr(?:y|ies)|ha(?:s|ve)|bears?) (?:the |their )?(?:same )?meanings?\b/u;
+const glossed = /^([A-Z][\w'’ /-]{1,50}?) (?:—|–|=) (?=\S)/;
 const given = /\((?:[^()"“]{0,60})((?:["“][^"”]{1,60}["”](?:\s*(?:,|and|or|,\s*or)\s*)?){1,4})[^()]{0,60}\)/g;
 const also =
   /((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,4}) \((?:also|sometimes|hereinafter|herein) (?:called|known as|referred to as) ([^()"“]{3,80})\)/g;
@@ -96,6 +98,7 @@ function fromRow(statement: Draft, tables: ReadonlyMap<number, Table>, setting: 
   const meaning = cells[table.columns.indexOf('meaning')];
   if (term === undefined || meaning === undefined || term === meaning || meaning.end <= meaning.start) return [];
   statement.zone = 'definition';
+  if (/^\W*\d*\W*$/.test(read(setting.value, term))) return [];
   const words = read(setting.value, term)
     .replace(/["“”*]/g, '')
     .trim();
@@ -147,7 +150,13 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
   if (title !== null && setting.inGlossary(statement) && !duty.test(words)) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
-  for (const pattern of [bare, plainWords, inThis]) {
+  const listed = namedList.exec(words);
+  if (listed !== null) {
+    const names = (listed[1] ?? '').split(/,\s*(?:and |or )?|\s+and\s+|\s+or\s+/);
+    return [shifted(statement, names, 0, trim(words, listed[0].length, words.length), true)];
+  }
+  const patterns = setting.inGlossary(statement) ? [bare, plainWords, inThis, glossed] : [bare, plainWords, inThis];
+  for (const pattern of patterns) {
     const hit = pattern.exec(words);
     const name = hit?.[1] ?? '';
     if (hit === null || pronoun.test(name.split(' ')[0] ?? '') || /["“]/.test(hit[0])) continue;

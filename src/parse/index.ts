@@ -28,7 +28,7 @@ export function parse(text: PlainText, lexicon: Lexicon): Contract {
     value,
     lines,
     outline: tree,
-    zones: zonesOf(value, lines, tree),
+    zones: zonesOf(value, lines, tree, sides.undertakes),
     asking: questions(value, lines, tree),
     tables: readTables(value, lines, sides.isParty),
     undertakes: sides.undertakes,
@@ -93,7 +93,11 @@ function glossary(
   for (const one of statements) if (one.zone !== 'heading' && !firsts.has(one.block)) firsts.set(one.block, one);
   return {
     inGlossary: (one) => one.section !== null && inside[one.section] === true,
-    titleOf: (one) => (firsts.get(one.block) === one ? (layout.lines[one.block]?.title ?? null) : null),
+    titleOf: (one) => {
+      const title = firsts.get(one.block) === one ? (layout.lines[one.block]?.title ?? null) : null;
+      // "1. Definitions." names no term.
+      return title === null || isDefinitionTitle(read(layout.value, title)) ? null : title;
+    },
   };
 }
 

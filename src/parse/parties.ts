@@ -22,7 +22,7 @@ type Builder = { role: Party['role']; names: string[]; person: Party['person']; 
 const modal =
   '(?:shall|will|must|may|agrees?|undertakes?|promises?|covenants?|warrants?|represents?|acknowledges?|accepts?|is to|are to|has no|does not|cannot)';
 const commonStart =
-  /^(?:new|north|south|east|west|old|regional|board|town|city|public|university|american|national|first|the|united|state|institute|college|center|school|saint|st|mount|great|data|student|learning|education|department)$/i;
+  /^(?:new|school|district|schools|no|for|of|learning|south|east|west|old|regional|board|town|city|public|university|american|national|first|the|united|state|institute|college|center|school|saint|st|mount|great|data|student|learning|education|department)$/i;
 
 /** Finds who contracts with whom, under every name the text gives them. */
 export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexicon): Sides {
@@ -82,6 +82,13 @@ function addUnnamed(builders: Builder[], value: string, lines: readonly Line[], 
     if (own !== undefined && own.key !== '') continue;
     const fits = named.filter((name) => (name.kind === 'board') === (role === 'board'));
     const first =
+      fits.find(
+        (name) =>
+          name.end < head &&
+          /\b(?:doing business as|d\/b\/a|dba|trading as)\s+$/i.test(
+            value.slice(Math.max(0, name.start - 24), name.start),
+          ),
+      ) ??
       fits.find((name) => name.end < head && name.kind !== 'organisation') ??
       fits.find((name) => name.end < head) ??
       fits.find((name) => name.kind !== 'organisation');
@@ -130,18 +137,15 @@ function addShortNames(builder: Builder, value: string): void {
   for (let size = 1; size < Math.min(tokens.length, 5); size += 1) {
     const short = tokens.slice(0, size).join(' ');
     if (size === 1 && (commonStart.test(short) || short.length < 3)) continue;
-    if (/\b(?:of|the|for|No\.?|&)$/i.test(short)) continue;
+    if (/\b(?:of|the|for|No\.?|&)$/i.test(short) || short.split(' ').every((token) => commonStart.test(token)))
+      continue;
     const forms = [...new Set([short, short.toUpperCase(), titled(short)])].map(quoteForPattern).join('|');
     const acts = new RegExp(
-      `(?<![\\p{L}])(?:${forms})(?:['’]s [a-z]|(?: and [A-Z]\\w+)? (?:[A-Z]{4,} |${modal}\\b|is\\b|does\\b|has\\b|owns\\b))`,
+      `(?<![\\p{L}])(?:${forms})(?:['’]s [a-z]|(?: and [A-Z]\\w+)? (?:${modal}|${modal.toUpperCase()}|is|IS|does|has|owns|OWNS|makes|DOES|doesn['’]t)(?![\\p{L}]))`,
       'gu',
     );
-    let count = 0;
-    for (const _ of value.matchAll(acts)) {
-      count += 1;
-      if (count >= 2) break;
-    }
-    if (count >= 2) builder.names.push(short);
+    if (!acts.test(value)) continue;
+    builder.names.push(short);
   }
 }
 
@@ -178,13 +182,22 @@ function questionsAbout(found: readonly Party[]): Pick<Sides, 'isParty' | 'under
     .filter((name) => name.length > 1)
     .sort((one, other) => other.length - one.length)
     .map(quoteForPattern);
+  const own = found
+    .filter((party) => party.role === 'contractor')
+    .flatMap((party) => party.names.map(plain))
+    .map(quoteForPattern);
+  // A vendor's own policy is its practice; only a law's or a board's asking is nobody's promise.
+  const practice = new RegExp(
+    `^(?:the )?(?:${own.join('|') || '$.'}|our)(?:['’]s)? (?:own )?(?:[\\p{L}-]+ ){0,3}(?:polic(?:y|ies)|rules|practices?|standards|procedures?)\\b`,
+    'iu',
+  );
   const bound = new RegExp(
     `(?<![\\p{L}])(?:${listed.length > 0 ? `(?:the )?(?:${listed.join('|')})|` : ''}we|you|the parties|both parties|each party|it|they) (?:(?:hereby|also|therefore|accordingly|likewise) )?(?:shall|will|must|may not|agrees?|undertakes?|promises?|covenants?|warrants?|is bound|are bound)\\b|\\b(?:we|you)['’]ll\\b`,
     'iu',
   );
   return {
     isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
-    undertakes: (words) => bound.test(words.slice(0, 4000)),
+    undertakes: (words) => bound.test(words.slice(0, 4000)) || practice.test(words),
   };
 }
 

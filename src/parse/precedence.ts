@@ -4,7 +4,7 @@ import type { Places, Reference } from './references.ts';
 import { read } from './spans.ts';
 
 const prevails =
-  /\b(?:prevails?|controls?|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|rules|governs over)\b/i;
+  /\b(?:prevails?|(?<!\b(?:no|the|its|their|under|and|of|any|our|your|s|access|release|have|has|takes?|keeps?|claim) )controls?\b(?! which)|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|rules|governs over)\b/i;
 const yields = /\b(?:gives? way|yields?|is subordinate|are subordinate|is subject to)\b/i;
 const conflict =
   /\b(?:conflicts?|inconsisten|disagree|differ|discrepanc|reconciled|both be given effect|contrary|precedence|order of|variance|over (?:the|any|all|those)|outranks|controls? over|in the event of|if there is a difference)\w*/i;
@@ -24,9 +24,11 @@ export function precedenceClauses(
     const own = statement.section === null ? undefined : sections[statement.section];
     const winner = winnerIn(words, verb.index, places);
     if (winner === 'none') return [];
-    const section = winner?.section ?? null;
-    const part = section === null ? (own?.part ?? '') : (sections[section]?.part ?? '');
-    return [{ start: statement.start, end: statement.end, prevails: section, part }];
+    const { start, end } = statement;
+    if (winner === null) return [{ start, end, prevails: null, part: own?.part ?? '' }];
+    return places
+      .alike(winner, words)
+      .map((section) => ({ start, end, prevails: section, part: sections[section]?.part ?? '' }));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Lexicon, Party, Span } from '../types.ts';
+import { stateNames } from './state-names.ts';
 
 /** A name in capitals that the lexicon knows for a company's, another organisation's or a board's. */
 export interface ProperName extends Span {
@@ -15,7 +16,7 @@ export interface Alias {
   readonly span: Span;
 }
 
-const core = "(?:(?:No|NO|St|ST|Mt|Ft|U\\.S|[A-Z])\\.|[A-Z][\\p{L}\\d'’&-]*|\\d{1,3}(?![\\d,.]))";
+const core = "(?:(?:No|NO|St|ST|Mt|Ft|U\\.S|[A-Z])\\.|[A-Z][\\p{L}\\d'’&-]*|\\d{1,3}(?!\\d|[,.]\\d))";
 const connector = '(?:of the|of|for the|for|at|&|de|la|on-the|on)';
 // A run of capitalised words; bounded, so that a megabyte of capitals stays linear.
 const run = (suffix: string): RegExp =>
@@ -28,10 +29,15 @@ const capsStop =
   /(?:.*\s|^)(?:BIND|INTO|A|AN|BEFORE|YOU|CONTRACT|AGREEMENT|BETWEEN|WITH|BY|THIS|THAT|FROM|AND|OR|IS|ARE|MEANS|IN|TO|ON BEHALF OF|WHEN|ENTERS|NAMED|BINDS)\s+/;
 const leading =
   /^(?:(?:The|This|That|In|By|By And|For|With|Between|When|Under|And|Our|Your|Dear|To|From|Re|Signed|Agreed|Accepted|Approved|Attn|Of|Where|If|On|As|At|Whereas|Agreement|Contract|Addendum|Superintendent|Vendor|Provider|Contractor|Supplier|Customer|Subscriber|District|Amendment|THE|BETWEEN|FOR|Mr\.|Ms\.|Mrs\.|Dr\.|A|An|Both|Each|Neither|Either|Since|Although|Last|School Board|Parties|And|AND|Prepared)\s+)+(?=[A-Z])/;
+// "Tern Point Evaluation 31 Wharf Road": a bare number begins an address.
+const afterAddress = /(?<!\b(?:No\.?|Number|District|Region|Unit)) \d.*$/i;
 const street =
   /\b(?:street|road|avenue|lane|drive|green|turnpike|court|way|plaza|circle|square|boulevard|terrace|hill|row|place|row|wharf|parkway|highway|st|rd|ave|blvd)$/i;
 // "a California corporation" tells what a company is, not what it is called.
-const descriptor = /^(?:\w+ ){1,2}(?:nonprofit |public benefit |limited liability )?(?:corporation|company)$/i;
+const descriptor = new RegExp(
+  `^(?:${stateNames.join('|')}|limited|public|nonprofit|domestic|foreign) (?:nonprofit |public benefit |benefit |limited liability |business )?(?:corporation|company)$`,
+  'i',
+);
 const legal = /\b(?:Act|Law|Code|Statutes?|Court|Department|Commission|Rule|Policy|Privacy Rights)\b/;
 
 /** Finds the names of companies, boards and other organisations in one pass. */
@@ -59,7 +65,7 @@ function clean(text: string, at: number): { text: string; start: number } {
   let cut = leading.exec(text)?.[0].length ?? 0;
   if (capsOnly.test(text)) cut = Math.max(cut, capsStop.exec(text)?.[0].length ?? 0);
   if (capsOnly.test(text.slice(cut))) cut += /^THE\s+/.exec(text.slice(cut))?.[0].length ?? 0;
-  const kept = text.slice(cut);
+  const kept = text.slice(cut).replace(afterAddress, '');
   // A sentence's full stop is no part of the name; that of "Inc." is.
   const end = /\b(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.C|L\.P)\.$/i.test(kept) ? kept : kept.replace(/\.$/, '');
   return { text: end.replace(/['’]s?$/, ''), start: at + cut };
@@ -68,7 +74,8 @@ function clean(text: string, at: number): { text: string; start: number } {
 function kindOf(text: string, company: RegExp, board: RegExp, organisation: RegExp): ProperName['kind'] | null {
   if (text.split(' ').length < 2 || street.test(text) || descriptor.test(text)) return null;
   if (company.test(text)) return 'company';
-  if (board.test(text) && !legal.test(text)) return 'board';
+  if (board.test(text) && !legal.test(text) && !/\bfor (?:schools|districts)\b/i.test(text)) return 'board';
+  if (/\bfor (?:schools|districts|teachers|classrooms?)\b/i.test(text)) return null;
   return organisation.test(text) && !legal.test(text) ? 'organisation' : null;
 }
 

@@ -48,17 +48,49 @@ export class Places {
 
   /** The clauses that the words name, in the part they name; where they name none, outside of `own`. */
   clauses(words: string, own: string): Reference[] {
-    const parts = this.parts(words).map(({ section }) => this.sections[section]?.part ?? '');
+    const parts = this.parts(words);
     const found: Reference[] = [];
     for (const hit of words.matchAll(clause)) {
       const number = numberOf(hit.groups?.['value'] ?? '', hit.groups?.['groups'] ?? '');
       const all = this.byNumber.get(number) ?? [];
-      const there = all.filter((index) => parts.includes(this.sections[index]?.part ?? ''));
-      const elsewhere = all.filter((index) => (this.sections[index]?.part ?? '') !== own);
-      for (const section of there.length > 0 ? there : elsewhere.length > 0 ? elsewhere : all)
-        found.push({ section, at: hit.index, end: hit.index + hit[0].length });
+      const end = hit.index + hit[0].length;
+      const beside = parts.find(
+        (part) =>
+          joins(words.slice(end, part.at)) ||
+          (part.end <= hit.index && /^,?\s*$/.test(words.slice(part.end, hit.index))),
+      );
+      const partOf = (index: number): string => this.sections[index]?.part ?? '';
+      const elsewhere = all.filter((index) => partOf(index) !== own);
+      for (const section of this.choose(all, elsewhere, beside, words.slice(end), own))
+        found.push({ section, at: hit.index, end });
     }
     return found;
+  }
+
+  /** "an Exhibit", "the Schedules": all of that kind; else the one. */
+  alike(reference: Reference, words: string): number[] {
+    const kind = /^(?:an?|any|each|the)?\s*(exhibit|schedule|attachment|annex|appendix)(?:s|es)?$/i.exec(
+      words.slice(reference.at, reference.end),
+    )?.[1];
+    if (kind === undefined) return [reference.section];
+    return [...this.byPart].flatMap(([part, section]) =>
+      part.toLowerCase().startsWith(kind.toLowerCase()) ? [section] : [],
+    );
+  }
+
+  /** In the part named beside the number; of a paper that is not in the file, in none. */
+  private choose(
+    all: readonly number[],
+    elsewhere: readonly number[],
+    beside: Reference | undefined,
+    after: string,
+    own: string,
+  ): readonly number[] {
+    const part = (index: number): string => this.sections[index]?.part ?? '';
+    if (beside !== undefined) return all.filter((index) => part(index) === part(beside.section));
+    const foreign = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?!this\b)(?:the |our |your |[A-Z])/.test(after);
+    if (foreign) return own === '' ? [] : all.filter((index) => part(index) === '');
+    return elsewhere.length > 0 ? elsewhere : all;
   }
 
   /** "the Rider" → the part titled "STUDENT PRIVACY RIDER (…)". */
@@ -71,6 +103,11 @@ export class Places {
     }
     return null;
   }
+}
+
+/** "(Ownership) of the " between a clause and the paper it is in. */
+function joins(between: string): boolean {
+  return /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+$/.test(between);
 }
 
 function numberIn(label: string): string {

@@ -196,7 +196,10 @@ class Reader {
       const on = checked.exec(read(value, part));
       const from = on === null ? part.start : part.start + on[0].length;
       const lead = this.leads.map(({ span }) => span);
-      this.drafts.push(draft({ ...base, lead }, { start: from, end: part.end }, on === null ? 'note' : 'operative'));
+      // A box left open takes away its own words, not the sentences that follow.
+      sentences(value, { start: from, end: part.end }).forEach((one, place) => {
+        this.drafts.push(draft({ ...base, lead }, one, on === null && place === 0 ? 'note' : 'operative'));
+      });
     });
   }
 

@@ -1,16 +1,17 @@
 import type { Line } from './lines.ts';
 import type { ProperName } from './proper-names.ts';
+import { stateNames, states } from './state-names.ts';
 
-const states =
-  'Alabama AL|Alaska AK|Arizona AZ|Arkansas AR|California CA|Colorado CO|Connecticut CT|Delaware DE|Florida FL|Georgia GA|Hawaii HI|Idaho ID|Illinois IL|Indiana IN|Iowa IA|Kansas KS|Kentucky KY|Louisiana LA|Maine ME|Maryland MD|Massachusetts MA|Michigan MI|Minnesota MN|Mississippi MS|Missouri MO|Montana MT|Nebraska NE|Nevada NV|New Hampshire NH|New Jersey NJ|New Mexico NM|New York NY|North Carolina NC|North Dakota ND|Ohio OH|Oklahoma OK|Oregon OR|Pennsylvania PA|Rhode Island RI|South Carolina SC|South Dakota SD|Tennessee TN|Texas TX|Utah UT|Vermont VT|Virginia VA|Washington WA|West Virginia WV|Wisconsin WI|Wyoming WY'
-    .split('|')
-    .map((entry) => [entry.slice(0, -3), entry.slice(-2)] as const);
 const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
 const byCode = new Map(states.map(([name, code]) => [code, name]));
-const names = [...byName.keys()].sort((one, other) => other.length - one.length).join('|');
+const names = stateNames.join('|');
 // A code counts only where an address ends: ", CT 06239" or ", CT" at the end of a line.
 const place = new RegExp(
   `\\b(?<name>${names})\\b|,\\s*(?<code>${[...byCode.keys()].join('|')})\\b(?=\\s+\\d{5}|\\s*(?:$|[.,;|)·]))`,
+  'im',
+);
+const inWhich = new RegExp(
+  `\\bstate (?:in which|where) (?:the )?[\\w ]{1,40}? (?:sits|lies|is (?:situated|located|found|based)),? (?:which is|being|namely|that is|viz\\.?|i\\.e\\.) (?:the state of )?(?<name>${names})\\b`,
   'i',
 );
 const ofBoard = new RegExp(
@@ -39,6 +40,8 @@ export function boardState(
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 600));
     vote(byName.get((ofBoard.exec(words)?.groups?.['name'] ?? '').toLowerCase()) ?? null, 1);
   }
+  const sits = inWhich.exec(value.slice(0, 400_000))?.groups?.['name'];
+  vote(byName.get((sits ?? '').toLowerCase()) ?? null, 1);
   const [first] = [...votes].sort(([, one], [, two]) => two - one);
   return first?.[0] ?? null;
 }

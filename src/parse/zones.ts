@@ -1,21 +1,16 @@
 import type { Zone } from '../types.ts';
 import type { Line } from './lines.ts';
 import type { Outline } from './sections.ts';
+import { inSignature } from './signatures.ts';
 import { countWords, read } from './spans.ts';
 
 const contentsTitle =
   /^(?:table of )?contents\b|^index\b|^(?:on this page|in this (?:document|agreement|page|policy)|jump to|what['’]s (?:on this page|in here))\b/i;
 const recitalTitle =
   /^(?:\W*)(?:recitals?|background|preliminary statements?|preambles?|whereas|witnesseth|premises|introductory statements?)\W*$/i;
-const signatureTitle =
-  /^(?:signatures?|signature page|execution|signed|acceptance and signatures?|in witness whereof)\b/i;
 const definitionTitle =
   /\b(?:definitions?|defined terms?|glossary|interpretation|dictionary|meanings?|(?:words?|terms?|expressions) (?:used|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^(?:words|expressions|vocabulary)$/i;
-const witness = /^in witness whereof|^IN WITNESS|^executed (?:as of|by)\b.{0,80}$/i;
-const signs =
-  /^(?:signed|agreed(?: to)?|accepted(?: and agreed)?|acknowledged|approved|executed|countersigned)\b[^.]{0,80}\b(?:by|for|on behalf of)\b|^(?:by|name|title|date|its|signature|print(?:ed)? name|dated?)\s*:|_{6,}|^\/s\/|^for (?:the )?[^.]{2,80}:\s*(?:_|$)/i;
-const closing =
-  /^(?:sincerely|with (?:warm|best|kind)[^.]{0,20} regards|yours|respectfully|very truly|cordially|best regards|regards)\b.{0,30}$/i;
+const promise = /\b(?:promises?|undertakes?|covenants?|agrees?|shall)\b/i;
 const agree = /\bagree(?:s|d)? as follows|now,? therefore|\b(?:the parties|they) (?:hereby |therefore )?agree\b/i;
 const draftNote =
   /^\W{0,3}(?:drafting notes?|drafter['’]s notes?|notes? (?:to|for) (?:draft|drafter|drafters|counsel|reviewer|negotiator|vendor|user|form|file)|guidance notes?|instructions?(?: for| to|:)|comment:|editor['’]s note|internal note)/i;
@@ -25,13 +20,18 @@ const sampleTitle =
   /\b(?:sample|specimen|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b/i;
 
 /** What a block is for, where its place in the document tells it; null where its sentences must. */
-export function zonesOf(value: string, lines: readonly Line[], outline: Outline): (Zone | null)[] {
+export function zonesOf(
+  value: string,
+  lines: readonly Line[],
+  outline: Outline,
+  undertakes: (words: string) => boolean,
+): (Zone | null)[] {
   const inherited = sectionZones(value, lines, outline);
   const state: State = { recital: false, contents: null, signature: false, seen: 0 };
   return lines.map((line, index) => {
     const section = outline.sectionOf[index] ?? null;
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 400));
-    return blockZone(line, words, state) ?? (section === null ? null : (inherited[section] ?? null));
+    return blockZone(line, words, state, undertakes) ?? (section === null ? null : (inherited[section] ?? null));
   });
 }
 
@@ -48,7 +48,7 @@ interface State {
   seen: number;
 }
 
-function blockZone(line: Line, words: string, state: State): Zone | null {
+function blockZone(line: Line, words: string, state: State, undertakes: (words: string) => boolean): Zone | null {
   if (line.span.start === line.span.end) return null;
   const title =
     line.title === null ? '' : words.slice(line.title.start - line.span.start, line.title.end - line.span.start);
@@ -61,8 +61,8 @@ function blockZone(line: Line, words: string, state: State): Zone | null {
     state.signature = false;
     return 'heading';
   }
-  const signature = signatureZone(line, words, title, state);
-  if (signature) return 'signature';
+  state.signature = inSignature(line, words, title, state.signature);
+  if (state.signature) return 'signature';
   if (
     state.recital &&
     (opens || (line.label !== null && !/^\(?[A-Za-z][.)]/.test(line.label.style)) || agree.test(words))
@@ -70,7 +70,8 @@ function blockZone(line: Line, words: string, state: State): Zone | null {
     state.recital = false;
   }
   if (/^\W{0,3}whereas\b/i.test(words)) return 'recital';
-  if (state.recital) return 'recital';
+  // A "background" may promise all the same: "With that in view, the parties promise each other …".
+  if (state.recital) return promise.test(words) && undertakes(words) ? null : 'recital';
   if (
     draftNote.test(words) ||
     /^\[[^\]]*\]$/.test(words) ||
@@ -102,30 +103,6 @@ function contentsZone(line: Line, words: string, title: string, state: State): b
   }
   state.contents.add(key);
   return true;
-}
-
-function signatureZone(line: Line, words: string, title: string, state: State): boolean {
-  if (witness.test(words) || (line.look !== '' && signatureTitle.test(title))) {
-    state.signature = true;
-    return true;
-  }
-  const brief = countWords(words, 60) < 45;
-  if (brief && (signs.test(words) || closing.test(words))) {
-    state.signature = true;
-    return true;
-  }
-  if (!state.signature) return false;
-  const caps =
-    line.look === 'caps' && line.label === null && !/\b(?:TERMS|AGREEMENT|POLICY|PRIVACY|DATA)\b/.test(words);
-  const name =
-    line.look === '' &&
-    line.label === null &&
-    countWords(words) <= 14 &&
-    !/[a-z]{3}[.;]$/.test(words) &&
-    line.block.kind !== 'row';
-  if (caps || name) return true;
-  state.signature = false;
-  return false;
 }
 
 /** Sections whose title or opening words say that nothing in them binds. */
