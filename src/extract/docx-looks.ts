@@ -69,7 +69,7 @@ export function openRevision(reading: Reading, name: string, attributes: Attribu
 /** A tracked change of a paragraph's mark, a row or a cell. */
 function wholeRevision(reading: Reading, look: Look, { name, attributes }: Property): void {
   const { paragraph, table } = reading.writer;
-  if (look !== 'mark') count(reading, name, attributes);
+  count(reading, name, attributes);
   if (!isLeftOut(reading, name)) return;
   if (look === 'row' || look === 'cell') table?.leaveOut(look);
   else if (paragraph) paragraph.joinsNext = true;

@@ -113,7 +113,8 @@ export class StoryWriter {
 
   openBox(): void {
     this.#sinks.push([]);
-    this.#containers.push('textbox');
+    // In a margin it is still the margin that counts.
+    this.#containers.push(this.#story.container === 'body' ? 'textbox' : this.#story.container);
   }
 
   closeBox(): void {

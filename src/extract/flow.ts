@@ -131,7 +131,9 @@ export class Flow {
 
   closeAside(): void {
     this.end();
-    if (this.#frames.length > 1) this.#frame.after.push(...(this.#frames.pop()?.drafts ?? []));
+    if (this.#frames.length < 2) return;
+    const drafts = this.#frames.pop()?.drafts ?? [];
+    this.#frame.after.push(...drafts);
   }
 
   /** Text that stands in the flow but is of another kind: a quotation. */

@@ -5,42 +5,10 @@ import { bulletOf, enumeratorOf } from './line-starts.ts';
 import { RtfSheet } from './rtf-sheet.ts';
 import { inner, newParagraph, newState, type RtfState, rtfDate } from './rtf-state.ts';
 import { RtfTables } from './rtf-tables.ts';
-import { setRtfProperty } from './rtf-words.ts';
+import { asideOf, type FieldState, ownTables, setField, setRtfProperty, signs, starred, unread } from './rtf-words.ts';
 
 // A control word, a byte in hex, a control symbol, a brace, or text.
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([\s\S])|[{}]|[^\\{}\r\n]+/gi;
-
-const unread = new Set(
-  'annotation colortbl info pict nonshppict shprslt objdata pn xe tc rxe bkmkstart bkmkend listtable listoverridetable rsidtbl sp generator themedata colorschememapping latentstyles datastore xmlnstbl filetbl fldinst nonesttables ftnsep ftnsepc aftnsep aftnsepc'.split(
-    ' ',
-  ),
-);
-// Starred groups, which readers may leave out, that hold text after all.
-const starred = new Set('shpinst ud nesttableprops do shptxt dptxbxtext'.split(' '));
-
-const ownTables: ReadonlyMap<string, RtfState['to']> = new Map([
-  ['fonttbl', 'fonts'],
-  ['stylesheet', 'styles'],
-  ['revtbl', 'authors'],
-  ['listtext', 'label'],
-  ['pntext', 'label'],
-]);
-
-const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: ' ',
-  lbr: ' ',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-};
 
 /** Follows the groups and words of an RTF file and lets its text flow. */
 export class RtfReader {
@@ -273,23 +241,4 @@ export class RtfReader {
     const hangs = first < 0 && (bulletOf(text) !== '' || enumeratorOf(text) !== '');
     return hangs ? { kind: 'item', level: Math.max(0, Math.round(left / 360) - 1) } : { kind: 'paragraph', level: 0 };
   }
-}
-
-function asideOf(word: string): Draft['container'] | null {
-  if (/^header[lrf]?$/.test(word)) return 'header';
-  if (/^footer[lrf]?$/.test(word)) return 'footer';
-  if (word === 'footnote') return 'footnote';
-  return word === 'shptxt' || word === 'dptxbxtext' ? 'textbox' : null;
-}
-
-interface FieldState {
-  type: number;
-  result: number;
-  preset: number;
-}
-
-function setField(field: FieldState, word: string, value: number): void {
-  if (word === 'fftype') field.type = value;
-  else if (word === 'ffres') field.result = value;
-  else if (word === 'ffdefres') field.preset = value;
 }

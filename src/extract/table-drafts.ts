@@ -22,7 +22,9 @@ export function tableDrafts(rows: readonly Row[], table: number): Draft[] {
   if (rows.every(({ cells }) => cells.length <= 1))
     return rows.flatMap(({ cells }) => cells.flatMap(({ drafts }) => drafts));
   const above: (readonly Run[])[] = [];
-  const laid = rows.map((row) => ({ row, runs: cellRuns(row, above) }));
+  // A form has no columns to speak of: its wide cells need no empty ones behind them.
+  const isRegular = rows[0]?.cells.every(({ span }) => span === 1) === true;
+  const laid = rows.map((row) => ({ row, runs: cellRuns(row, above, isRegular) }));
   const head = headRows(laid.map(({ row, runs }) => ({ ...row, texts: runs.map(plain) })));
   return laid.flatMap(({ row, runs }, index) => {
     const page = row.cells.flatMap(({ drafts }) => drafts).find((each) => each.page !== null)?.page ?? null;
@@ -45,14 +47,15 @@ function isOwnText({ kind, container }: Draft): boolean {
  * Columns stay where they are: a wide cell is followed by empty ones, and the short head of rows that were merged
  * downwards is told again in each of them.
  */
-function cellRuns(row: Row, above: (readonly Run[])[]): (readonly Run[])[] {
+function cellRuns(row: Row, above: (readonly Run[])[], isRegular: boolean): (readonly Run[])[] {
   const runs: (readonly Run[])[] = [];
+  let column = 0;
   for (const cell of row.cells) {
-    const column = runs.length;
     const own = cell.continued ? shortHead(above[column]) : ownRuns(cell);
     if (!cell.continued) above[column] = own;
     runs.push(own);
-    for (let extra = 1; extra < Math.min(cell.span, 64); extra++) runs.push([]);
+    if (isRegular) for (let extra = 1; extra < Math.min(cell.span, 64); extra++) runs.push([]);
+    column += cell.span;
   }
   return runs;
 }
