@@ -54,6 +54,8 @@ const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
     'abstain from',
     'desist from',
     'disclaim',
+    'give up',
+    'gives up',
     'renounce',
     'relinquish',
     'waive',
@@ -102,7 +104,6 @@ const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
     'stays away from',
     'hold back from',
     'prohibited to',
-    'shall not be',
     'nil',
   ],
   opener: [
@@ -304,6 +305,12 @@ const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
     'not authorized',
     'is impermissible',
     'is a breach',
+    'is grounds for',
+    'are grounds for',
+    'be grounds for',
+    'is cause for termination',
+    'is a violation',
+    'be a violation',
     'is a material breach',
     'shall be prohibited',
     'be prohibited',
@@ -401,12 +408,21 @@ const subordinators = new Set([
   'since',
   'unless',
 ]);
+const relativePrepositions = new Set(['by', 'from', 'of', 'in', 'with', 'for', 'to', 'through']);
 const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'is', 'are', 'has', 'have', 'undertakes', 'agrees']);
 
 /** How each word of a sentence stands. Linear. */
 export function standings(text: readonly ForceWord[]): Standing[] {
   const out: { denied: boolean; mood: Mood; clause: number }[] = [];
-  const state = { denied: false, mood: 'fact' as Mood, clause: 0, clauseStart: 0, deniedAt: -1, condition: -1 };
+  const state: State = {
+    denied: false,
+    mood: 'fact',
+    clause: 0,
+    clauseStart: 0,
+    deniedAt: -1,
+    condition: -1,
+    aside: null,
+  };
   for (let i = 0; i < text.length; ) {
     const word = text[i];
     if (!word) break;
@@ -417,8 +433,14 @@ export function standings(text: readonly ForceWord[]): Standing[] {
       state.clause++;
       state.clauseStart = i + (breaks.has(word.text) ? 1 : 0);
     }
+    if (state.aside && word.text === ',' && !goesOn(text, i, state.aside.from)) {
+      state.denied = state.aside.denied;
+      state.aside = null;
+    }
     const cue = strongest(text, i);
     const end = cue ? cue.end : i + 1;
+    if (cue?.kind === enum_.negator && word.text === 'without' && opensAside(text, i))
+      state.aside = { from: i, denied: state.denied };
     if (cue) apply(cue.kind, text, i, cue.end, state, out);
     for (let k = i; k < end; k++) out.push({ denied: state.denied, mood: state.mood, clause: state.clause });
     i = end;
@@ -440,6 +462,8 @@ interface State {
   deniedAt: number;
   /** Where a condition began whose main clause is still to come; -1 if none. */
   condition: number;
+  /** A "without …" set off by commas, with what stood before it; null if none is open. */
+  aside: { from: number; denied: boolean } | null;
 }
 
 function apply(
@@ -464,7 +488,8 @@ function apply(
       state.deniedAt = at;
       return;
     case enum_.opener:
-      if (word !== 'only' && word !== 'solely' && word !== 'exclusively') state.denied = false;
+      if (word !== 'only' && word !== 'solely' && word !== 'exclusively' && opensException(text, at))
+        state.denied = false;
       return;
     case enum_.must:
       state.mood = 'must';
@@ -482,7 +507,10 @@ function apply(
       const follows = text[end]?.text;
       if (follows === 'from' || follows === 'to') {
         state.denied = true;
-        return;
+        // "Ads are banned from the Service", "advertising is forbidden to Vendor" look back, "is barred from using" does not.
+        const next = text[end + 1];
+        const place = next?.party || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
+        if (!place) return;
       }
       for (let k = state.clauseStart; k < out.length; k++) {
         const before = out[k];
@@ -497,6 +525,16 @@ function apply(
   }
 }
 
+/** "Provider" and "not provide" share their stem with "provided that", which alone brings an exception. */
+function opensException(text: readonly ForceWord[], at: number): boolean {
+  const word = text[at];
+  if (word?.stem !== 'provid') return true;
+  const next = text[at + 1]?.text;
+  return (
+    word.text === 'provided' && (next === 'that' || next === ',' || next === 'however' || text[at - 1]?.text === ',')
+  );
+}
+
 function startsClause(text: readonly ForceWord[], at: number, state: State): boolean {
   const word = text[at];
   if (!word) return false;
@@ -505,6 +543,7 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
     return true;
   }
   if (word.text === ':') return !governs(text, at);
+  if (answersNo(text, at)) return true;
   if (text[at - 1]?.text === ',' && modals.has(word.text)) {
     // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
     const insertion = insertionBefore(text, at - 1, state.clauseStart);
@@ -515,14 +554,57 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
     return true;
   }
   if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
-  if (!auxiliaries.has(word.stem) || at - state.clauseStart < 2) return false;
+  if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
   for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
     const before = text[k]?.text ?? '';
-    if (!coordinators.has(before)) continue;
+    if (!coordinators.has(before) || isRelative(text, k, at, state)) continue;
     return k > state.deniedAt;
   }
   return false;
+}
+
+/**
+ * Whether the word opens a relative clause within what is denied, which goes on after it: "no file that is part of a
+ * record shall be used", "nothing by which one could tell who the child is".
+ */
+function isRelative(text: readonly ForceWord[], at: number, verb: number, state: State): boolean {
+  const word = text[at]?.text ?? '';
+  if (state.deniedAt > at || (!state.denied && (word !== 'that' || verb === at + 1))) return false;
+  if (word === 'which') return relativePrepositions.has(text[at - 1]?.text ?? '');
+  if (word === 'who') return verb > at + 1;
+  if (word !== 'that') return false;
+  // The subject still waits for its verb.
+  for (let k = state.clauseStart; k < at; k++)
+    if (auxiliaries.has(text[k]?.stem ?? '') || text[k]?.text === 'may') return false;
+  return true;
+}
+
+/** "No, we do not sell it": the answer denies the question, and what follows has a standing of its own. */
+function answersNo(text: readonly ForceWord[], at: number): boolean {
+  if (text[at - 1]?.text !== ',' || text[at - 2]?.text !== 'no') return false;
+  const word = text[at];
+  const subject = word && light.has(word.text) ? text[at + 1] : word;
+  return Boolean(subject?.party) || (text[at - 3] === undefined && pronouns.has(word?.text ?? ''));
+}
+
+const pronouns = new Set(['it', 'they', 'that', 'this', 'we', 'you', 'nobody', 'nothing', 'no', 'all', 'these']);
+
+/** ", without demand,": the insertion and what it denies end at the next comma. */
+function opensAside(text: readonly ForceWord[], at: number): boolean {
+  const before = text[at - 1]?.text;
+  if (before !== undefined && before !== ',' && !breaks.has(before) && before !== 'and') return false;
+  for (let k = at + 1; k < text.length && k < at + 16; k++) {
+    const next = text[k]?.text ?? '';
+    if (next === ',') return true;
+    if (breaks.has(next)) return false;
+  }
+  return false;
+}
+
+/** "without selling it, lending it or showing it": what is not done is listed on. */
+function goesOn(text: readonly ForceWord[], at: number, from: number): boolean {
+  return Boolean(text[from + 1]?.text.endsWith('ing') && text[at + 1]?.text.endsWith('ing'));
 }
 
 /** Whether a condition may begin here: at the head of the sentence, after a mark, or after "and". */

@@ -17,6 +17,8 @@ export class Atoms {
     this.lexicon = lexicon;
     for (const [name, phrases] of lexicon) {
       const id = this.id(name);
+      // Who and what is meant, and not the word, decides a role: the student of "student data" is no FAMILY.
+      if ((roles as readonly string[]).includes(name)) continue;
       for (const phrase of phrases) this.concepts.add(phrase, id);
     }
   }
