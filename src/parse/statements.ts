@@ -162,9 +162,16 @@ class Reader {
     }
     const parts = sentences(value, body);
     const outer = this.leads.map(({ span }) => span);
+    let { asked } = base;
     parts.forEach((part, at) => {
       const lead = at === 0 ? outer : [];
-      for (const one of this.readSentence(part, { ...base, lead }, blockZone)) {
+      if (at < parts.length - 1 && asksWithin(read(value, part), blockZone)) {
+        // "When?" asks on about what was asked before.
+        if (asked === null || part.end - part.start > 20) asked = part;
+        this.drafts.push(draft({ ...base, asked: null }, part, 'question'));
+        return;
+      }
+      for (const one of this.readSentence(part, { ...base, asked, lead }, blockZone)) {
         this.drafts.push(one);
         if (at === 0) for (const open of this.leads) open.items.push(one);
       }
@@ -257,6 +264,11 @@ function itemKey(line: Line): string {
 function titlesSection(line: Line, outline: Outline): boolean {
   const section = outline.sectionOf[line.index] ?? null;
   return section !== null && outline.titles[section]?.start === line.title?.start;
+}
+
+/** A question among the sentences of a paragraph: those that follow answer it. */
+function asksWithin(words: string, blockZone: Zone | null): boolean {
+  return (blockZone === null || blockZone === 'operative') && words.endsWith('?');
 }
 
 /** Titles above each section and its own; not the document's title, and no question: an answer is joined to that. */
