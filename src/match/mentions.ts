@@ -112,12 +112,41 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
   const others = stems(reader.atoms.lexicon, 'other-modifier');
   for (let i = 0; i < text.length; i++) {
     const word = text[i];
-    if (!word || roleAt[i] !== null || !nouns.has(word.stem)) continue;
+    if (!word) continue;
+    if (openers.has(word.text) && givenByStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    if (!nouns.has(word.stem)) continue;
+    if (roleAt[i] === 'OTHER' && aboutStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    if (roleAt[i] !== null) continue;
     const whose = possessor(text, roleAt, i, others);
     if (whose === 'other') continue;
-    if (whose === 'student' || ofStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    if (whose === 'student' || ofStudent(text, roleAt, i) || isPutIn(text, i)) role('DATA', i, i + 1);
     else if (genericData.has(word.text)) role('DATA', i, i + 1, true);
   }
+}
+
+const openers = new Set(['what', 'whatever', 'everything', 'anything', 'all']);
+const put =
+  /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?)$/u;
+const entered = new Set(['entered', 'uploaded', 'submitted', 'input', 'inputted', 'typed', 'posted', 'keyed']);
+const about = new Set(['on', 'about', 'regarding', 'concerning', 'for', 'of', 'to']);
+
+/** "whatever your students type", "what pupils give us". */
+function givenByStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
+  for (let k = at + 1; k < text.length && k < at + 4; k++) {
+    if (text[k]?.kind === 'mark') return false;
+    if (roleAt[k] === 'FAMILY') return text.slice(k + 1, k + 9).some((word) => put.test(word.text));
+  }
+  return false;
+}
+
+/** "performance data on each learner" is about the learner, however it is called. */
+function aboutStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
+  return about.has(text[at + 1]?.text ?? '') && (roleAt[at + 2] === 'FAMILY' || roleAt[at + 3] === 'FAMILY');
+}
+
+/** "all data entered into the Service", "content that is uploaded". */
+function isPutIn(text: readonly Word[], at: number): boolean {
+  return text.slice(at + 1, at + 4).some((word) => entered.has(word.text));
 }
 
 function possessor(

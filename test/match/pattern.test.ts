@@ -28,6 +28,11 @@ test.each([
   ["DATA ~ BOARD 's (. | and)", "Student Data is in the District's keeping.", false],
   ['{own} purposes', 'Vendor keeps scores for its own purposes.', false],
   ['DATA ~ {own}', "Student Data is the District's own.", true],
+  ['DATA! ~ {delete}', 'Whatever pupils type is deleted.', true],
+  ['DATA! ~ {delete}', 'Whatever the Board ordered is deleted.', false],
+  ['DATA! ~ {delete}', 'Performance data on each learner is deleted.', true],
+  ['DATA! ~ {delete}', 'Performance data is deleted.', false],
+  ['DATA! ~ {delete}', 'All data entered into the Service is deleted.', true],
 ])('%s in "%s": %s', async (source, clause, fit) => {
   expect(await fitting(source, clause)).toBe(fit);
 });
