@@ -125,7 +125,7 @@ function compilePeriod(period: Extract<Expression, { period: unknown }>['period'
     business: period.businessDays,
     want: period.within === undefined ? 'over' : 'within',
     covers: (period.covers ?? []).map((name) => atomOf(name, atoms)),
-    kinds: ['kind-information', 'kind-other'].flatMap(known),
+    kinds: [...atoms.lexicon.keys()].filter((name) => name.startsWith('kind-')).flatMap(known),
     aside: known('follow-up'),
   };
 }

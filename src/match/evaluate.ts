@@ -1,8 +1,8 @@
 import type { Scope, Span } from '../types.ts';
 import type { Test } from './compile.ts';
 import { fitsDuty } from './duty.ts';
+import { fits } from './fit.ts';
 import type { Page } from './page.ts';
-import { fits } from './pattern.ts';
 import { fitsPeriod } from './period.ts';
 import type { Reading } from './reading.ts';
 

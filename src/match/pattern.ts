@@ -1,58 +1,44 @@
 import { UsageError } from '../errors.ts';
-import { light } from '../language/phrases.ts';
 import type { Atoms } from './atoms.ts';
 import { roles } from './atoms.ts';
-import type { Reading } from './reading.ts';
-import { nothing } from './reading.ts';
 
 /** How a word must stand: `+` not denied, `-` denied, `!` owed or told as happening, `?` allowed, `0` expressly not owed. */
-type Standing = '' | '+' | '-' | '!' | '?' | '0';
+export type Wanted = '' | '+' | '-' | '!' | '?' | '0';
 
-type Step =
-  | { readonly kind: 'atom'; readonly ids: readonly number[]; readonly standing: Standing; readonly strong: boolean }
-  | { readonly kind: 'gap'; readonly most: number; readonly sentence: boolean; readonly bars: readonly number[] }
-  | { readonly kind: 'either'; readonly ways: readonly (readonly Step[])[] }
-  | { readonly kind: 'length' }
-  | { readonly kind: 'start' };
-
-/** A compiled pattern, with the groups of atoms of which each must occur somewhere for it to fit. */
-export interface Pattern {
-  readonly steps: readonly Step[];
-  readonly needs: readonly (readonly number[])[];
+/** Words that may lie before a step: up to `most`, none of `bars` among them; `sentence` lets it cross a semicolon. */
+export interface Gap {
+  readonly most: number;
+  readonly sentence: boolean;
+  readonly bars: readonly number[];
 }
 
-/** Words between two steps of a pattern that need not be written: "DATA", "the DATA", "DATA,". */
-const skippable = new Set([
-  ',',
-  '(',
-  ')',
-  '"',
-  '“',
-  '”',
-  "'",
-  '‘',
-  '’',
-  '-',
-  "'s",
-  '/',
-  'also',
-  'then',
-  'always',
-  'promptly',
-  'hereby',
-  'so',
-  'solely',
-  'only',
-  'herein',
-  'both',
-  'either',
-  'at',
-  'times',
-  'immediately',
-  'expressly',
-  'itself',
-]);
-const tight = new Set(['only', 'solely']);
+/** An atom, or a length of time where `ids` is null; without a gap it follows closely. */
+export interface Step {
+  readonly ids: readonly number[] | null;
+  readonly wanted: Wanted;
+  /** Refuses weak mentions ("it", "the records"). */
+  readonly strong: boolean;
+  readonly gap: Gap | null;
+}
+
+/** One way to read a pattern, its alternatives and options chosen. */
+export interface Sequence {
+  readonly steps: readonly Step[];
+  readonly anchored: boolean;
+}
+
+/** A compiled pattern: it fits where one of its sequences does. */
+export interface Pattern {
+  readonly sequences: readonly Sequence[];
+}
+
+type Piece =
+  | { readonly kind: 'step'; readonly ids: readonly number[] | null; readonly wanted: Wanted; readonly strong: boolean }
+  | { readonly kind: 'gap'; readonly gap: Gap }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'either'; readonly ways: readonly (readonly Piece[])[] };
+
+const mostSequences = 400;
 
 /**
  * Compiles a pattern: words and `{concepts}` in order, `ROLES` in capitals (`DATA!` refuses pronouns), `~` for up to
@@ -62,10 +48,45 @@ const tight = new Set(['only', 'solely']);
  */
 export function compilePattern(source: string, atoms: Atoms): Pattern {
   const parser = new Parser(source, atoms);
-  const steps = parser.sequence();
+  const pieces = parser.sequence();
   parser.end();
-  const needs = steps.flatMap((step) => (step.kind === 'atom' ? [step.ids] : []));
-  return { steps, needs };
+  const sequences = expand(pieces).map(linear);
+  if (sequences.length > mostSequences)
+    throw new UsageError(
+      `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
+    );
+  return { sequences };
+}
+
+/** Every choice of alternatives. */
+function expand(pieces: readonly Piece[]): Piece[][] {
+  let found: Piece[][] = [[]];
+  for (const piece of pieces) {
+    const ways = piece.kind === 'either' ? piece.ways.flatMap(expand) : [[piece]];
+    found = found.flatMap((before) => ways.map((way) => [...before, ...way]));
+    if (found.length > mostSequences) return found;
+  }
+  return found;
+}
+
+function linear(pieces: readonly Piece[]): Sequence {
+  const steps: Step[] = [];
+  let gap: Gap | null = null;
+  for (const piece of pieces) {
+    if (piece.kind === 'gap')
+      gap = gap
+        ? {
+            most: gap.most + piece.gap.most,
+            sentence: gap.sentence || piece.gap.sentence,
+            bars: [...gap.bars, ...piece.gap.bars],
+          }
+        : piece.gap;
+    else if (piece.kind === 'step') {
+      steps.push({ ids: piece.ids, wanted: piece.wanted, strong: piece.strong, gap: steps.length > 0 ? gap : null });
+      gap = null;
+    }
+  }
+  return { steps, anchored: pieces[0]?.kind === 'start' };
 }
 
 class Parser {
@@ -81,8 +102,8 @@ class Parser {
     if (this.tokens.length === 0) throw new UsageError('an empty pattern');
   }
 
-  sequence(): Step[] {
-    const steps: Step[] = [];
+  sequence(): Piece[] {
+    const steps: Piece[] = [];
     while (this.at < this.tokens.length) {
       const token = this.tokens[this.at] ?? '';
       if (token === ')' || token === ']' || token === '|') break;
@@ -97,25 +118,27 @@ class Parser {
       throw new UsageError(`"${this.tokens[this.at]}" closes nothing in the pattern "${this.source}"`);
   }
 
-  private step(token: string): Step {
+  private step(token: string): Piece {
     if (token.startsWith('~')) return this.gap(token);
-    if (token === '#') return { kind: 'length' };
+    if (token === '#') return { kind: 'step', ids: null, wanted: '', strong: false };
     if (token === '^') return { kind: 'start' };
     if (token === '(') return this.group(')');
     if (token === '[') {
       const group = this.group(']');
-      return { kind: 'either', ways: [...(group.kind === 'either' ? group.ways : []), []] };
+      return { kind: 'either', ways: [...(group.kind === 'either' ? group.ways : [[group]]), []] };
     }
     return this.atom(token);
   }
 
-  private gap(token: string): Step {
+  private gap(token: string): Piece {
     const [size = '~', bars = ''] = token.replace('>', '').split('<');
     return {
       kind: 'gap',
-      most: size === '~' ? 8 : size === '~~' ? 30 : Number(size.slice(1)),
-      sentence: size === '~~',
-      bars: bars ? bars.split('|').map((name) => this.named(name.trim())) : [],
+      gap: {
+        most: size === '~' ? 8 : size === '~~' ? 30 : Number(size.slice(1)),
+        sentence: size === '~~',
+        bars: bars ? bars.split('|').map((name) => this.named(name.trim())) : [],
+      },
     };
   }
 
@@ -124,36 +147,36 @@ class Parser {
     return (roles as readonly string[]).includes(name) ? this.atoms.id(name) : this.concept(name);
   }
 
-  private group(close: string): Step {
-    const ways: Step[][] = [];
+  private group(close: string): Piece {
+    const ways: Piece[][] = [];
     for (;;) {
       ways.push(this.sequence());
       const token = this.tokens[this.at];
       if (token === undefined) throw new UsageError(`"${close}" is missing in the pattern "${this.source}"`);
       this.at++;
-      if (token === close) return { kind: 'either', ways };
+      if (token === close) return single(ways) ?? { kind: 'either', ways };
       if (token !== '|')
         throw new UsageError(`"${token}" where "${close}" was expected in the pattern "${this.source}"`);
     }
   }
 
-  private atom(token: string): Step {
+  private atom(token: string): Piece {
     const braces = /^\{([-+!?0]?)([^}]*)\}$/u.exec(token);
     if (braces) {
       const ids = (braces[2] ?? '').split('|').map((name) => this.concept(name.trim()));
-      return { kind: 'atom', ids, standing: (braces[1] ?? '') as Standing, strong: false };
+      return { kind: 'step', ids, wanted: (braces[1] ?? '') as Wanted, strong: false };
     }
     const strong = token.endsWith('!');
     const bare = strong ? token.slice(0, -1) : token;
     // ROLE alternatives are written without spaces round the bar by the tokenizer's own groups: (BOARD | FAMILY).
     if ((roles as readonly string[]).includes(bare))
-      return { kind: 'atom', ids: [this.atoms.id(bare)], standing: '', strong };
+      return { kind: 'step', ids: [this.atoms.id(bare)], wanted: '', strong };
     if (/^[A-Z]{3,}$/u.test(bare) && bare !== 'FERPA')
       throw new UsageError(`unknown role ${bare} in the pattern "${this.source}"; roles are ${roles.join(', ')}`);
     const marked = /^([-+])(.+)$/u.exec(token);
     if (marked)
-      return { kind: 'atom', ids: [this.atoms.word(marked[2] ?? '')], standing: marked[1] as Standing, strong: false };
-    return { kind: 'atom', ids: [this.atoms.word(token)], standing: '', strong: false };
+      return { kind: 'step', ids: [this.atoms.word(marked[2] ?? '')], wanted: marked[1] as Wanted, strong: false };
+    return { kind: 'step', ids: [this.atoms.word(token)], wanted: '', strong: false };
   }
 
   private concept(name: string): number {
@@ -164,134 +187,21 @@ class Parser {
   }
 }
 
-/** Where a pattern fits, as a range of words; undefined if nowhere. */
-export function fits(pattern: Pattern, reading: Reading): { start: number; end: number } | undefined {
-  for (const need of pattern.needs) if (!need.some((id) => reading.hits.has(id))) return undefined;
-  const [first] = pattern.steps;
-  const failed = new Set<number>();
-  const starts =
-    first?.kind === 'atom'
-      ? first.ids.flatMap((id) => (reading.hits.get(id) ?? nothing).map((hit) => hit.start))
-      : [...reading.words.keys()];
-  for (const start of new Set(starts)) {
-    const end = run(pattern.steps, 0, start, reading, failed);
-    if (end !== undefined) return { start, end };
-  }
-  return undefined;
-}
-
-/** The end of a fit of `steps` from step `index` at word `at`; what failed once is not tried again. */
-function run(
-  steps: readonly Step[],
-  index: number,
-  at: number,
-  reading: Reading,
-  failed: Set<number>,
-): number | undefined {
-  const step = steps[index];
-  if (!step) return at;
-  const key = index * 100_000 + at;
-  if (failed.has(key)) return undefined;
-  const end = tryStep(step, steps, index, at, reading, failed);
-  if (end === undefined) failed.add(key);
-  return end;
-}
-
-function tryStep(
-  step: Step,
-  steps: readonly Step[],
-  index: number,
-  at: number,
-  reading: Reading,
-  failed: Set<number>,
-): number | undefined {
-  switch (step.kind) {
-    case 'start':
-      return reading.words.slice(0, at).every((word) => word.kind !== 'word')
-        ? run(steps, index + 1, at, reading, failed)
-        : undefined;
-    case 'gap':
-      return runGap(step, steps, index, at, reading, failed);
-    case 'either':
-      for (const way of step.ways) {
-        // Inner sequences are tried on their own memo, since their step numbers are their own.
-        const end = run([...way, ...steps.slice(index + 1)], 0, at, reading, new Set());
-        if (end !== undefined) return end;
-      }
+/** "(BOARD | FAMILY)" is one step: alternatives of one atom each that ask for the same standing. */
+function single(ways: readonly (readonly Piece[])[]): Piece | undefined {
+  const ids: number[] = [];
+  const [first] = ways[0] ?? [];
+  if (first?.kind !== 'step') return undefined;
+  for (const [piece, more] of ways) {
+    if (
+      more ||
+      piece?.kind !== 'step' ||
+      piece.ids === null ||
+      piece.wanted !== first.wanted ||
+      piece.strong !== first.strong
+    )
       return undefined;
-    case 'length':
-      for (const quantity of reading.quantities) {
-        if (quantity.start < at || !bridge(reading, at, quantity.start)) continue;
-        const end = run(steps, index + 1, quantity.end, reading, failed);
-        if (end !== undefined) return end;
-      }
-      return undefined;
-    case 'atom':
-      for (const id of step.ids) {
-        for (const hit of reading.hits.get(id) ?? nothing) {
-          if (
-            hit.start < at ||
-            (step.strong && hit.weak) ||
-            !stands(step.standing, hit.start, hit.end, reading) ||
-            !bridge(reading, at, hit.start)
-          )
-            continue;
-          const end = run(steps, index + 1, hit.end, reading, failed);
-          if (end !== undefined) return end;
-        }
-      }
-      return undefined;
-    default:
-      return step satisfies never;
+    ids.push(...piece.ids);
   }
-}
-
-function runGap(
-  gap: { most: number; sentence: boolean; bars: readonly number[] },
-  steps: readonly Step[],
-  index: number,
-  at: number,
-  reading: Reading,
-  failed: Set<number>,
-): number | undefined {
-  for (let k = 0; k <= gap.most && at + k <= reading.words.length; k++) {
-    const end = run(steps, index + 1, at + k, reading, failed);
-    if (end !== undefined) return end;
-    const word = reading.words[at + k];
-    if (!word || (!gap.sentence && (word.text === ';' || word.text === '.'))) return undefined;
-    if (gap.bars.some((id) => reading.hits.get(id)?.some((hit) => hit.start === at + k && !hit.weak))) return undefined;
-  }
-  return undefined;
-}
-
-/** Only words that say nothing here lie between. */
-function bridge(reading: Reading, from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  for (let k = from; k < to; k++) {
-    const text = reading.words[k]?.text ?? '';
-    if (!light.has(text) && (!skippable.has(text) || tight.has(text))) return false;
-  }
-  return true;
-}
-
-function stands(wanted: Standing, start: number, end: number, reading: Reading): boolean {
-  if (wanted === '') return true;
-  // A concept of several words may hold its own negation ("no interest in"): the first word decides what governs it.
-  const standing = reading.standing[Math.min(start, end - 1)];
-  if (!standing) return false;
-  const { denied, mood } = standing;
-  switch (wanted) {
-    case '+':
-      return !denied && mood !== 'need-not';
-    case '-':
-      return denied;
-    case '!':
-      return !denied && (mood === 'must' || mood === 'fact');
-    case '?':
-      return !denied && mood === 'may';
-    case '0':
-      return !denied && mood === 'need-not';
-    default:
-      return wanted satisfies never;
-  }
+  return { kind: 'step', ids, wanted: first.wanted, strong: first.strong };
 }

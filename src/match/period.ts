@@ -23,6 +23,7 @@ const days: Readonly<Record<Exclude<Unit, 'business-day' | 'school-day'>, number
   hour: 1 / 24,
   day: 1,
   week: 7,
+  fortnight: 14,
   month: 31,
   quarter: 92,
   year: 366,
@@ -50,6 +51,8 @@ function isOver(check: PeriodCheck, { count, unit }: Quantity): boolean | undefi
 const durations = new Set(['every', 'each', 'for', 'least', 'minimum', 'another', 'lasting', 'than']);
 const ceilings = new Set(['later', 'more', 'longer', 'sooner', 'exceed', 'exceeding', 'greater']);
 
+const apart = new Set(['old', 'prior', 'advance', 'worth', 'before', 'notice', 'written', 'earlier', 'ahead']);
+
 /** "every seven days", "for two years" and "at least ten days" set no limit; nor does a period for something else. */
 function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): boolean {
   const before = reading.words[quantity.start - 1]?.text ?? '';
@@ -64,42 +67,55 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
   )
     return false;
   const next = reading.words[quantity.end]?.text ?? '';
-  if (next === 'old' || next === 'prior' || next === 'advance' || next === 'worth' || next === 'before') return false;
+  // "30 days' notice" is what ends a contract, "a year of credit monitoring" what follows a breach.
+  if (apart.has(next) && before !== 'within') return false;
   for (const id of check.aside) {
     for (const hit of reading.hits.get(id) ?? nothing) {
       if (hit.end <= quantity.start && quantity.start - hit.end < 14) return false;
+      if (next === 'of' && (hit.start === quantity.end + 1 || hit.start === quantity.end + 2)) return false;
     }
   }
   return true;
 }
 
-/** Each kind of data named belongs to the nearest limit; a limit to which none belongs covers all kinds. */
+/**
+ * Each kind of data named belongs to the nearest limit. A limit to which none belongs covers all kinds, unless the kind
+ * asked for has a limit of its own: "30 days for student information, 60 for the rest".
+ */
 function covers(check: PeriodCheck, reading: Reading, limits: readonly Quantity[], quantity: Quantity): boolean {
   if (check.covers.length === 0) return true;
   let tied = false;
   for (const id of check.kinds) {
     for (const hit of reading.hits.get(id) ?? nothing) {
-      if (reading.standing[hit.start]?.denied || isExcluded(reading, hit.start)) continue;
-      const closest = limits.reduce<Quantity | undefined>(
-        (best, one) =>
-          best === undefined || distance(reading, one, hit.start) < distance(reading, best, hit.start) ? one : best,
-        undefined,
-      );
-      if (closest !== quantity) continue;
-      if (check.covers.includes(id)) return true;
-      tied = true;
+      if (reading.standing[hit.start]?.denied || isExcluded(reading, hit)) continue;
+      const isNearest = nearestLimit(reading, limits, hit.start) === quantity;
+      if (check.covers.includes(id)) {
+        if (isNearest) return true;
+        tied = true;
+      } else if (isNearest) tied = true;
     }
   }
   return !tied;
 }
 
-function isExcluded(reading: Reading, at: number): boolean {
-  for (let k = at - 1; k >= 0 && k > at - 4; k--) {
-    const text = reading.words[k]?.text;
-    if (text === 'than' || text === 'excluding' || text === 'except' || text === 'not' || text === 'without')
-      return true;
+function nearestLimit(reading: Reading, limits: readonly Quantity[], at: number): Quantity | undefined {
+  let best: Quantity | undefined;
+  for (const one of limits) {
+    if (best === undefined || distance(reading, one, at) < distance(reading, best, at)) best = one;
   }
-  return false;
+  return best;
+}
+
+const excluders = new Set(['than', 'excluding', 'except', 'not', 'without', 'beyond', 'besides', 'outside', 'save', 'minus']);
+const excluded = new Set(['aside', 'excepted', 'excluded', 'apart']);
+
+/** "other than directory information", "directory information aside". */
+function isExcluded(reading: Reading, hit: { start: number; end: number }): boolean {
+  for (let k = hit.start - 1; k >= 0 && k > hit.start - 4; k--) {
+    if (excluders.has(reading.words[k]?.text ?? '')) return true;
+  }
+  const after = reading.words[hit.end]?.text ?? '';
+  return excluded.has(after) || (after === 'not' && reading.words[hit.end + 1]?.text !== 'later');
 }
 
 function distance(reading: Reading, quantity: Quantity, at: number): number {

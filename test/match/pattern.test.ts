@@ -4,7 +4,8 @@ import { extract } from '../../src/extract/index.ts';
 import { loadPack } from '../../src/load/index.ts';
 import { compile, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
-import { compilePattern, fits } from '../../src/match/pattern.ts';
+import { fits } from '../../src/match/fit.ts';
+import { compilePattern } from '../../src/match/pattern.ts';
 import { parse } from '../../src/parse/index.ts';
 
 const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
