@@ -1,6 +1,6 @@
 import type { Word } from './words.ts';
 
-export type Unit = 'minute' | 'hour' | 'day' | 'business-day' | 'school-day' | 'week' | 'month' | 'quarter' | 'year';
+export type Unit = 'minute' | 'hour' | 'day' | 'business-day' | 'school-day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year';
 
 /** A length of time in the text: "thirty (30) calendar days", "72 hours", "the second business day". */
 export interface Quantity {
@@ -36,7 +36,6 @@ const ones: Readonly<Record<string, number>> = {
   eighteen: 18,
   nineteen: 19,
   dozen: 12,
-  fortnight: 14,
   first: 1,
   second: 2,
   third: 3,
@@ -51,7 +50,12 @@ const ones: Readonly<Record<string, number>> = {
   fifteenth: 15,
   twentieth: 20,
   thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
   sixtieth: 60,
+  seventieth: 70,
+  eightieth: 80,
+  ninetieth: 90,
   next: 1,
   following: 1,
   same: 1,
@@ -78,6 +82,8 @@ const units: Readonly<Record<string, Unit>> = {
   days: 'day',
   week: 'week',
   weeks: 'week',
+  fortnight: 'fortnight',
+  fortnights: 'fortnight',
   month: 'month',
   months: 'month',
   quarter: 'quarter',
@@ -98,6 +104,8 @@ const dayKinds: Readonly<Record<string, Unit>> = {
   clear: 'day',
   successive: 'day',
 };
+
+const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Every length of time in the words, in order. */
 export function quantities(text: readonly Word[]): Quantity[] {
@@ -161,7 +169,7 @@ function plainNumber(text: readonly Word[], at: number): { value: number; end: n
 function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } | undefined {
   let end = at;
   let kind: Unit | undefined;
-  // "5 (five) days", "ten full business days", "30 - day"
+  // "5 (five) days", "ten full business days", "30 - day", "the 25th day", "one fiscal quarter"
   while (end < at + 5) {
     const word = text[end]?.text ?? '';
     if (
@@ -171,6 +179,8 @@ function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } 
       word === 'more' ||
       word === 'of' ||
       word === 'such' ||
+      word === 'fiscal' ||
+      ordinals.has(word) ||
       ones[word] !== undefined ||
       tens[word] !== undefined
     ) {

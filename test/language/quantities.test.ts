@@ -12,6 +12,9 @@ test.each([
   ['twenty-four hours', ['24 hour']],
   ['ten school days', ['10 school-day']],
   ['30 days for information and 60 days for the rest', ['30 day', '60 day']],
+  ['on or before the 25th day', ['25 day']],
+  ['the ninetieth (90th) day', ['90 day']],
+  ['inside a fortnight', ['1 fortnight']],
   ['two teachers and nine pupils', []],
   ['Section 12 of the Act', []],
 ])('%s', (text, expected) => {
