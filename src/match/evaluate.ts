@@ -6,18 +6,18 @@ import type { Page } from './page.ts';
 import { fitsPeriod } from './period.ts';
 import type { Reading } from './reading.ts';
 
-/** The words a test rests on at statement `at`; null if it does not fit there. A test of context alone gives no words. */
-export function evaluate(test: Test, at: number, page: Page): readonly Span[] | null {
+/** A test that many statements ask of the same neighbours is decided once for each. */
+function remembered(test: Test, at: number, page: Page): readonly Span[] | null {
   const memo = page.memoOf(test);
   const known = memo[at];
   if (known !== undefined) return known;
-  memo[at] = null; // a test that leads back to itself does not fit
-  const found = decide(test, at, page);
+  const found = evaluate(test, at, page);
   memo[at] = found;
   return found;
 }
 
-function decide(test: Test, at: number, page: Page): readonly Span[] | null {
+/** The words a test rests on at statement `at`; null if it does not fit there. A test of context alone gives no words. */
+export function evaluate(test: Test, at: number, page: Page): readonly Span[] | null {
   switch (test.kind) {
     case 'phrase': {
       const reading = page.reading(at);
@@ -60,7 +60,7 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
       return page.reader.contract.boardState === test.state ? [] : null;
     case 'near':
       for (const other of neighbours(test.scope, at, page)) {
-        const found = evaluate(test.of, other, page);
+        const found = remembered(test.of, other, page);
         if (found) return test.scope === 'document' ? [] : found;
       }
       return null;

@@ -2,9 +2,10 @@ import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
 import type { Atoms } from './atoms.ts';
+import { candidates } from './candidates.ts';
 import type { CompiledPack, CompiledPart, Way } from './compile.ts';
 import { evaluate } from './evaluate.ts';
-import { resolveNames } from './names.ts';
+import { resolveNames, stems } from './names.ts';
 import { nearestPassages } from './nearest.ts';
 import { Page } from './page.ts';
 import type { Reader } from './reading.ts';
@@ -26,14 +27,17 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
 export function openReader(contract: Contract, atoms: Atoms): Reader {
   const names = resolveNames(contract, atoms.lexicon);
   const carriedIds = new Set((atoms.lexicon.get('carried') ?? []).map((name) => atoms.concept(name)));
+  const contractual = stems(atoms.lexicon, 'contract');
   const meanings = contract.terms.map((term) => words(contract.text.value.slice(term.meaning.start, term.meaning.end)));
   return {
     contract,
     atoms,
     names,
     stems: atoms.stems(),
-    carried: meanings.map((meaning) => {
+    carried: meanings.map((meaning, index) => {
       const ids = new Set<number>();
+      // What is told of an agreement, its term or its services does not speak in each mention of it.
+      if (contract.terms[index]?.names.some((name) => contractual.has(words(name).at(-1)?.stem ?? ''))) return [];
       for (const at of meaning.keys())
         for (const { id } of atoms.concepts.at(meaning, at)) if (carriedIds.has(id)) ids.add(id);
       return [...ids];
@@ -46,8 +50,9 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
   const found = new Map<number, Match>();
   const look = (ways: readonly Way[], whole: boolean): void => {
     for (const { test, zones } of ways) {
+      const possible = candidates(test, page);
       for (const at of page.statementsIn(zones)) {
-        if (found.has(at)) continue;
+        if (found.has(at) || (possible && !possible.has(at))) continue;
         const spans = evaluate(test, at, page);
         if (!spans || part.unless.some((one) => evaluate(one, at, page))) continue;
         found.set(at, { rule, part: part.part, name: part.name, statement: at, whole, spans });

@@ -157,7 +157,7 @@ function possessor(
 ): 'student' | 'other' | null {
   for (let k = at - 1; k >= 0 && k > at - 4; k--) {
     const word = text[k];
-    if (!word) break;
+    if (!word || (k === at - 1 && word.text === ',')) break;
     if (others.has(word.stem)) return 'other';
     const role = roleAt[k];
     if (role === 'FAMILY' || role === 'DATA') return 'student';

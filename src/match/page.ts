@@ -5,6 +5,8 @@ import type { Test } from './compile.ts';
 import type { Reader, Reading } from './reading.ts';
 import { read, readSpan } from './reading.ts';
 
+const nowhere: ReadonlySet<number> = new Set();
+
 type Memo = (readonly Span[] | null | undefined)[];
 
 /** A contract opened for matching: each statement is read once, each test decided once a statement. */
@@ -16,6 +18,7 @@ export class Page {
   private readonly spans = new Map<number, Reading>();
   private readonly memos = new Map<Test, Memo>();
   private readonly zones = new Map<string, readonly number[]>();
+  private readonly holders = new Map<number, Set<number>>();
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
 
@@ -29,6 +32,11 @@ export class Page {
       if (!before || before.section !== statement.section) topics = this.topicsOfHeadings(statement);
       const reading = read(reader, statement, topics);
       this.readings.push(reading);
+      for (const id of reading.hits.keys()) {
+        const held = this.holders.get(id);
+        if (held) held.add(at);
+        else this.holders.set(id, new Set([at]));
+      }
       for (const name of roles) if (reading.hits.get(reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
       if (this.binds(at)) {
         group(this.blocks, statement.block, at);
@@ -83,6 +91,15 @@ export class Page {
 
   inSection(at: number): readonly number[] {
     return this.sections.get(this.statement(at).section ?? -1) ?? [at];
+  }
+
+  /** Statements in which one of the atoms occurs. */
+  holding(ids: readonly number[]): ReadonlySet<number> {
+    const [only] = ids;
+    if (only !== undefined && ids.length === 1) return this.holders.get(only) ?? nowhere;
+    const found = new Set<number>();
+    for (const id of ids) for (const at of this.holders.get(id) ?? nowhere) found.add(at);
+    return found;
   }
 
   memoOf(test: Test): Memo {

@@ -106,7 +106,18 @@ function nearestLimit(reading: Reading, limits: readonly Quantity[], at: number)
   return best;
 }
 
-const excluders = new Set(['than', 'excluding', 'except', 'not', 'without', 'beyond', 'besides', 'outside', 'save', 'minus']);
+const excluders = new Set([
+  'than',
+  'excluding',
+  'except',
+  'not',
+  'without',
+  'beyond',
+  'besides',
+  'outside',
+  'save',
+  'minus',
+]);
 const excluded = new Set(['aside', 'excepted', 'excluded', 'apart']);
 
 /** "other than directory information", "directory information aside". */
