@@ -99,6 +99,16 @@ function nameAt(reader: Reader, text: readonly Word[], at: number) {
     const name = candidate && reader.names.list[candidate.id];
     if (!name) continue;
     if (name.capital && !text[at]?.capital) continue;
+    const last = text[candidate.end - 1];
+    if (name.agent && last && last.text !== name.agent && last.text !== `${name.agent}s`) continue;
+    // "companies that belong to its network" are others than the Company.
+    if (
+      name.role === 'CONTRACTOR' &&
+      last &&
+      !last.capital &&
+      /^(?:companies|vendors|providers|operators|contractors|suppliers)$/u.test(last.text)
+    )
+      continue;
     return { name, end: candidate.end };
   }
   return undefined;
@@ -109,11 +119,16 @@ type PutRole = (name: Role, start: number, end: number, weak?: boolean) => void;
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
 function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role | null)[], role: PutRole): void {
   const nouns = stems(reader.atoms.lexicon, 'data-noun');
+  const personal = stems(reader.atoms.lexicon, 'personal-noun');
   const others = stems(reader.atoms.lexicon, 'other-modifier');
   for (let i = 0; i < text.length; i++) {
     const word = text[i];
     if (!word) continue;
     if (openers.has(word.text) && givenByStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    if (personal.has(word.stem) && roleAt[i] === null && word.text !== 'named') {
+      if (possessor(text, roleAt, i, others) === 'student' || isOfFamily(text, roleAt, i)) role('DATA', i, i + 1);
+      continue;
+    }
     if (!nouns.has(word.stem)) continue;
     if (roleAt[i] === 'OTHER' && aboutStudent(text, roleAt, i)) role('DATA', i, i + 1);
     if (roleAt[i] !== null) continue;
@@ -122,6 +137,13 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
     if (whose === 'student' || ofStudent(text, roleAt, i) || isPutIn(text, i)) role('DATA', i, i + 1);
     else if (genericData.has(word.text)) role('DATA', i, i + 1, true);
   }
+}
+
+/** "logs of pupils": with nothing between but "of" and articles. */
+function isOfFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
+  if (text[at + 1]?.text !== 'of') return false;
+  const next = light.has(text[at + 2]?.text ?? '') ? at + 3 : at + 2;
+  return roleAt[next] === 'FAMILY';
 }
 
 const openers = new Set(['what', 'whatever', 'everything', 'anything', 'all']);
