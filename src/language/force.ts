@@ -305,6 +305,11 @@ const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
     'not authorized',
     'is impermissible',
     'is a breach',
+    'is never a permitted',
+    'is not a permitted',
+    'is no permitted',
+    'is never an authorized',
+    'is not an authorized',
     'is grounds for',
     'are grounds for',
     'be grounds for',
@@ -477,6 +482,8 @@ function apply(
   const word = text[at]?.text;
   switch (kind) {
     case enum_.negator:
+      // "stop or travel habits" names a stop; "stop using" denies.
+      if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
       if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) state.denied = true;
       else if (
         state.denied &&
@@ -504,6 +511,13 @@ function apply(
       if (state.mood !== 'need-not') state.mood = 'may';
       return;
     case enum_.backward: {
+      // "We do not allow sponsors to …" is said of what follows; "is not allowed", of what stands before.
+      if (/^(?:allow|permit|authorize)s?$/u.test(text[end - 1]?.text ?? '')) {
+        state.denied = true;
+        state.mood = 'may';
+        state.deniedAt = at;
+        return;
+      }
       const follows = text[end]?.text;
       if (follows === 'from' || follows === 'to') {
         state.denied = true;
@@ -574,6 +588,7 @@ function isRelative(text: readonly ForceWord[], at: number, verb: number, state:
   if (word === 'which') return relativePrepositions.has(text[at - 1]?.text ?? '');
   if (word === 'who') return verb > at + 1;
   if (word !== 'that') return false;
+  if (text[state.deniedAt]?.text === 'no' && verb === at + 1) return true;
   // The subject still waits for its verb.
   for (let k = state.clauseStart; k < at; k++)
     if (auxiliaries.has(text[k]?.stem ?? '') || text[k]?.text === 'may') return false;

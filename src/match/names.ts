@@ -11,6 +11,8 @@ export interface Name {
   readonly term: number;
   /** "Press", "Box": a party's own name counts only with its capital. */
   readonly capital: boolean;
+  /** "evaluator", "provider": the word as written, since "evaluation" and "provide" share its stem. */
+  readonly agent?: string;
 }
 
 /** The names of a contract: parties, defined terms, and the lexicon's words for roles, the contract's own first. */
@@ -36,7 +38,8 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
     if (!key || taken.has(key)) return;
     taken.add(key);
     phrases.add(phrase, list.length);
-    list.push(name);
+    const last = words(phrase).at(-1)?.text ?? '';
+    list.push(/(?:er|or)$/u.test(last) ? { ...name, agent: last } : name);
   };
   const generic = new Set(
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
