@@ -14,7 +14,7 @@ export function isGarbled(text: string): boolean {
     (glyphs.match(/[\uE000-\uF8FF\uFFFD]/gu)?.length ?? 0);
   if (strange > glyphs.length * 0.3) return true;
   const words = text.toLowerCase().match(/[\p{L}\p{N}!-~]+/gu) ?? [];
-  if (words.length < 25 || /[^\u0000-\u024F\u2000-\u2FFF]/u.test(text.slice(0, 400))) return false;
+  if (words.length < 25 || /[\u0370-\u1FFF\u3000-\uD7FF]/u.test(text.slice(0, 400))) return false;
   const bare = words.map((word) => word.replace(/^[^a-z]+|[^a-z]+$/g, ''));
   const hits = bare.filter((word) => common.has(word)).length;
   if (hits > words.length * 0.06) return false;

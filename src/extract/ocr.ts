@@ -26,14 +26,23 @@ async function native(): Promise<Engine | null> {
   // Page layout with a look at which way is up, where the data for that is there.
   const layout = known.has('osd') ? '1' : '3';
   const how = ['stdin', 'stdout', '-l', 'eng', '--dpi', '300', '--psm', layout, 'tsv'];
-  return { name: 'Tesseract', atOnce: Math.min(4, availableParallelism()), recognise: (png, signal) => run(how, png, signal), close: async () => undefined };
+  return {
+    name: 'Tesseract',
+    atOnce: Math.min(4, availableParallelism()),
+    recognise: (png, signal) => run(how, png, signal),
+    close: async () => undefined,
+  };
 }
 
 /** Runs Tesseract on one thread: several threads a page make it many times slower. */
 function run(args: readonly string[], input: Uint8Array | null, signal: AbortSignal | undefined): Promise<string> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, OMP_THREAD_LIMIT: '1' };
-    const child = spawn('tesseract', args, { env, stdio: ['pipe', 'pipe', 'ignore'], ...(signal === undefined ? {} : { signal }) });
+    const child = spawn('tesseract', args, {
+      env,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      ...(signal === undefined ? {} : { signal }),
+    });
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     child.stdin.on('error', () => undefined);
@@ -63,14 +72,24 @@ async function script(): Promise<Engine | null> {
   const library = unwrap<ScriptModule>(found[0]);
   const data = unwrap<{ langPath: string }>(found[1]);
   if (library === null || data === null) return null;
-  const options = { langPath: data.langPath, gzip: true, cacheMethod: 'none', logger: () => undefined, errorHandler: () => undefined };
+  const options = {
+    langPath: data.langPath,
+    gzip: true,
+    cacheMethod: 'none',
+    logger: () => undefined,
+    errorHandler: () => undefined,
+  };
   const worker = await library.createWorker('eng', 1, options);
   return {
     name: 'tesseract.js',
     atOnce: 1,
     recognise: async (png, signal) => {
       signal?.throwIfAborted();
-      const { data: words } = await worker.recognize(Buffer.from(png), { rotateAuto: true }, { text: false, tsv: true });
+      const { data: words } = await worker.recognize(
+        Buffer.from(png),
+        { rotateAuto: true },
+        { text: false, tsv: true },
+      );
       return words.tsv ?? '';
     },
     close: async () => {

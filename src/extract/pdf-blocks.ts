@@ -1,6 +1,7 @@
 import { endsSentence, openingOf } from './pdf-labels.ts';
 import type { Line, Word } from './pdf-lines.ts';
 import { type Draft, joinLines, textOf, wordsText } from './pdf-text.ts';
+import type { Known } from './tidy.ts';
 
 /** What is usual in the document: it tells headings and paragraph gaps from plain lines. */
 export interface Norm {
@@ -11,11 +12,11 @@ export interface Norm {
   readonly sizes: readonly number[];
   /** Most of the text is bold, so that bold tells nothing. */
   readonly bold: boolean;
-  readonly known: ReadonlySet<string>;
+  readonly known: Known;
 }
 
 /** Measures what is usual over all lines. */
-export function normOf(lines: readonly Line[], known: ReadonlySet<string>): Norm {
+export function normOf(lines: readonly Line[], known: Known): Norm {
   const weights = new Map<number, number>();
   const gaps = new Map<number, number>();
   let bold = 0;

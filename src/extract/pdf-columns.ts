@@ -12,6 +12,8 @@ export interface Band {
 
 /** Narrower white strips than this many ems are spaces between words. */
 const narrowest = 0.5;
+/** Across a blank of so many ems no column and no table goes on. */
+const apart = 2.8;
 /** More rows than a page holds: keeps a page of a million lines linear. */
 const tallest = 500;
 
@@ -54,7 +56,8 @@ function grow(rows: readonly Row[], start: number, left: number, right: number):
   const stretch: Row[] = [];
   for (let at = start; at < rows.length && at < start + tallest; at++) {
     const row = rows[at];
-    if (row === undefined) break;
+    const above = stretch.at(-1);
+    if (row === undefined || (above !== undefined && row.y - above.y > apart * row.size)) break;
     const least = narrowest * row.size;
     free = intersect(free, gapsOf(row, left - 1, right + 1), least);
     stretch.push(row);
@@ -82,11 +85,12 @@ function leastFor(rows: number): number {
   return rows === 3 ? 0.9 : rows < 6 ? 0.6 : narrowest;
 }
 
+/** Whether a strip parts text from text: a single word far off to one side of a column of lines does not make two. */
 function divides(rows: readonly Row[], [from, to]: Gap): boolean {
-  return (
-    rows.some(({ pieces }) => (pieces[0]?.x ?? to) < from) &&
-    rows.some(({ pieces }) => (pieces.at(-1)?.x ?? 0) >= to - 1)
-  );
+  const before = rows.filter(({ pieces }) => (pieces[0]?.x ?? to) < from).length;
+  const after = rows.filter(({ pieces }) => (pieces.at(-1)?.x ?? 0) >= to - 1).length;
+  const fewer = Math.min(before, after);
+  return fewer >= 3 || (fewer >= 1 && Math.max(before, after) <= 8);
 }
 
 function gapsOf(row: Row, left: number, right: number): Gap[] {
@@ -127,34 +131,56 @@ export function cellsOf(row: Row, gutters: readonly Gap[]): Piece[][] {
 }
 
 /** Whether the columns of a band are columns of prose, each read to its end, and not a table. */
-export function isProse(band: Band, ruled: boolean): boolean {
-  if (ruled || band.rows.length < 4) return false;
+export function isProse(band: Band): boolean {
   const columns = band.gutters.length + 1;
+  if (band.rows.length < 4 || columns > 3) return false;
+  const cells = band.rows.map((row) => cellsOf(row, band.gutters));
+  let full = true;
+  let goesOn = 0;
+  let all = 0;
   for (let column = 0; column < columns; column++) {
-    const cells = band.rows.map((row) => cellsOf(row, band.gutters)[column] ?? []).filter((cell) => cell.length > 0);
-    if (cells.length < 3) return false;
-    const widths = cells.map((cell) => (cell.at(-1)?.end ?? 0) - (cell[0]?.x ?? 0)).sort((a, b) => a - b);
-    const widest = widths.at(-1) ?? 1;
-    const words = cells.map((cell) => cell.reduce((sum, piece) => sum + piece.text.split(/\s+/u).length, 0));
-    const full = widths.filter((width) => width > widest * 0.75).length / widths.length;
-    if (full < 0.4 || words.reduce((a, b) => a + b, 0) / words.length < 3) return false;
+    const lines = cells.map((row) => row[column] ?? []).filter((line) => line.length > 0);
+    if (lines.length < 3) return false;
+    const texts = lines.map((line) => line.map((piece) => piece.text).join(' '));
+    const words = texts.reduce((sum, text) => sum + text.split(/\s+/u).length, 0);
+    if (words / lines.length < (lines.length > 15 ? 2.4 : 3)) return false;
+    const widths = lines.map((line) => (line.at(-1)?.end ?? 0) - (line[0]?.x ?? 0));
+    const widest = Math.max(...widths);
+    if (widths.filter((width) => width > widest * 0.75).length < widths.length * 0.4) full = false;
+    goesOn += texts.filter((text, index) => /[\p{L},-]$/u.test(texts[index - 1] ?? '') && /^\p{Ll}/u.test(text)).length;
+    all += texts.length;
   }
-  return !stepped(band);
+  return (full || (band.rows.length >= 12 && goesOn > all * 0.2)) && !stepped(band);
 }
 
 /** Whether white lines run across all columns between groups that start side by side, as between rows of a table. */
-function stepped(band: Band): boolean {
+export function stepped(band: Band): boolean {
   const { rows } = band;
-  const leading = median(rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? 0)));
+  const leading = leadingOf(band);
   let steps = 0;
   let together = 0;
   rows.forEach((row, index) => {
     const previous = rows[index - 1];
-    if (previous === undefined || row.y - previous.y < leading * 1.3) return;
+    if (previous === undefined || row.y - previous.y < leading * 1.2) return;
     steps++;
     if (cellsOf(row, band.gutters).filter((cell) => cell.length > 0).length > 1) together++;
   });
   return steps >= 2 && together / steps > 0.7 && rows.length / steps < 8;
+}
+
+/** The usual distance of lines in the columns of a band. */
+export function leadingOf({ rows, gutters }: Band): number {
+  const last: number[] = [];
+  const gaps: number[] = [];
+  for (const row of rows) {
+    cellsOf(row, gutters).forEach((cell, column) => {
+      if (cell.length === 0) return;
+      const before = last[column];
+      if (before !== undefined) gaps.push(row.y - before);
+      last[column] = row.y;
+    });
+  }
+  return median(gaps) || (rows[0]?.size ?? 12) * 1.2;
 }
 
 /** The middle value; 0 of none. */

@@ -1,108 +1,165 @@
 import { continues, type Norm, normOf, toBlocks } from './pdf-blocks.ts';
-import { cellsOf, isProse, toBands } from './pdf-columns.ts';
+import { type Band, cellsOf, isProse, stepped, toBands } from './pdf-columns.ts';
 import { type Line, type Row, toLine } from './pdf-lines.ts';
 import type { Rule } from './pdf-page.ts';
-import { crossings, toTableRows, withoutLabels } from './pdf-tables.ts';
-import { type Draft, joinLines } from './pdf-text.ts';
-import { wordsKnown } from './tidy.ts';
+import { crossings, isAside, toSlices, toTableRows, withoutLabels } from './pdf-tables.ts';
+import { type Draft, joinLines, textOf } from './pdf-text.ts';
+import { type Known, wordsKnown } from './tidy.ts';
 
 /** A part of a page that is read through before the next: a column of lines, or a table. */
 export type Flow =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
   | {
       readonly kind: 'table';
-      readonly rows: (table: number, known: ReadonlySet<string>) => Draft[];
+      readonly columns: number;
+      readonly rows: (table: number, known: Known) => Draft[];
       readonly lines: readonly Line[];
     }
   | { readonly kind: 'drafts'; readonly drafts: readonly Draft[]; readonly lines: readonly Line[] };
 
+interface Place {
+  readonly rules: readonly Rule[];
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Columns stand in columns no deeper than this. */
+const deepest = 3;
+
 /** Parts the rows of a page into flows in reading order, from where they stand. */
-export function toFlows(rows: readonly Row[], rules: readonly Rule[], page: number): Flow[] {
+export function toFlows(rows: readonly Row[], rules: readonly Rule[], page: number, depth = 0): Flow[] {
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const { pieces } of rows) {
+    left = Math.min(left, pieces[0]?.x ?? left);
+    for (const piece of pieces) right = Math.max(right, piece.end);
+  }
+  const place: Place = { rules, page, left, right };
   const flows: Flow[] = [];
-  const left = Math.min(...rows.map((row) => row.pieces[0]?.x ?? Number.POSITIVE_INFINITY));
-  const right = Math.max(...rows.flatMap((row) => row.pieces.map((piece) => piece.end)));
-  const plain = (some: readonly Row[]): void => {
-    const lines = some.map((row) => toLine(row.pieces, page, left, right)).filter((line) => line !== null);
+  for (const flow of toBands(rows).flatMap((band) => bandFlows(band, place, depth))) {
     const last = flows.at(-1);
-    if (last?.kind === 'lines' && last.lines[0]?.left === left && last.lines[0].right === right) {
-      flows[flows.length - 1] = { kind: 'lines', lines: [...last.lines, ...lines] };
-    } else if (lines.length > 0) flows.push({ kind: 'lines', lines });
-  };
-  for (const found of toBands(rows)) {
-    const ruled = crossings(found, rules);
-    const band = ruled.length >= 2 ? found : withoutLabels(found);
-    if (band.gutters.length === 0) plain(band.rows);
-    else if (isProse(band, ruled.length >= 2)) flows.push(...columns(band.rows, band.gutters, page));
-    else if (ruled.length < 2 && !sideBySide(band.rows, band.gutters)) plain(band.rows);
-    else {
-      const inside =
-        ruled.length >= 2 ? band.rows.filter((row) => row.y < (ruled.at(-1) ?? 0) + row.size * 1.5) : band.rows;
-      const lines = inside.map((row) => toLine(row.pieces, page, left, right)).filter((line) => line !== null);
-      flows.push({
-        kind: 'table',
-        lines,
-        rows: (table, known) => toTableRows({ rows: inside, gutters: band.gutters }, ruled, page, table, known),
-      });
-      plain(band.rows.slice(inside.length));
-    }
+    const goesOn = last?.kind === 'lines' && flow.kind === 'lines' && sameColumn(last.lines[0], flow.lines[0]);
+    if (goesOn) flows[flows.length - 1] = { kind: 'lines', lines: [...last.lines, ...flow.lines] };
+    else if (flow.lines.length > 0) flows.push(flow);
   }
   return flows;
 }
 
-/** Whether at least one row has text in two columns; else the gutter is chance. */
-function sideBySide(rows: readonly Row[], gutters: Parameters<typeof cellsOf>[1]): boolean {
-  return rows.some((row) => cellsOf(row, gutters).filter((cell) => cell.length > 0).length > 1);
+function sameColumn(one: Line | undefined, two: Line | undefined): boolean {
+  return one !== undefined && two !== undefined && one.left === two.left && one.right === two.right;
 }
 
-function columns(rows: readonly Row[], gutters: Parameters<typeof cellsOf>[1], page: number): Flow[] {
+function bandFlows(found: Band, place: Place, depth: number): Flow[] {
+  const lines = crossings(found, place.rules);
+  const ruled = lines.length >= 2 && found.rows.length / lines.length < 15;
+  const band = ruled ? found : withoutLabels(found);
+  if (band.gutters.length === 0) return [plain(band.rows, place)];
+  if (!ruled && isProse(band) && depth < deepest) return columns(band, place, depth);
+  if (!ruled && !isTable(band)) return [plain(band.rows, place)];
+  const bottom = (lines.at(-1) ?? 0) + (band.rows[0]?.size ?? 0) * 1.5;
+  const inside = ruled ? band.rows.filter((row) => row.y < bottom) : band.rows;
+  const rest = plain(band.rows.slice(inside.length), place);
+  return [...tables({ rows: inside, gutters: band.gutters }, ruled ? lines : [], place), rest];
+}
+
+/** A table, with lines of plain text before, after and between its parts set apart. */
+function tables(band: Band, lines: readonly number[], place: Place): Flow[] {
+  const slices = toSlices(band, lines);
+  const aside = slices.map((slice, index) =>
+    isAside(slice, band.gutters, lines.length < 2 && (index === 0 || index === slices.length - 1)),
+  );
+  const flows: Flow[] = [];
+  for (let at = 0; at < slices.length; ) {
+    let end = at + 1;
+    while (end < slices.length && aside[end] === aside[at]) end++;
+    const rows = slices.slice(at, end).flat();
+    const part = { rows, gutters: band.gutters };
+    const drafts = (table: number, known: Known): Draft[] => toTableRows(part, lines, place.page, table, known);
+    flows.push(
+      aside[at] === true
+        ? plain(rows, place)
+        : { kind: 'table', columns: band.gutters.length + 1, rows: drafts, lines: plain(rows, place).lines },
+    );
+    at = end;
+  }
+  return flows;
+}
+
+function plain(rows: readonly Row[], { page, left, right }: Place): Flow {
+  return {
+    kind: 'lines',
+    lines: rows.map((row) => toLine(row.pieces, page, left, right)).filter((line) => line !== null),
+  };
+}
+
+/** Whether text stands side by side in some row, and does not run on from the left to the right as in one wide line. */
+function isTable({ rows, gutters }: Band): boolean {
+  const both = rows
+    .map((row) => cellsOf(row, gutters).map((cell) => cell.map((piece) => piece.text).join(' ')))
+    .filter((cells) => cells.filter((cell) => cell !== '').length > 1);
+  const runs = both.filter(
+    (cells) => /[\p{L},]$/u.test(cells[0] ?? '') && /^\p{Ll}/u.test(cells.slice(1).join(' ').trim()),
+  );
+  return both.length > 0 && (runs.length < both.length * 0.7 || stepped({ rows, gutters }));
+}
+
+function columns({ rows, gutters }: Band, place: Place, depth: number): Flow[] {
   const cells = rows.map((row) => cellsOf(row, gutters));
   return Array.from({ length: gutters.length + 1 }, (_, column) => {
-    const filled = cells.map((row) => row[column] ?? []).filter((pieces) => pieces.length > 0);
-    const left = Math.min(...filled.map((pieces) => pieces[0]?.x ?? 0));
-    const right = Math.max(...filled.map((pieces) => pieces.at(-1)?.end ?? 0));
-    return {
-      kind: 'lines' as const,
-      lines: filled.map((pieces) => toLine(pieces, page, left, right)).filter((line) => line !== null),
-    };
-  });
+    const own = rows.map((row, index) => ({ ...row, pieces: cells[index]?.[column] ?? [] }));
+    return toFlows(
+      own.filter((row) => row.pieces.length > 0),
+      place.rules,
+      place.page,
+      depth + 1,
+    );
+  }).flat();
 }
 
 /** Makes the blocks of a document of its flows, joined where a sentence goes on in the next column or page. */
-export function toDrafts(flows: readonly Flow[], known: ReadonlySet<string>): Draft[] {
+export function toDrafts(flows: readonly Flow[], known: Known): Draft[] {
   const norm: Norm = normOf(
     flows.flatMap((flow) => flow.lines),
     known,
   );
   const drafts: Draft[] = [];
-  let table = 0;
+  const tables = { count: 0, columns: 0, head: '' };
   let before: Flow['kind'] | null = null;
   for (const flow of flows) {
-    const last = drafts.at(-1);
-    const goesOn =
-      before === 'table' && flow.kind === 'table' && last !== undefined && flow.lines[0]?.page === last.page + 1;
-    if (flow.kind === 'table' && !goesOn) table++;
-    const more =
-      flow.kind === 'table'
-        ? flow.rows(table, known)
-        : flow.kind === 'lines'
-          ? toBlocks(flow.lines, norm)
-          : flow.drafts;
-    const [first, ...rest] = more;
+    const [first, ...rest] = draftsOf(flow, before === 'table' ? drafts.at(-1) : undefined, tables, norm);
     before = flow.kind;
     if (first === undefined) continue;
+    const last = drafts.at(-1);
     if (last !== undefined && continues(last, first)) {
-      drafts[drafts.length - 1] = {
-        ...last,
-        cells: [joinLines([...last.cells, ...first.cells], known)],
-        full: first.full,
-      };
+      const words = joinLines([...last.cells, ...first.cells], known);
+      drafts[drafts.length - 1] = { ...last, cells: [words], full: first.full };
     } else drafts.push(first);
-    drafts.push(...rest);
+    for (const draft of rest) drafts.push(draft);
   }
   return drafts;
 }
 
+/** The blocks of a flow; a table that follows on one with as many columns is the same table. */
+function draftsOf(
+  flow: Flow,
+  row: Draft | undefined,
+  tables: { count: number; columns: number; head: string },
+  norm: Norm,
+): readonly Draft[] {
+  if (flow.kind === 'lines') return toBlocks(flow.lines, norm);
+  if (flow.kind === 'drafts') return flow.drafts;
+  const page = flow.lines[0]?.page ?? 0;
+  const goesOn = row !== undefined && page <= row.page + 1 && flow.columns === tables.columns;
+  if (!goesOn) tables.count++;
+  tables.columns = flow.columns;
+  const rows = flow.rows(tables.count, norm.known);
+  if (goesOn) return rows.filter((each) => textOf(each) !== tables.head).map((each) => ({ ...each, head: false }));
+  tables.head = rows[0] === undefined ? '' : textOf(rows[0]);
+  return rows;
+}
+
 /** The words that a document uses, as far as its lines show them whole. */
-export function knownIn(flows: readonly Flow[]): Set<string> {
+export function knownIn(flows: readonly Flow[]): Known {
   return wordsKnown(flows.flatMap((flow) => flow.lines.map((line) => line.words)));
 }

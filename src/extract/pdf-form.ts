@@ -85,7 +85,7 @@ function widget(
   [left, top, right, bottom]: readonly [number, number, number, number],
 ): Piece[] {
   if (annotation.hidden === true || annotation.password === true) return [];
-  const value = valueOf(annotation);
+  const value = wordsOf(annotation);
   const lines = value.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   const room = (bottom - top) / Math.max(1, lines.length);
   const size = Math.min(12, Math.max(6, room * 0.75));
@@ -106,7 +106,7 @@ function widget(
   }));
 }
 
-function valueOf(annotation: Annotation): string {
+function wordsOf(annotation: Annotation): string {
   const { fieldValue } = annotation;
   if (annotation.pushButton === true) return '';
   if (annotation.checkBox === true) return ticked(fieldValue, annotation.exportValue) ? '[x]' : '[ ]';

@@ -26,7 +26,7 @@ export function openingOf(text: string): Opening {
 
 /** Whether a cell holds nothing but the label of what stands beside it. */
 export function isLabel(text: string): boolean {
-  return /^(?:\(?[a-z0-9]{1,4}[.)]|\(?[ivxlc]{1,6}[.)]|\d{1,3}(?:\.\d{1,3})*\.?|[•·◦▪–—*‣∙○-]|[☐☒☑]|\[[ x]\]|(?:section|article)\s+[\divxlc.]+[.:]?)$/i.test(
+  return /^(?:\(?[a-z0-9]{1,4}[.)]|\(?[ivxlc]{1,6}[.)]|\d{1,3}(?:\.\d{1,3})*\.?|[^\p{L}\p{N}]|\[[ x]\]|(?:section|article)\s+[\divxlc.]+[.:]?)$/iu.test(
     text.trim(),
   );
 }

@@ -162,6 +162,8 @@ export class Painter {
       width: this.view.width,
       height: this.view.height,
     });
+    // Glyphs that stand for no character are shapes: the page has to be looked at.
+    if (pieces.length === 0 && glyphs.filter((glyph) => typeof glyph === 'object').length > 3) this.drawn += 50;
     for (const piece of pieces) {
       this.pieces.push(piece);
       if (this.state.white && piece.angle === 0) this.whites.push(piece);

@@ -18,20 +18,31 @@ export interface Recognised {
 type Why = 'picture' | 'garbled' | 'forced' | null;
 
 /** Recognises the text of pages that are pictures, or whose text is not language. */
-export async function recognise(source: Source, pages: readonly PageRead[], password: string | null, options: ReadOptions): Promise<Recognised> {
+export async function recognise(
+  source: Source,
+  pages: readonly PageRead[],
+  password: string | null,
+  options: ReadOptions,
+): Promise<Recognised> {
   const why = new Map(pages.map((read) => [read, options.ocr === 'force' ? 'forced' : whyNot(read)] as const));
   const wanted = pages.filter((read) => why.get(read) !== null);
   if (wanted.length === 0) return { pages, without: [], notes: [], advice: null };
   const engine = options.ocr === 'off' ? null : await findEngine();
-  const seen = engine === null ? new Map<PageRead, PageRead>() : await lookAt(engine, source, wanted, password, options);
+  const seen =
+    engine === null ? new Map<PageRead, PageRead>() : await lookAt(engine, source, wanted, password, options);
   const done = pages.map((read) => seen.get(read) ?? (why.get(read) === 'garbled' ? emptied(read) : read));
-  const lost = done.filter((read, index) => isMissing(read, why.get(pages[index] ?? read) ?? null)).map(({ page }) => page);
+  const lost = done
+    .filter((read, index) => isMissing(read, why.get(pages[index] ?? read) ?? null))
+    .map(({ page }) => page);
   return { pages: done, without: lost, ...tell({ pages, why, seen, lost, engine, options }) };
 }
 
 /** Why a page's own text does not serve; null if it does. */
 function whyNot({ ink }: PageRead): Why {
-  const text = ink.pieces.filter((piece) => counts(piece) && piece.from === 'text').map((piece) => piece.text).join(' ');
+  const text = ink.pieces
+    .filter((piece) => counts(piece) && piece.from === 'text')
+    .map((piece) => piece.text)
+    .join(' ');
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
   if (isGarbled(text)) return 'garbled';
   if (letters === 0) return ink.pictured > 0.02 || ink.drawn > 40 ? 'picture' : null;
@@ -44,11 +55,19 @@ function isBlank({ ink }: PageRead): boolean {
 
 /** Whether a page that needed recognition still has no text. */
 function isMissing(read: PageRead, why: Why): boolean {
-  return why !== null && (isBlank(read) || (why === 'picture' && !read.ink.pieces.some((piece) => piece.from === 'ocr') && read.ink.pictured > 0.5));
+  return (
+    why !== null &&
+    (isBlank(read) ||
+      (why === 'picture' && !read.ink.pieces.some((piece) => piece.from === 'ocr') && read.ink.pictured > 0.5))
+  );
 }
 
 function emptied(read: PageRead): PageRead {
-  return { ...read, tagged: null, ink: { ...read.ink, pieces: read.ink.pieces.filter((piece) => piece.from === 'form') } };
+  return {
+    ...read,
+    tagged: null,
+    ink: { ...read.ink, pieces: read.ink.pieces.filter((piece) => piece.from === 'form') },
+  };
 }
 
 interface Outcome {
@@ -64,14 +83,26 @@ function tell({ pages, why, seen, lost, engine, options }: Outcome): { notes: No
   const notes: Note[] = [];
   const garbled = pages.filter((read) => why.get(read) === 'garbled').map(({ page }) => page);
   if (garbled.length > 0) {
-    notes.push(note('garbled-text', `The text of ${pagesText(garbled)} is stored in a way that gives no words, so it was not used.`, 'warning'));
+    notes.push(
+      note(
+        'garbled-text',
+        `The text of ${pagesText(garbled)} is stored in a way that gives no words, so it was not used.`,
+        'warning',
+      ),
+    );
   }
   const done = [...seen.values()];
   if (done.length > 0 && engine !== null) {
     const sure = done.flatMap(({ ink }) => ink.pieces.flatMap((piece) => piece.confidence ?? []));
     const mean = Math.round(sure.reduce((sum, each) => sum + each, 0) / Math.max(1, sure.length));
     const where = pagesText(done.map(({ page }) => page));
-    notes.push(note('ocr', `Text was recognised from pictures (OCR) on ${where}, with a mean confidence of ${mean} %: check findings that rest on it.`, 'warning'));
+    notes.push(
+      note(
+        'ocr',
+        `Text was recognised from pictures (OCR) on ${where}, with a mean confidence of ${mean} %: check findings that rest on it.`,
+        'warning',
+      ),
+    );
   }
   if (lost.length === 0) return { notes, advice: null };
   const doing =
@@ -91,9 +122,20 @@ const fineness = 300;
 /** More dots than this are a poster, and would fill the memory. */
 const mostDots = 30_000_000;
 
-async function lookAt(engine: Engine, source: Source, wanted: readonly PageRead[], password: string | null, options: ReadOptions): Promise<Map<PageRead, PageRead>> {
+async function lookAt(
+  engine: Engine,
+  source: Source,
+  wanted: readonly PageRead[],
+  password: string | null,
+  options: ReadOptions,
+): Promise<Map<PageRead, PageRead>> {
   const { PDFParse } = await import('pdf-parse');
-  const parser = new PDFParse({ data: new Uint8Array(source.bytes), verbosity: 0, ...dataPaths(), ...(password === null ? {} : { password }) });
+  const parser = new PDFParse({
+    data: new Uint8Array(source.bytes),
+    verbosity: 0,
+    ...dataPaths(),
+    ...(password === null ? {} : { password }),
+  });
   const found = new Map<PageRead, SeenPage>();
   const look = async (read: PageRead): Promise<void> => {
     options.signal?.throwIfAborted();
@@ -139,7 +181,18 @@ async function lookAt(engine: Engine, source: Source, wanted: readonly PageRead[
 }
 
 /** Where pdf.js finds the fonts, maps and decoders that it does not carry in its code. */
-export function dataPaths(): { readonly cMapUrl: string; readonly cMapPacked: boolean; readonly standardFontDataUrl: string; readonly wasmUrl: string } {
-  const path = (folder: string): string => fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
-  return { cMapUrl: path('cmaps'), cMapPacked: true, standardFontDataUrl: path('standard_fonts'), wasmUrl: path('wasm') };
+export function dataPaths(): {
+  readonly cMapUrl: string;
+  readonly cMapPacked: boolean;
+  readonly standardFontDataUrl: string;
+  readonly wasmUrl: string;
+} {
+  const path = (folder: string): string =>
+    fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
+  return {
+    cMapUrl: path('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: path('standard_fonts'),
+    wasmUrl: path('wasm'),
+  };
 }

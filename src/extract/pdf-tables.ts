@@ -1,8 +1,9 @@
-import { type Band, cellsOf, median } from './pdf-columns.ts';
+import { type Band, cellsOf, leadingOf } from './pdf-columns.ts';
 import { isLabel } from './pdf-labels.ts';
 import { type Row, toWords, type Word } from './pdf-lines.ts';
 import type { Rule } from './pdf-page.ts';
 import { type Draft, joinLines, wordsText } from './pdf-text.ts';
+import type { Known } from './tidy.ts';
 
 /** Ruling lines that cross a gutter of the band, from top to bottom, one for each height. */
 export function crossings(band: Band, rules: readonly Rule[]): number[] {
@@ -20,26 +21,25 @@ export function crossings(band: Band, rules: readonly Rule[]): number[] {
 
 /** Without the gutters that only part numbers and bullets from the text they stand before. */
 export function withoutLabels(band: Band): Band {
+  const rows = band.rows.map((row) =>
+    cellsOf(row, band.gutters).map((cell) => cell.map((piece) => piece.text).join(' ')),
+  );
   const gutters = band.gutters.filter((_, column) => {
-    const cells = band.rows.map((row) => cellsOf(row, band.gutters)[column] ?? []).filter((cell) => cell.length > 0);
-    return !cells.every((cell) => isLabel(cell.map((piece) => piece.text).join(' ')));
+    const both = rows.filter((cells) => cells[column] !== '' && cells.slice(column + 1).some((cell) => cell !== ''));
+    return both.filter((cells) => isLabel(cells[column] ?? '')).length < both.length * 0.85;
   });
   return { rows: band.rows, gutters };
 }
 
 /** The rows of a table, each with the words of its cells. */
-export function toTableRows(
-  band: Band,
-  lines: readonly number[],
-  page: number,
-  table: number,
-  known: ReadonlySet<string>,
-): Draft[] {
-  const slices = lines.length >= 2 ? sliceByLines(band.rows, lines) : sliceByGaps(band);
+export function toTableRows(band: Band, lines: readonly number[], page: number, table: number, known: Known): Draft[] {
+  const slices = toSlices(band, lines);
   const rows = slices.map((rows) => {
     const columns: Word[][][] = Array.from({ length: band.gutters.length + 1 }, () => []);
     for (const row of rows)
-      cellsOf(row, band.gutters).forEach((pieces, column) => columns[column]?.push(toWords(pieces)));
+      cellsOf(row, band.gutters).forEach((pieces, column) => {
+        columns[column]?.push(toWords(pieces));
+      });
     return columns.map((column) => joinLines(column, known));
   });
   return rows
@@ -69,6 +69,22 @@ export function isHead(cells: readonly (readonly Word[])[], next: readonly (read
   );
 }
 
+/** The rows of print that make up each row of the table: ruling lines tell, unless white lines part it finer. */
+export function toSlices(band: Band, lines: readonly number[]): Row[][] {
+  const byGaps = sliceByGaps(band);
+  if (lines.length < 2) return byGaps;
+  const byLines = sliceByLines(band.rows, lines);
+  return byLines.length * 2 > byGaps.length ? byLines : byGaps;
+}
+
+/** Whether a slice is no row of the table but a line above, below or between: it stands in the first column alone. */
+export function isAside(slice: readonly Row[], gutters: Band['gutters'], edge: boolean): boolean {
+  if (slice.length > 3) return false;
+  const cells = slice.map((row) => cellsOf(row, gutters));
+  if (!cells.every((row) => row.slice(1).every((cell) => cell.length === 0))) return false;
+  return edge || cells.every((row) => row[0]?.every((piece) => piece.bold) === true);
+}
+
 function sliceByLines(rows: readonly Row[], lines: readonly number[]): Row[][] {
   const slices: Row[][] = [];
   let at = -1;
@@ -83,14 +99,14 @@ function sliceByLines(rows: readonly Row[], lines: readonly number[]): Row[][] {
 
 function sliceByGaps({ rows, gutters }: Band): Row[][] {
   const steps = rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? 0));
-  const usual = Math.min(median(steps), (rows[0]?.size ?? 12) * 1.5);
-  const gapped = steps.some((step) => step > usual * 1.25);
+  const usual = Math.min(leadingOf({ rows, gutters }), (rows[0]?.size ?? 12) * 1.5);
+  const gapped = steps.some((step) => step > usual * 1.2);
   const slices: Row[][] = [];
   rows.forEach((row, index) => {
     const cells = cellsOf(row, gutters);
     const filled = cells.filter((cell) => cell.length > 0).length;
     const step = index === 0 ? Number.POSITIVE_INFINITY : (steps[index - 1] ?? 0);
-    const starts = gapped ? step > usual * 1.25 : (cells[0]?.length ?? 0) > 0 && filled > 1;
+    const starts = gapped ? step > usual * 1.2 : (cells[0]?.length ?? 0) > 0 && filled > 1;
     if (slices.length === 0 || starts) slices.push([row]);
     else slices.at(-1)?.push(row);
   });

@@ -3,6 +3,7 @@ import { type Line, toLine, type Word } from './pdf-lines.ts';
 import type { Piece } from './pdf-page.ts';
 import { isHead } from './pdf-tables.ts';
 import { type Draft, joinLines, wordsText } from './pdf-text.ts';
+import type { Known } from './tidy.ts';
 
 /** A node of the tree of tags, as pdf.js gives it: what of it stands on one page. */
 export interface Tag {
@@ -169,7 +170,7 @@ export function tagLines(pieces: readonly Piece[], page: number, left: number, r
 export function mergeRows(
   drafts: readonly Draft[],
   starts: ReadonlyMap<Draft, readonly number[]>,
-  known: ReadonlySet<string>,
+  known: Known,
 ): Draft[] {
   const merged: Draft[] = [];
   let columns: readonly number[] = [];

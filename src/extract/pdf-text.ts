@@ -1,6 +1,6 @@
 import type { Block, Mark } from '../types.ts';
 import type { Word } from './pdf-lines.ts';
-import { joinCut } from './tidy.ts';
+import { joinCut, type Known } from './tidy.ts';
 
 /** A block before it has its place in the text. */
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** The words of lines that follow one another, with words cut at line ends made whole. */
-export function joinLines(lines: readonly (readonly Word[])[], known: ReadonlySet<string>): Word[] {
+export function joinLines(lines: readonly (readonly Word[])[], known: Known): Word[] {
   const words: Word[] = [];
   for (const line of lines) {
     const [first, ...rest] = line;
@@ -108,7 +108,7 @@ function writeWords(words: readonly Word[], write: (text: string) => void, place
         ocr.count++;
       }
     }
-    write(word.text);
+    write(word.text.replace(/[\u00AD\uFFFE]+$/u, ''));
   });
   close(place(), true);
 }

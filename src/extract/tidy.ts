@@ -7,9 +7,12 @@ export function repair(text: string): string {
     .replace(/[\uF0B7\uF0A7\uF0D8\uF076\uF0FC\u25CF\u25AA\u25E6\u2023]/gu, '•')
     .replace(/[\uF0A8\uF06F\u25A1\u2751]/gu, '☐')
     .replace(/[\uF0FE\uF078\uF052]/gu, '☒')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u200B\u200E\u200F\u2060\uFEFF\u{F0000}-\u{FFFFD}]/gu, '')
-    .replace(/[\u00AD\uFFFE](?=.)/gu, '');
+    .replace(unseen, '')
+    .replace(/[\u00AD\uFFFE](?=\S)/gu, '');
 }
+
+// Control characters, zero-width marks and glyphs without a meaning of their own.
+const unseen = /[\p{Cc}\u200B\u200E\u200F\u2060\uFEFF\u{F0000}-\u{FFFFD}]/gu;
 
 const plain = /^[\x20-\x7E]*$/;
 
@@ -17,47 +20,73 @@ const plain = /^[\x20-\x7E]*$/;
 const prefixes =
   /(?:^|[^\p{L}])(?:non|self|re|third|cross|co|de|pre|post|sub|anti|ex|multi|inter|intra|well|long|short|high|low|full|part|on|off|opt|in|out|e|up|to|two|three|four|first|second|state|school|student|government|role|web|cloud|least|need|read|real|data|privacy|password|end)$/iu;
 
-const parts = /^([^]*?)(\p{L}+)[-\u2010\u2011]$/u;
+const parts = /^([\s\S]*?)(\p{L}+)[-\u2010\u2011]$/u;
+const hyphen = /[-\u2010\u2011]$/u;
+const softHyphen = /[\u00AD\uFFFE]$/u;
+
+/** Endings that are no words, so that what stands before the hyphen was cut. */
+const endings =
+  /^(?:[bcdfglmnprstvz]{0,2}(?:tion|sion|ment|ing|ness|ity|ally|able|ible|ance|ence|ation|tive|sive|ular|tial|cial|ous|ture|sure|ized|ized|ably|ibly|ency|ancy|ary|ory|ed|er|ers|ly)s?)$/iu;
+
+/** What a document tells of its own words. */
+export interface Known {
+  readonly words: ReadonlySet<string>;
+  /** Whether it cuts words at line ends; many documents never do, and then a hyphen there belongs to the word. */
+  readonly cuts: boolean;
+}
 
 /**
- * Joins the last word of a line with the first of the next: null if they are two words. A hyphen falls away only between
- * letters, and only if the joined word occurs elsewhere in the document or the compound is not likely.
+ * Joins the last word of a line with the first of the next; null if they are two words. A hyphen falls away only between
+ * letters, and only if the joined word occurs elsewhere in the document or the document cuts words.
  */
-export function joinCut(before: string, after: string, known: ReadonlySet<string>): string | null {
-  if (/[\u00AD\uFFFE]$/u.test(before)) return before.slice(0, -1) + after;
-  if (!/[-\u2010\u2011]$/u.test(before))
-    return before.endsWith('/') && /^[\p{L}]/u.test(after) && before.length > 1 ? before + after : null;
-  if (before.length === 1) return null;
-  const head = parts.exec(before);
+export function joinCut(before: string, after: string, known: Known): string | null {
+  if (softHyphen.test(before)) return before.slice(0, -1) + after;
+  if (!hyphen.test(before)) return isCutAddress(before, after) ? before + after : null;
   const tail = /^\p{L}+/u.exec(after)?.[0];
+  if (before.length === 1 || /^(?:and|or|to)$/i.test(tail ?? '')) return null;
+  const head = parts.exec(before);
   if (head === null || tail === undefined) return /^[\p{L}\p{N}]/u.test(after) ? before + after : null;
-  const start = head[2] ?? '';
-  if (/^(?:and|or|to)$/i.test(tail)) return null;
-  const joined = `${start}${tail}`.toLowerCase();
-  const compound = `${start}-${tail}`.toLowerCase();
-  if (known.has(compound) && !known.has(joined)) return before + after;
-  if (known.has(joined)) return before.slice(0, -1) + after;
+  return isCompound(head[1] ?? '', head[2] ?? '', tail, known) ? before + after : before.slice(0, -1) + after;
+}
+
+function isCompound(front: string, start: string, tail: string, { words, cuts }: Known): boolean {
+  const [one, two] = [start.toLowerCase(), tail.toLowerCase()];
+  if (words.has(`${one}${two}`)) return words.has(`${one}-${two}`) && !cuts;
+  if (words.has(`${one}-${two}`)) return true;
   // A capital after the hyphen, a chain of hyphens or a known prefix speaks for a compound.
-  if (/^\p{Lu}/u.test(tail) && !/^\p{Lu}{2}/u.test(start)) return before + after;
-  if ((head[1] ?? '').endsWith('-') || prefixes.test(start) || bothWords(start, tail, known)) return before + after;
-  return before.slice(0, -1) + after;
+  if (/^\p{Lu}/u.test(tail) && !/^\p{Lu}{2}/u.test(start)) return true;
+  if (front.endsWith('-') || prefixes.test(start)) return true;
+  const both = one.length > 2 && two.length > 2 && words.has(one) && words.has(two);
+  return both || (!cuts && !endings.test(tail));
 }
 
-function bothWords(start: string, tail: string, known: ReadonlySet<string>): boolean {
-  return start.length > 2 && tail.length > 2 && known.has(start.toLowerCase()) && known.has(tail.toLowerCase());
+/** An address longer than its line is broken anywhere. */
+function isCutAddress(before: string, after: string): boolean {
+  if (!/^[^\s@]+@[^\s@]+$|:\/\/|^\(?www\./.test(before) || !/^[a-z0-9./-]/.test(after)) return false;
+  if (before.includes('@'))
+    return !/\.(?:com|org|net|edu|gov|us|io|co|info|example|ca|uk)$/i.test(before) && !/[.,;:)]$/.test(before);
+  return /[/\-_=?&]$/.test(before);
 }
 
-/** Words of a text, for telling whether a joined word is one; those cut at line ends do not count. */
-export function wordsKnown(lines: Iterable<readonly { readonly text: string }[]>): Set<string> {
-  const known = new Set<string>();
+/** The words of a text, for telling whether a joined word is one; those cut at line ends do not count. */
+export function wordsKnown(lines: readonly (readonly { readonly text: string }[])[]): Known {
+  const words = new Set<string>();
+  let cut = 0;
   for (const line of lines) {
     line.forEach(({ text }, index) => {
-      if (index === line.length - 1 && /[-\u2010\u2011\u00AD\uFFFE]$/u.test(text)) return;
-      for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu)) {
-        known.add(word.replace(/[\u2010\u2011]/gu, '-'));
-        if (word.includes('-')) for (const part of word.split('-')) known.add(part);
+      if (index === line.length - 1 && (hyphen.test(text) || softHyphen.test(text))) {
+        if (parts.test(text)) cut++;
+        return;
       }
+      addWords(text, words);
     });
   }
-  return known;
+  return { words, cuts: cut >= 4 && cut > lines.length * 0.035 };
+}
+
+function addWords(text: string, words: Set<string>): void {
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu)) {
+    words.add(word.replace(/[\u2010\u2011]/gu, '-'));
+    if (word.includes('-')) for (const part of word.split('-')) words.add(part);
+  }
 }
