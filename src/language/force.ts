@@ -560,7 +560,7 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
   if (answersNo(text, at)) return true;
   if (text[at - 1]?.text === ',' && modals.has(word.text)) {
     // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
-    const insertion = insertionBefore(text, at - 1, state.clauseStart);
+    const insertion = insertionBefore(text, at - 1);
     if (insertion >= 0) return state.deniedAt > insertion;
   }
   if (opensMainClause(text, at, state)) {
@@ -646,8 +646,9 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
 }
 
 /** The comma at which an insertion that ends at comma `end` begins; -1 if there is none. */
-function insertionBefore(text: readonly ForceWord[], end: number, from: number): number {
-  for (let k = end - 1; k >= from && k > end - 40; k--) {
+function insertionBefore(text: readonly ForceWord[], end: number): number {
+  for (let k = end - 1; k >= 0 && k > end - 40; k--) {
+    if (breaks.has(text[k]?.text ?? '')) return -1;
     if (text[k]?.text === ',' && subordinators.has(text[k + 1]?.text ?? '')) return k;
   }
   return -1;

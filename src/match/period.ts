@@ -48,7 +48,7 @@ function isOver(check: PeriodCheck, { count, unit }: Quantity): boolean | undefi
   return count * days[unit] > check.limit;
 }
 
-const durations = new Set(['every', 'each', 'for', 'least', 'minimum', 'another', 'lasting', 'than']);
+const durations = new Set(['every', 'each', 'for', 'least', 'minimum', 'another', 'lasting', 'than', 'past', 'last', 'previous', 'preceding']);
 const ceilings = new Set(['later', 'more', 'longer', 'sooner', 'exceed', 'exceeding', 'greater']);
 
 const apart = new Set(['old', 'prior', 'advance', 'worth', 'before', 'notice', 'written', 'earlier', 'ahead']);
@@ -87,7 +87,7 @@ function covers(check: PeriodCheck, reading: Reading, limits: readonly Quantity[
   let tied = false;
   for (const id of check.kinds) {
     for (const hit of reading.hits.get(id) ?? nothing) {
-      if (reading.standing[hit.start]?.denied || isExcluded(reading, hit)) continue;
+      if (isExcluded(reading, hit)) continue;
       const isNearest = nearestLimit(reading, limits, hit.start) === quantity;
       if (check.covers.includes(id)) {
         if (isNearest) return true;

@@ -56,6 +56,7 @@ test.each([
   ['If data reaches someone not authorized to have it, the officer will call the Board.', 'call', 'must'],
   ['On finding that data was taken without authority the Company shall call the Board.', 'call', 'must'],
   ['The Institute, having learned that no copy was spared, will notify the Board.', 'notify', 'must'],
+  ['The Institute, having learned that data has reached someone not meant to have it, will notify the Board.', 'notify', 'must'],
   ['If Vendor does not pay, the Board may end the order.', 'end', 'may'],
   ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
