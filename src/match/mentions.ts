@@ -126,7 +126,9 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
     if (!word) continue;
     if (openers.has(word.text) && givenByStudent(text, roleAt, i)) role('DATA', i, i + 1);
     if (personal.has(word.stem) && roleAt[i] === null && word.text !== 'named') {
-      if (possessor(text, roleAt, i, others) === 'student' || isOfFamily(text, roleAt, i)) role('DATA', i, i + 1);
+      const whose = [1, 2, 3].map((back) => roleAt[i - back]).find((one) => one !== null && one !== undefined);
+      if ((whose === 'FAMILY' && possessor(text, roleAt, i, others) === 'student') || isOfFamily(text, roleAt, i))
+        role('DATA', i, i + 1);
       continue;
     }
     if (!nouns.has(word.stem)) continue;
