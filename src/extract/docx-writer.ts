@@ -55,6 +55,7 @@ export class StoryWriter {
   closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (!paragraph) return;
+    this.#story.ledger.endBlock();
     const carried = this.#carried;
     this.#carried = null;
     if (carried) {
@@ -165,7 +166,7 @@ export class StoryWriter {
     const { styles } = this.#story;
     const run = this.#runs.at(-1);
     const base = styles.get(paragraph.styleId);
-    if (!run) return base;
+    if (!run || (run.styleId === null && isEmpty(run.look))) return base;
     if (run.styleId === null) return { ...base, ...run.look };
     const { bold, struck, doubleStruck, hidden } = styles.get(run.styleId);
     return { ...base, ...defined({ bold, struck, doubleStruck, hidden }), ...run.look };
@@ -184,9 +185,9 @@ export class StoryWriter {
 
   /** A run-in heading keeps its number and stands out in the paragraph that it begins. */
   #runIn(paragraph: Paragraph): Paragraph {
-    const runs = paragraphDraft(paragraph, this.#layout())?.cells[0] ?? [];
-    paragraph.runs.length = 0;
-    paragraph.runs.push(...runs.map((run) => ({ ...run, strong: true })), { text: ' ' });
+    const heading = paragraphDraft(paragraph, this.#layout())?.cells[0] ?? [];
+    const runs = [...heading.map((run) => ({ ...run, strong: true })), { text: ' ' }];
+    paragraph.runs.splice(0, paragraph.runs.length, ...runs);
     return paragraph;
   }
 
@@ -201,4 +202,9 @@ export class StoryWriter {
 
 function defined(look: Record<string, boolean | undefined>): TextLook {
   return Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined));
+}
+
+function isEmpty(look: TextLook): boolean {
+  for (const _ in look) return false;
+  return true;
 }

@@ -122,6 +122,7 @@ export class Flow {
     const found = shaped(runs, shape, this.inTable);
     if (found) frame.drafts.push({ ...found, page, container });
     frame.drafts.push(...after);
+    this.ledger.endBlock();
   }
 
   /** Text that stands beside the block at hand and is read after it: a footnote, a text box. */
@@ -201,7 +202,7 @@ function newFrame(container: Draft['container']): Frame {
   return { container, drafts: [], runs: [], after: [], shape: paragraph, quote: false, page: null };
 }
 
-const typedBullet = /^[•·▪▫◦‣●○■□➢✓\uf0b7\uf0a7]\s+/;
+const typedBullet = /^[•·▪▫◦‣●○■➢✓\uf0b7\uf0a7]\s+/;
 
 /** A block of this shape; null if it has no words. A clause in a heading's clothes is no heading. */
 export function shaped(runs: readonly Run[], shape: Shape, inTable: boolean): Draft | null {
@@ -218,7 +219,9 @@ export function shaped(runs: readonly Run[], shape: Shape, inTable: boolean): Dr
   const bullet = label === '' ? bulletIn(text, shape.kind) : '';
   const bare = bullet === '' ? labelled : withoutStart(runs, bullet.length);
   if (shape.kind === 'item') return draft(bare, { kind: 'item', level: shape.level });
-  return draft(bare, { kind: bullet !== '' || label !== '' ? 'item' : 'paragraph', level: 0 });
+  if (bullet === '' && label === '') return draft(bare);
+  // A numbered clause in a heading's clothes stands as deep as the heading would.
+  return draft(bare, { kind: 'item', level: shape.kind === 'heading' ? shape.level - 1 : 0 });
 }
 
 /** A bullet that was typed; a dash is one only where the layout says so too. */

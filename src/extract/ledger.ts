@@ -15,6 +15,12 @@ export class Ledger {
     this.#left[why].add(text);
   }
 
+  /** The block is at its end: what is left out next is another passage. */
+  endBlock(): void {
+    this.#left.struck.end();
+    this.#left.hidden.end();
+  }
+
   change(kind: 'insertion' | 'deletion' | 'move', { author }: Revision): void {
     this.#changes[kind] += 1;
     if (author !== null) this.#authors.add(author);
@@ -36,8 +42,8 @@ export class Ledger {
       notes.push(note('comments', `The file has ${what}, which ${was} no part of the contract and not read.`));
     }
     if (this.pictures > 0) {
-      const [what, were] = this.pictures === 1 ? ['1 picture', 'was'] : [`${this.pictures} pictures`, 'were'];
-      notes.push(note('pictures', `The file has ${what}; text in pictures ${were === 'was' ? 'is' : 'is'} not read.`));
+      const what = this.pictures === 1 ? '1 picture' : `${this.pictures} pictures`;
+      notes.push(note('pictures', `The file has ${what}; text in pictures is not read.`));
     }
     return [...notes, ...this.#others];
   }
@@ -59,8 +65,16 @@ export class Ledger {
 class Omitted {
   text = '';
 
+  #ended = false;
+
   add(text: string): void {
-    if (this.text.length < 200) this.text += text.trim() === '' ? '' : text;
+    if (text.trim() === '' || this.text.length > 200) return;
+    this.text += this.#ended ? ` … ${text}` : text;
+    this.#ended = false;
+  }
+
+  end(): void {
+    this.#ended = this.text !== '';
   }
 
   quote(): string {

@@ -1,6 +1,6 @@
 // How the lines of a contract begin, where a format has no markup for it: plain text, and Markdown written by hand.
 
-const bullet = /^(?:[•·▪▫◦‣●○■□➢✓-]|–|—|\*|\+|o\t)\s+(?=\S)/;
+const bullet = /^(?:[•·▪▫◦‣●○■➢✓-]|–|—|\*|\+|o\t)\s+(?=\S)/;
 
 const enumerator =
   /^(?:§+ ?)?(?:\d{1,3}(?:\.\d{1,3}){1,5}[.)]?(?:\([a-z0-9]{1,5}\))*|\d{1,3}[.)]|\((?:[a-z]{1,2}|[ivx]{1,5}|\d{1,3})\)|[a-z]{1,2}[.)]|[ivx]{1,5}[.)])(?=\s)/i;

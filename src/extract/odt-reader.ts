@@ -27,6 +27,8 @@ const skipped = new Set([
   'bibliography-source',
 ]);
 
+const asides: Readonly<Record<string, Draft['container']>> = { 'note-body': 'footnote', 'text-box': 'textbox' };
+
 /** Hears the XML of an OpenDocument text and lets its text flow. */
 export class OdtReader implements XmlHandler {
   readonly #flow: Flow;
@@ -97,8 +99,7 @@ export class OdtReader implements XmlHandler {
     else if (name === 'change') this.#write(this.#changes.deleted(attribute(attributes, 'change-id') ?? ''));
     else if (name === 'soft-page-break' && flow.page !== null) flow.page += 1;
     else if (name.startsWith('list')) this.#openListPart(name, attributes);
-    else if (name === 'note-body') this.#openAside('footnote');
-    else if (name === 'text-box') this.#openAside('textbox');
+    else if (asides[name] !== undefined) this.#openAside(asides[name]);
     else if (name === 'image') flow.ledger.pictures += 1;
     else if (name === 'checkbox' || name === 'control') this.#formPart(name, attributes);
     else this.#openTablePart(name, attributes);

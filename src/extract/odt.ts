@@ -23,7 +23,7 @@ export async function readOdt(source: Source, { revisions }: ReadOptions): Promi
   if (hasPages) flow.page = 1;
   readXml(content, new OdtReader({ flow, styles, revisions, part: 'body' }));
   const drafts = flow.finish();
-  const margin = new Flow(ledger);
+  const margin = new Flow(new Ledger());
   readXml(sheet ?? content, new OdtReader({ flow: margin, styles, revisions, part: 'margins' }));
   const notes = ledger.notes(revisions);
   const all = [...drafts, ...marginSentences(margin.finish())];

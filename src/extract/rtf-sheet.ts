@@ -1,3 +1,4 @@
+import { decodeAs } from './decode.ts';
 import { encodingOfCharset, encodingOfPage } from './rtf-state.ts';
 import { symbolCharacter } from './symbols.ts';
 
@@ -8,7 +9,6 @@ export class RtfSheet {
   readonly #charsets = new Map<number, number>();
   readonly #fonts = new Map<number, string>();
   readonly #headings = new Map<number, number>();
-  readonly #decoders = new Map<string, InstanceType<typeof TextDecoder>>();
   #font = 0;
   #style = 0;
   #name = '';
@@ -50,9 +50,6 @@ export class RtfSheet {
   decode(bytes: Uint8Array, font: number): string {
     const charset = this.#charsets.get(font) ?? 0;
     if (charset === 2) return [...bytes].map((byte) => symbolCharacter(this.#fonts.get(font) ?? '', byte)).join('');
-    const encoding = encodingOfCharset(charset) ?? this.#encoding;
-    const decoder = this.#decoders.get(encoding) ?? new TextDecoder(encoding);
-    this.#decoders.set(encoding, decoder);
-    return decoder.decode(bytes);
+    return decodeAs(encodingOfCharset(charset) ?? this.#encoding, bytes);
   }
 }

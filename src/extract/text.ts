@@ -108,6 +108,7 @@ function pieces(lines: readonly string[], width: number): string[] {
 function startsAnew(before: string, line: string, width: number): boolean {
   const text = line.trim();
   if (bulletOf(text) !== '' || isTableLine(before) || isTableLine(line)) return true;
+  if (/\d-$/.test(before) && /^\d/.test(text)) return false;
   const ended = endsWhole(before);
   const first = /^\S+/.exec(text)?.[0].length ?? 0;
   // The break was meant where the next word would have fitted on the line before.
@@ -123,14 +124,21 @@ function isTableLine(line: string): boolean {
 
 /** Joins wrapped lines; a word cut at a line end is made whole, a compound keeps its hyphens. */
 function rejoin(lines: readonly string[]): string {
-  let text = '';
+  const parts: string[] = [];
   for (const line of lines) {
-    const cut = /[-\u2010\u00ad]$/.test(text) && /\p{L}.$/u.test(text.slice(-2)) && /^\p{Ll}/u.test(line);
-    if (!cut) text += text === '' ? line : ` ${line}`;
-    else if (/\p{L}-\p{L}+-$/u.test(text.slice(-40))) text += line;
-    else text = text.slice(0, -1) + line;
+    const before = parts.at(-1);
+    if (before === undefined || (/\d-$/.test(before) && /^\d/.test(line))) parts.push(line);
+    else if (!isCut(before, line)) parts.push(' ', line);
+    else {
+      if (!/\p{L}-\p{L}+-$/u.test(before.slice(-40))) parts[parts.length - 1] = before.slice(0, -1);
+      parts.push(line);
+    }
   }
-  return text;
+  return parts.join('');
+}
+
+function isCut(text: string, line: string): boolean {
+  return /\p{L}[-\u2010\u00ad]$/u.test(text.slice(-2)) && /^\p{Ll}/u.test(line);
 }
 
 function toDraft(piece: string, page: number | null, isFirst: boolean): Draft {
