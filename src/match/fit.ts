@@ -60,7 +60,7 @@ function fitsSequence({ steps, anchored }: Sequence, reading: Reading): Range | 
   if (!first) return undefined;
   const failed = new Set<number>();
   for (const hit of occurrences(first, reading)) {
-    if (anchored && !opens(reading, hit.start)) continue;
+    if (anchored && !opens(reading, hit.start, first.gap)) continue;
     const end = follow(steps, 1, hit.end, reading, failed);
     if (end !== undefined) return { start: hit.start, end };
   }
@@ -121,9 +121,9 @@ function isBridge(reading: Reading, from: number, to: number): boolean {
   return true;
 }
 
-function opens(reading: Reading, at: number): boolean {
+function opens(reading: Reading, at: number, gap: Gap | null): boolean {
   const first = reading.words.findIndex((word) => word.kind === 'word');
-  return first >= 0 && (at <= first || isBridge(reading, first, at));
+  return first >= 0 && (at <= first || reaches(gap, first, at, reading));
 }
 
 function stands(wanted: Wanted, hit: Hit, reading: Reading): boolean {

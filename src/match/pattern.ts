@@ -82,7 +82,12 @@ function linear(pieces: readonly Piece[]): Sequence {
           }
         : piece.gap;
     else if (piece.kind === 'step') {
-      steps.push({ ids: piece.ids, wanted: piece.wanted, strong: piece.strong, gap: steps.length > 0 ? gap : null });
+      steps.push({
+        ids: piece.ids,
+        wanted: piece.wanted,
+        strong: piece.strong,
+        gap: steps.length > 0 || pieces[0]?.kind === 'start' ? gap : null,
+      });
       gap = null;
     }
   }

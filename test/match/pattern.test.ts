@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { asContract } from '../../scripts/accuracy/clause-contract.ts';
 import { extract } from '../../src/extract/index.ts';
 import { loadPack } from '../../src/load/index.ts';
+import { fits } from '../../src/match/fit.ts';
 import { compile, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
-import { fits } from '../../src/match/fit.ts';
 import { compilePattern } from '../../src/match/pattern.ts';
 import { parse } from '../../src/parse/index.ts';
 
@@ -27,6 +27,8 @@ test.each([
   ['CONTRACTOR ~~<BOARD|sell> {own}', 'Vendor sells what it owns.', false],
   ["DATA ~ BOARD 's (. | and)", "Student Data is and stays the District's.", true],
   ["DATA ~ BOARD 's (. | and)", "Student Data is in the District's keeping.", false],
+  ['^ ~3 {own} ~ DATA', 'Under this agreement and its exhibits the Board owns Student Data.', false],
+  ['^ ~4 {own} ~ DATA', 'Only the Board owns Student Data.', true],
   ['{own} purposes', 'Vendor keeps scores for its own purposes.', false],
   ['DATA ~ {own}', "Student Data is the District's own.", true],
   ['DATA! ~ {delete}', 'Whatever pupils type is deleted.', true],
