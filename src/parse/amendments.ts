@@ -4,7 +4,10 @@ import type { Places } from './references.ts';
 import { read } from './spans.ts';
 
 const strikes =
-  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|void)|strikes?|deletes?|(?:shall|do(?:es)?|will) not apply(?=\s*(?:$|[.;]|,|to (?:the )?(?:[A-Z]{2,}|[A-Z][\w'’]+(?: [A-Z][\w'’]+)*|you|us|this (?:[a-z]+ )?(?:agreement|contract|order|addendum))\s*(?:$|[.;,)]|and\b|or\b)))|(?:shall be|is|are|has|have|shall have|be) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies))\b/i;
+  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|void)|strikes?|deletes?|(?:shall be|is|are|has|have|shall have|be) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies))\b/i;
+// Case matters: "does not apply to the District" takes all force from a clause, "to records that …" only narrows it.
+const lapses =
+  /\b(?:[Ss]hall|[Dd]oes|[Dd]o|[Ww]ill|SHALL|DOES|WILL) (?:not|NOT) (?:apply|APPLY)(?=\s*(?:$|[.;,]|(?:to|TO) (?:the |THE )?(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)*|you|us|this (?:[a-z]+ )?(?:agreement|contract|order|addendum))\s*(?:$|[.;,)]|and\b|or\b)))/;
 const words6 = /\bthe (?:words?|phrase|sentence|figure|reference|last|first|second|term)\b[^.]{0,120}$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const mark = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]/i;
@@ -18,10 +21,11 @@ export function strike(
 ): void {
   const struck = new Set<number>();
   for (const statement of statements) {
-    if (statement.zone !== 'operative' || statement.end - statement.start > 1200) continue;
+    if (statement.end - statement.start > 1200) continue;
     const words = read(value, statement);
     if (mark.test(words) && statement.section !== null && /\[[^\]]*\]\W*$/.test(words)) struck.add(statement.section);
-    const verb = strikes.exec(words);
+    if (statement.zone !== 'operative') continue;
+    const verb = strikes.exec(words) ?? lapses.exec(words);
     if (verb === null || inserted.test(words)) continue;
     // "In Section 9.2 the words X become Y" leaves the section standing.
     if (words6.test(words.slice(0, verb.index))) continue;

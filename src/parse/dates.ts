@@ -104,8 +104,8 @@ export function contractDates(value: string, isSignature: (offset: number) => bo
 }
 
 function kindOf(value: string, start: number, end: number, signature: boolean): ContractDate['kind'] | null {
-  const before = value.slice(Math.max(0, start - 140), start).replace(/^[^]*\n/, '');
-  const after = value.slice(end, end + 40).replace(/\n[^]*$/, '');
+  const before = value.slice(Math.max(0, start - 140), start).replace(/^[\s\S]*\n/, '');
+  const after = value.slice(end, end + 40).replace(/\n[\s\S]*$/, '');
   const sentence = before.slice(Math.max(0, before.search(/[.;](?=\s+["“(]?[A-Z][^.;]*$)/)));
   const close60 = sentence.slice(-60);
   if (/\b(?:as amended|amended|revised|last updated|updated)\b[^.;]{0,30}$/i.test(close60)) return 'amended';
@@ -115,6 +115,8 @@ function kindOf(value: string, start: number, end: number, signature: boolean): 
     before,
   );
   if (key !== null) return key.groups?.['effective'] === undefined ? 'dated' : 'effective';
+  // "a contract entered into on or after July 1" tells of a law, "by March 3" of a task.
+  if (/\b(?:(?:on or )?(?:after|before)|prior to|later than|since|by|each)\s*$/i.test(close60)) return null;
   for (const [kind, pattern] of kinds)
     if (pattern.test(kind === 'signed' || kind === 'accepted' ? sentence : close60)) return kind;
   if (/^\W*(?:\(?the\s+["“]?effective date)/i.test(after)) return 'effective';

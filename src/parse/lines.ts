@@ -73,7 +73,16 @@ function wholeLook(value: string, block: Block, rest: Span, label: Label | null,
   if (block.kind === 'heading') return prose ? '' : 'heading';
   if (size === 0) return label !== null && label.keyword !== '' ? 'plain' : '';
   if (/_{3,}|^\[.?\]|^[☐☒☑]/.test(words)) return '';
-  if (bold >= rest.end - 1 && count <= 40 && !prose && !(words.endsWith(':') && hasVerb(words))) return 'strong';
+  // A bold sentence is no heading, and the line that names the parties is not one either.
+  const most = /\?["”’)]*$/.test(words) ? 60 : 20;
+  if (
+    bold >= rest.end - 1 &&
+    count <= most &&
+    !/\([^()]{0,40}["“]/.test(words) &&
+    !prose &&
+    !(words.endsWith(':') && hasVerb(words))
+  )
+    return 'strong';
   if (count > 14 || (closed.test(words) && !(label !== null && words.endsWith('.') && isTitle(words)))) return '';
   if (words === words.toUpperCase() && /[A-Z]{3}/.test(words) && !/^["“(]/.test(words) && count <= 12) return 'caps';
   if (label === null || /[?!]$/.test(words)) return '';
@@ -112,7 +121,7 @@ function fitsRunIn(title: string, all: string, line: Line): boolean {
   if (hasVerb(title) || /^\d|\d{4}|[@$_]|\b(?:no|inc|llc|co|corp|mr|mrs|ms|dr|st)$/i.test(title)) return false;
   if (all.trimEnd().endsWith(':')) return count <= 6;
   if (line.label !== null) return count <= 9 && (isTitle(title) || count <= 6);
-  return count <= 6 && isTitle(title);
+  return count <= 6 && isTitle(title) && !/\d/.test(title);
 }
 
 function withTitle(value: string, line: Line, title: Span, bodyStart: number): Line {

@@ -8,7 +8,8 @@ export interface InlineList {
   readonly tail: Span | null;
 }
 
-const marker = /(?<=^|[\s:;,])\((?<value>[A-Za-z]|[ivxlIVXL]{1,5}|\d{1,2})\)\s+/g;
+const marker =
+  /(?<=^|[\s:;,])(?:\((?<value>[A-Za-z]|[ivxlIVXL]{1,5}|\d{1,2})\)|(?<=[:;,]\s|\b(?:and|or|then)\s)(?<number>\d{1,2})\.)\s+/g;
 const referred = /(?:sections?|paragraphs?|subsections?|clauses?|items?|articles?|exhibits?|parts?|rows?|§|[\d)])\s*$/i;
 const closing =
   /[,;—–]\s*(?:in (?:each|any|either|every) (?:such )?case|in all cases|all of which|each of which|none of which)\b/i;
@@ -47,7 +48,7 @@ export function inlineList(value: string, sentence: Span): InlineList | null {
   const [first] = marks;
   if (marks.length < 2 || first === undefined) return null;
   const before = words.slice(0, first.at).trimEnd();
-  const colon = /[:—–]$/.test(before);
+  const colon = /(?:[:—–]|,? then)$/.test(before);
   const semicolons = marks
     .slice(1)
     .every((mark) => /;\s*(?:and|or|and\/or)?\s*$/i.test(words.slice(Math.max(0, mark.at - 12), mark.at)));
@@ -61,7 +62,8 @@ function sequence(words: string): Mark[] {
   let style: 'letter' | 'roman' | 'digit' | null = null;
   marker.lastIndex = 0;
   for (let hit = marker.exec(words); hit !== null; hit = marker.exec(words)) {
-    const shown = (hit.groups?.['value'] ?? '').toLowerCase();
+    const { value, number } = hit.groups ?? {};
+    const shown = (value ?? number ?? '').toLowerCase();
     if (referred.test(words.slice(Math.max(0, hit.index - 14), hit.index))) continue;
     if (style === null) style = shown === 'a' ? 'letter' : shown === 'i' ? 'roman' : shown === '1' ? 'digit' : null;
     if (style === null || ordinal(shown, style) !== found.length + 1) continue;
@@ -83,7 +85,7 @@ function cut(value: string, sentence: Span, words: string, marks: readonly Mark[
   const common = closing.exec(last);
   const end = common === null ? sentence.end : base + (marks.at(-1)?.after ?? 0) + common.index;
   const items = marks.map((mark, index) =>
-    trim(value, base + mark.at, Math.min(base + (marks[index + 1]?.at ?? words.length), end)),
+    trim(value, base + mark.after, Math.min(base + (marks[index + 1]?.at ?? words.length), end)),
   );
   const tail = common === null ? null : trim(value, end + 1, sentence.end);
   return { lead, items, tail };

@@ -17,6 +17,9 @@ export interface Sides {
   readonly spans: readonly Span[];
 }
 
+/** More names than any contract has parties: a directory of companies must not make the search quadratic. */
+const mostParties = 24;
+
 type Builder = { role: Party['role']; names: string[]; person: Party['person']; span: Span | null; key: string };
 
 const modal =
@@ -47,7 +50,7 @@ export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexico
 function gather(aliases: readonly Alias[]): Builder[] {
   const builders: Builder[] = [];
   for (const alias of aliases) {
-    if (alias.role === null) continue;
+    if (alias.role === null || builders.length >= mostParties) continue;
     const key = alias.entity === null ? '' : plain(alias.entity.text);
     const builder = builders.find((one) => belongs(one, alias, key)) ?? add(builders, alias.role, alias.span, key);
     if (builder.key === '') builder.key = key;

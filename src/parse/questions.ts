@@ -73,7 +73,7 @@ function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Spa
     if (questionMark.test(words)) return title;
     if (line.label !== null && styles.has(line.label.style) && directive.test(words)) return title;
     if (body !== null && asksTitle.test(words.replace(/[:.]$/, '')))
-      return trim(value, body.start, answerStart(value, body) ?? body.end);
+      return trim(value, body.start, answerIn(value, body)?.question ?? body.end);
     return null;
   }
   if (body === null || body.end - body.start > 400) return null;
@@ -82,10 +82,12 @@ function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Spa
   return only && !/^["“]/.test(words) ? body : null;
 }
 
-/** Where the answer begins in "Q: … A: …" on one line. */
-export function answerStart(value: string, body: Span): number | null {
-  const found = /[?.]\s+(?:A|Answer|Response)\s*:\s+/.exec(
-    value.slice(body.start, Math.min(body.end, body.start + 2000)),
-  );
-  return found === null ? null : body.start + found.index + found[0].length;
+/** "Q: … A: …" on one line: where the question ends and where the answer begins. */
+export function answerIn(value: string, body: Span): { question: number; answer: number } | null {
+  const words = value.slice(body.start, Math.min(body.end, body.start + 2000));
+  const found = /[?.](?=\s+(?:A|Answer|Response)\s*:\s)/.exec(words);
+  if (found === null) return null;
+  const question = body.start + found.index + 1;
+  const marker = /^\s+\w+\s*:\s+/.exec(value.slice(question, question + 40))?.[0].length ?? 0;
+  return { question, answer: question + marker };
 }

@@ -1,6 +1,7 @@
 import type { Zone } from '../types.ts';
 
-const reserved =
+/** "Reserved", "Intentionally omitted": a clause that is left empty on purpose. */
+export const reserved =
   /^[[(*\s]*(?:this (?:section|article|paragraph) (?:is )?)?(?:intentionally |deliberately )?(?:reserved|omitted|deleted|left blank|not (?:used|applicable|selected)|n\/a)(?: for future use| by the parties| intentionally)?[\])*\s]*\.?$/i;
 const blank = /^[\s_.[\]()—–:;,/|-]*$/;
 const bracketNote =

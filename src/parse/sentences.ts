@@ -3,7 +3,7 @@ import { trim } from './spans.ts';
 
 // Not Intl.Segmenter: it joins "overnight mail. (b) The notice …", and its tables differ from one Node to the next,
 // while the same contract must give the same bytes.
-const stop = /[.!?…]+["'”’)\]»*]*(?=\s)/g;
+const stop = /(?<![.!?…])[.!?…]+["'”’)\]»*]*(?=\s)/g;
 const never = new Set(
   'no nos sec secs art arts ch conn gen stat stats mass u.s u.s.c c.f.r c.g.s fed reg rev pub l mr mrs ms dr prof st ave blvd e.g i.e cf vs v jr sr ph.d ed.d approx dept attn tel ext fig par para subd tit al viz n.b p pp art § hon rev gov supt bros messrs'.split(
     ' ',
@@ -18,22 +18,24 @@ const opener =
 const lettersBefore = /([A-Za-z§][A-Za-z.]*)$/;
 const enumerator = /^\((?:[a-z]{1,2}|[ivxl]{1,5}|\d{1,2})\)\s+["“]?[A-Z]/;
 const ownNumber = /^\(?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,5})(?:\.\d{1,2})*[.)]$/;
+// "… then 1. the vendor calls; and 2. it writes": the number opens an item, it closes no sentence.
+const listNumber = /(?:[:;]|\b(?:and|or|then))\s+\d{1,2}$/;
 const namesLetter =
   /\b(?:exhibit|schedule|annex|appendix|attachment|part|article|section|level|grade|plan|option|form|box|class|group|tier)\s+$/i;
 
 /** Splits a stretch of one block into sentences, in time linear in its length. */
 export function sentences(value: string, span: Span): Span[] {
+  // Searched in a slice: a search in the whole text would run past the block's end to the next full stop.
+  const words = value.slice(span.start, span.end);
   const parts: Span[] = [];
-  let start = span.start;
-  stop.lastIndex = span.start;
-  for (let found = stop.exec(value); found !== null; found = stop.exec(value)) {
+  let start = 0;
+  for (const found of words.matchAll(stop)) {
     const end = found.index + found[0].length;
-    if (end >= span.end) break;
-    if (!breaks(value, found.index, found[0], end, start)) continue;
-    push(parts, trim(value, start, end));
+    if (!breaks(words, found.index, found[0], end, start)) continue;
+    push(parts, trim(value, span.start + start, span.start + end));
     start = end;
   }
-  push(parts, trim(value, start, span.end));
+  push(parts, trim(value, span.start + start, span.end));
   return parts;
 }
 
@@ -45,6 +47,7 @@ function breaks(value: string, at: number, marks: string, end: number, start: nu
   const next = value.slice(end, end + 24).trimStart();
   if (end - start < 9 && ownNumber.test(value.slice(start, end).trim())) return false;
   if (enumerator.test(next)) return true;
+  if (listNumber.test(value.slice(Math.max(start, at - 14), at))) return false;
   if (/^\p{Ll}/u.test(next) || /^["“'(]\p{Ll}/u.test(next) || /^[,;:)&]/.test(next)) return false;
   if (!marks.startsWith('.') || marks.startsWith('..')) return true;
   return !abbreviates(value.slice(Math.max(start, at - 40), at), next);

@@ -5,7 +5,7 @@ import { draft } from './drafts.ts';
 import type { Line } from './lines.ts';
 import { inlineList, isTail, leavesOpen } from './lists.ts';
 import type { Asking } from './questions.ts';
-import { answerStart, isAnswer } from './questions.ts';
+import { answerIn, isAnswer } from './questions.ts';
 import { isBlank, sentenceZone } from './readings.ts';
 import type { Outline } from './sections.ts';
 import { sentences } from './sentences.ts';
@@ -145,7 +145,7 @@ class Reader {
     const body = line.body ?? line.span;
     if (question === null || question.start !== body.start) return body;
     this.drafts.push(draft({ ...base, asked: null }, question, 'question'));
-    return trim(this.layout.value, answerStart(this.layout.value, body) ?? question.end, body.end);
+    return trim(this.layout.value, answerIn(this.layout.value, body)?.answer ?? question.end, body.end);
   }
 
   private readBody(line: Line, body: Span, base: Draft, governed: Lead | null): void {
@@ -201,7 +201,8 @@ class Reader {
     starts.forEach((start, at) => {
       const part = trim(value, body.start + start, body.start + (starts[at + 1] ?? words.length));
       const on = checked.exec(read(value, part));
-      const from = on === null ? part.start : part.start + on[0].length;
+      const box = on ?? unchecked.exec(read(value, part));
+      const from = part.start + (box?.[0].length ?? 0);
       const lead = this.leads.map(({ span }) => span);
       // A box left open takes away its own words, not the sentences that follow.
       sentences(value, { start: from, end: part.end }).forEach((one, place) => {

@@ -1,5 +1,6 @@
 import type { Zone } from '../types.ts';
 import type { Line } from './lines.ts';
+import { reserved } from './readings.ts';
 import type { Outline } from './sections.ts';
 import { inSignature } from './signatures.ts';
 import { countWords, read } from './spans.ts';
@@ -74,7 +75,7 @@ function blockZone(line: Line, words: string, state: State, undertakes: (words: 
   if (state.recital) return promise.test(words) && undertakes(words) ? null : 'recital';
   if (
     draftNote.test(words) ||
-    /^\[[^\]]*\]$/.test(words) ||
+    (/^\[[^\]]*\]$/.test(words) && !reserved.test(words)) ||
     /^\W*\[?(?:insert|tbd|to be (?:completed|inserted))\b[^.]{0,80}\]?$/i.test(words)
   )
     return 'note';

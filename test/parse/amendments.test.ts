@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { contract, quote, statements } from './contracts.ts';
+
+const main = '\n\n## ATTACHMENT 1: MAIN TERMS\n\n**6.** Vendor owns all data.\n\n**7.** Vendor shall pay.';
+
+test.each([
+  ['1. Section 6 is deleted.', ['Vendor owns all data.']],
+  ['1. Section 6 of the Main Terms is deleted and replaced by: "Vendor owns none."', ['Vendor owns all data.']],
+  ['1. Paragraph 6 of Attachment 1 is struck.', ['Vendor owns all data.']],
+  ['1. Section 6 shall be of no force.', ['Vendor owns all data.']],
+  ['1. Section 6 does not apply to the District.', ['Vendor owns all data.']],
+  ['1. Section 6 does not apply to records that parents keep.', []],
+  ['1. Section 6 of the Web Terms is deleted.', []],
+  ['1. In Section 6 the words "all data" become "no data".', []],
+  ['1. If they differ, this Amendment overrides Section 6.', []],
+  ['1. Data is deleted under Section 6.', []],
+])('%s', async (clause, struck) => {
+  expect(statements(await contract(`# AMENDMENT\n\n${clause}${main}`), 'struck')).toEqual(struck);
+});
+
+test('a clause marked as deleted where it stands', async () => {
+  const found = await contract('**4. Records.** Vendor may keep records. [Deleted by the Renewal.]');
+  expect(statements(found)).toEqual([]);
+});
+
+test.each([
+  ['If they differ, this Agreement prevails over the Main Terms.', ''],
+  ['If this page and Attachment 1 disagree, Attachment 1 controls.', 'ATTACHMENT 1'],
+  ['In case of conflict the Main Terms are to be followed.', 'ATTACHMENT 1'],
+])('%s', async (clause, part) => {
+  const found = await contract(`# AGREEMENT\n\n${clause}${main}`);
+  expect(found.precedence.map((one) => [quote(found, one), one.part])).toEqual([[clause, part]]);
+});
+
+test.each([
+  'Connecticut law prevails over conflicting law.',
+  'The Board has control over which of them differ.',
+])('%s ranks no paper', async (clause) => {
+  expect((await contract(clause)).precedence).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { contract, quote } from './contracts.ts';
+
+test.each([
+  ['"Pupil Data" means all data on pupils.', ['Pupil Data'], 'all data on pupils.'],
+  ['“Pupil Data” and “Records” each refer to what pupils give.', ['Pupil Data', 'Records'], 'what pupils give.'],
+  [
+    '"Pupil Data" below is any data on a pupil. It includes names.',
+    ['Pupil Data'],
+    'any data on a pupil. It includes names.',
+  ],
+  ['"Promptly," wherever it stands with a capital letter, means within five days.', ['Promptly'], 'within five days.'],
+  ['**Notice Window** means 72 hours.', ['Notice Window'], '72 hours.'],
+  ['Vendor hosts the songs of pupils (the "Song Files").', ['Song Files'], 'Vendor hosts the songs of pupils'],
+  ['In this letter, student data is all that we learn of a child.', ['student data'], 'all that we learn of a child.'],
+  ['Learner Data (also called Records and Files) is kept here.', ['Learner Data', 'Records', 'Files'], 'is kept here.'],
+  ['We call whatever a child draws, "the Art."', ['Art'], 'whatever a child draws'],
+  [
+    '**3. "Ride Facts."** By that we mean where a child boards.',
+    ['Ride Facts'],
+    'By that we mean where a child boards.',
+  ],
+  ['## Glossary\n\n- **Soon**: within two days.', ['Soon'], 'within two days.'],
+  ['## Definitions\n\nPupil Data — all data on pupils.', ['Pupil Data'], 'all data on pupils.'],
+  [
+    'The terms pupil data and school record have the meanings given in the Act.',
+    ['pupil data', 'school record'],
+    'given in the Act.',
+  ],
+  ['PUPIL DATA MEANS ALL DATA ON PUPILS.', ['PUPIL DATA'], 'ALL DATA ON PUPILS.'],
+])('%s', async (text, names, meaning) => {
+  const found = await contract(text);
+  expect(found.terms.map((term) => [term.names, quote(found, term.meaning)])).toEqual([[names, meaning]]);
+});
+
+test('the items of a list belong to what it defines', async () => {
+  const found = await contract('"Pupil Data" means:\n\n(a) names;\n\n(b) scores.\n\nVendor shall guard it.');
+  expect(found.terms.map((term) => quote(found, term.meaning))).toEqual([expect.stringMatching(/names;\n.*scores\.$/)]);
+});
+
+test.each([
+  'This means that Vendor shall pay.',
+  'A lower price means more pupils.',
+  '1. Definitions. None.',
+])('%s defines nothing', async (text) => {
+  expect((await contract(text)).terms).toEqual([]);
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { contract } from './contracts.ts';
+
+const vendor = (...names: string[]) => ({ role: 'contractor', names });
+const board = (...names: string[]) => ({ role: 'board', names });
+
+test.each([
+  {
+    name: 'the usual opening',
+    text: 'This Agreement is between Acme Labs, Inc., a Maine corporation ("Provider"), and the Elm Board of Education, 4 Elm Street, Elm, Connecticut (the "LEA").',
+    contractor: ['Acme Labs, Inc.', 'Provider'],
+    board: ['Elm Board of Education', 'LEA'],
+    state: 'Connecticut',
+  },
+  {
+    name: 'names after a number and a short name that acts',
+    text: 'Regional School District No. 91 Board of Education (the "Board") and Quorum Maps, LLC ("Quorum") agree. Quorum shall map.',
+    contractor: ['Quorum Maps, LLC', 'Quorum'],
+    board: ['Regional School District No. 91 Board of Education', 'Board'],
+    state: null,
+  },
+  {
+    name: 'a form',
+    text: '| Vendor | Acme Labs, Inc. |\n|---|---|\n| District | Elm Public Schools, Elm, CT 06001 |\n\nVendor shall pay.',
+    contractor: ['Vendor', 'Acme Labs, Inc.'],
+    board: ['District', 'Elm Public Schools'],
+    state: 'Connecticut',
+  },
+  {
+    name: 'capitals',
+    text: 'BY CLICKING, THE ELM BOARD OF EDUCATION ("LICENSEE") ENTERS INTO A LICENSE WITH ACME LABS, INC., A NEVADA CORPORATION ("LICENSOR").',
+    contractor: ['ACME LABS, INC.', 'LICENSOR'],
+    board: ['ELM BOARD OF EDUCATION', 'LICENSEE'],
+    state: null,
+  },
+  {
+    name: 'definitions',
+    text: '"Client" is the Elm Board of Education.\n\n"Supplier" is Acme Labs, Inc., a Maine company. Under the Act, Supplier shall pay.',
+    contractor: ['Acme Labs, Inc.', 'Supplier'],
+    board: ['Elm Board of Education', 'Client'],
+    state: null,
+  },
+  {
+    name: 'called so in this contract',
+    text: '1.1 Regional School District Number 44, of Elm, is in this contract called the Region.\n\n1.2 Acme Labs, LLC, of Bath, Maine, is in this contract called Supplier.',
+    contractor: ['Acme Labs, LLC', 'Supplier'],
+    board: ['Regional School District Number 44', 'Region'],
+    state: 'Maine',
+  },
+  {
+    name: 'a university',
+    text: 'This is between the University of the Upper Shoals (the "University") and the Elm Board of Education (the "Board").',
+    contractor: ['University of the Upper Shoals', 'University'],
+    board: ['Elm Board of Education', 'Board'],
+    state: null,
+  },
+  {
+    name: 'role words alone',
+    text: 'The Vendor shall guard data. The School District shall pay. The Customer Support desk will answer.',
+    contractor: ['Vendor'],
+    board: ['School District'],
+    state: null,
+  },
+])('$name', async ({ text, contractor, board: names, state }) => {
+  const found = await contract(text);
+  const sorted = (list: readonly string[]): string[] => [...list].sort();
+  expect(found.parties.map(({ role, names: all }) => ({ role, names: sorted(all) }))).toEqual(
+    expect.arrayContaining([vendor(...sorted(contractor)), board(...sorted(names))]),
+  );
+  expect(found.parties).toHaveLength(2);
+  if (state !== 'Maine') expect(found.boardState).toBe(state);
+});
+
+test.each([
+  {
+    name: 'terms of a website',
+    text: 'Acme Labs, Inc. ("Acme", "we", "us") and the board of education that signs up ("you") agree. We shall guard it for you. We sell none of your data, and you may tell us what you want.',
+    we: 'contractor',
+  },
+  {
+    name: 'a letter of a superintendent',
+    text: 'ELM PUBLIC SCHOOLS\n\nMs. Ann Roe, President, Acme Labs, Inc.\n\nDear Ms. Roe:\n\nIn this letter "we" are the Elm Board of Education and "you" are Acme Labs, Inc. You shall guard it. We shall pay you. You tell us.',
+    we: 'board',
+  },
+  {
+    name: 'a letter that does not say',
+    text: '**Acme Labs, Inc.**\n\nSuperintendent, Elm Public Schools\n\nDear Ms. Roe:\n\nWe shall guard it. We sell none. We tell you, and you tell us, and you pay.',
+    we: 'contractor',
+  },
+])('who speaks in $name', async ({ text, we }) => {
+  const { parties } = await contract(text);
+  expect(parties.find(({ person }) => person === 'we')?.role).toBe(we);
+  expect(parties.find(({ person }) => person === 'you')?.role).not.toBe(we);
+});

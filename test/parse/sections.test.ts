@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { contract, quote } from './contracts.ts';
+
+const text = `# DATA AGREEMENT
+
+## ARTICLE I. USE
+
+**1.1 Purpose.** Vendor shall teach.
+
+(a) It shall not sell data.
+
+(b) It shall not rent data.
+
+## ARTICLE II
+
+SECURITY
+
+2.1 Vendor shall lock the door.
+
+## Exhibit G: Connecticut Terms
+
+1. Vendor shall delete data.
+`;
+
+test('outlines by headings and by typed numbers', async () => {
+  const { sections } = await contract(text);
+  expect(sections.map(({ label, title, level, part }) => [label, title, level, part])).toEqual([
+    ['', 'DATA AGREEMENT', 1, ''],
+    ['ARTICLE I', 'USE', 2, ''],
+    ['1.1', 'Purpose', 3, ''],
+    ['1.1(a)', '', 4, ''],
+    ['1.1(b)', '', 4, ''],
+    ['ARTICLE II', '', 2, ''],
+    ['', 'SECURITY', 3, ''],
+    ['2.1', '', 4, ''],
+    ['Exhibit G', 'Connecticut Terms', 2, 'Exhibit G'],
+    ['1', '', 3, 'Exhibit G'],
+  ]);
+});
+
+test('a statement stands under the titles above it, not under that of the document', async () => {
+  const found = await contract(text);
+  const rent = found.statements.find((statement) => quote(found, statement).includes('rent'));
+  expect(rent?.headings.map((span) => quote(found, span))).toEqual(['USE', 'Purpose.']);
+});
+
+test.each([
+  ['**Publicity.** Neither party shall advertise.', 'Publicity.', 'Neither party shall advertise.'],
+  ['7. Security. Vendor shall lock it.', 'Security', 'Vendor shall lock it.'],
+  ['4.4 *Deletion on request.* The Board may ask.', 'Deletion on request', 'The Board may ask.'],
+  ['Governing Law: Connecticut law governs.', 'Governing Law', 'Connecticut law governs.'],
+])('reads the run-in heading of %s', async (line, title, words) => {
+  const found = await contract(`# A\n\n${line}`);
+  const [statement] = found.statements.filter(({ zone }) => zone === 'operative');
+  expect(statement?.headings.map((span) => quote(found, span))).toEqual([title]);
+  expect(quote(found, statement ?? null)).toBe(words);
+});
+
+test.each([
+  '9(b). The Company is a corporation of Maine.',
+  '3. Vendor shall pay. It shall pay soon.',
+  'Net 30. It is due.',
+])('finds no heading in %s', async (line) => {
+  const found = await contract(line);
+  expect(found.statements.filter(({ zone }) => zone === 'heading')).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { contract, quote, statements } from './contracts.ts';
+
+const table = (...rows: string[]): string => {
+  const [head = '', ...body] = rows;
+  return [head, head.replace(/[^|]+/g, '---'), ...body].join('\n');
+};
+
+test.each([
+  {
+    name: 'reads only the column that binds',
+    text: `The left column tells what counsel asks for and is nobody's promise. Only the middle column binds.\n\n${table(
+      '| Law | Promise | Proof |',
+      '| Data is not sold to anyone at all, ever | Vendor sells none. | Log |',
+    )}`,
+    expected: [
+      "The left column tells what counsel asks for and is nobody's promise.",
+      'Only the middle column binds.',
+      'Vendor sells none.',
+    ],
+  },
+  {
+    name: 'takes up what the law asks for where the answer accepts it',
+    text: table(
+      '| Legal requirement | Vendor response |',
+      '| The contractor must not sell any student record. | Agreed. |',
+      '| The contractor must delete all data in thirty days. | Not accepted. |',
+    ),
+    expected: ['The contractor must not sell any student record. « Agreed.', 'Agreed.', 'Not accepted.'],
+  },
+  {
+    name: 'makes one statement of a row of fragments',
+    text: table('| Event | Vendor tells | When |', '| Leak | the Director of IT by phone | never later than 5 days |'),
+    expected: ['the Director of IT by phone | never later than 5 days'],
+  },
+  {
+    name: 'puts the party of the row before its duty',
+    text: `Every row binds the party named in the second column.\n\n${table(
+      '| No. | Who | Undertaking | How |',
+      '| 1 | Company | Delete data when asked. | In ten days. The District keeps a log. |',
+    )}`,
+    expected: [
+      'Every row binds the party named in the second column.',
+      'Company » Delete data when asked. | In ten days.',
+      'Company » Delete data when asked. » The District keeps a log.',
+    ],
+  },
+  {
+    name: 'reads a column for each party',
+    text: `Acme, Inc. ("Vendor") and Elm Board of Education ("Board") agree.\n\n${table(
+      '| Matter | Vendor | Board |',
+      '| Use | Uses it to teach. | Tells teachers. |',
+    )}`,
+    expected: ['Vendor » Uses it to teach.', 'Board » Tells teachers.'],
+  },
+  {
+    name: 'reads a form without a head row',
+    text: '| Fee | Nine dollars |\n|---|---|\n| Term | One year |',
+    expected: ['One year'],
+  },
+])('$name', async ({ text, expected }) => {
+  expect(statements(await contract(text))).toEqual(expected);
+});
+
+test('the row head is a heading and the column head is what is asked', async () => {
+  const found = await contract(table('| Topic | Our commitment |', '| Deletion | We shall delete it. |'));
+  const [statement] = found.statements.filter(({ zone }) => zone === 'operative');
+  expect(statement?.headings.map((span) => quote(found, span))).toEqual(['Deletion']);
+  expect(quote(found, statement?.asked ?? null)).toBe('Our commitment');
+});
+
+test('a table of words and meanings defines', async () => {
+  const found = await contract(table('| Word | Meaning |', '| Soon | Within two days |'));
+  expect(found.terms.map(({ names, meaning }) => [names, quote(found, meaning)])).toEqual([
+    [['Soon'], 'Within two days'],
+  ]);
+  expect(statements(found, 'definition')).toEqual(['Soon | Within two days']);
+});
+
+test('a table of signatures binds nobody', async () => {
+  const found = await contract(
+    table('| For the Board | For the Vendor |', '| ________ | ________ |', '| Chair | President |'),
+  );
+  expect(statements(found)).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { contract, statements } from './contracts.ts';
+
+const parties = 'This is between Elm Board of Education ("Board") and Acme Labs, Inc. ("Vendor").\n\n';
+
+test.each([
+  ['WHEREAS, Vendor shall be good; and', 'recital'],
+  ['## Recitals\n\nThe law is dear to us.', 'recital'],
+  ['## Contents\n\n- Deletion of data\n- Security of data', 'contents'],
+  ['Security of data ........ 7', 'contents'],
+  ['## Deletion\n\n[Reserved]', 'reserved'],
+  ['## Deletion\n\nIntentionally omitted.', 'reserved'],
+  ['[Note to draft: Vendor shall delete it.]', 'note'],
+  ['Drafting note: say here that Vendor shall delete it.', 'note'],
+  ['## Annex\n\nThis Annex is not part of this Agreement.\n\nVendor may sell data.', 'note'],
+  ['State law requires a contract to say who owns the data.', 'explanation'],
+  ['Under the Act a contractor must delete data.', 'explanation'],
+  ["The District's policy calls for deletion in ten days.", 'explanation'],
+  ['IN WITNESS WHEREOF, they sign.\n\nBy: ____________ Chair', 'signature'],
+  ['"Soon" means within two days.', 'definition'],
+])('%s is %s', async (text, zone) => {
+  const found = await contract(parties + text);
+  expect(statements(found, zone)).not.toEqual([]);
+  expect(statements(found)).toEqual([]);
+});
+
+test.each([
+  ['As the Act requires, Vendor shall delete data.'],
+  ['Vendor shall do so as C.G.S. § 1 requires.'],
+  ['State law requires deletion, and Vendor shall delete data.'],
+  ['Connecticut law governs this Agreement.'],
+  ['What statute requires to be kept is kept.'],
+  ['Vendor policy requires that all data be kept.'],
+])('%s binds', async (text) => {
+  expect(statements(await contract(parties + text))).toEqual([text]);
+});
+
+test('recitals end where the parties agree', async () => {
+  const text = 'WHEREAS, all is well;\n\nNOW, THEREFORE, the parties agree as follows:\n\n1. Vendor shall pay.';
+  expect(statements(await contract(text))).toContainEqual(expect.stringContaining('Vendor shall pay.'));
+});
+
+test('a background that promises binds', async () => {
+  const found = await contract(`${parties}## Background\n\nWith that in view Vendor promises to obey the law.`);
+  expect(statements(found)).toEqual(['With that in view Vendor promises to obey the law.']);
+});
