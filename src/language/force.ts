@@ -569,6 +569,7 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
   }
   if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
+  if (text[at - 1]?.text === ',' && endsRelative(text, state.deniedAt)) return true;
   // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
   for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
     const before = text[k]?.text ?? '';
@@ -576,6 +577,12 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
     return k > state.deniedAt;
   }
   return false;
+}
+
+/** "the parent of one who is not, may …": what the relative clause denies ends with it. */
+function endsRelative(text: readonly ForceWord[], deniedAt: number): boolean {
+  if (text[deniedAt]?.text !== 'not') return false;
+  return text.slice(Math.max(0, deniedAt - 4), deniedAt).some(({ text: before }) => before === 'who' || before === 'which' || before === 'that');
 }
 
 /**

@@ -30,6 +30,7 @@ test.each([
   ['Use of the data for advertising is strictly prohibited.', 'use', 'not fact'],
   ['Provider neither owns nor controls the data.', 'controls', 'not fact'],
   ['Vendor claims no title, which the School owns.', 'owns', 'fact'],
+  ['A student of age, or the parent of one who is not, may see the file.', 'see', 'may'],
   ['Notice comes not later than thirty days after.', 'days', 'fact'],
   ['Provider shall not: sell the data', 'sell', 'not must'],
   ['Data shall not be used by Provider for advertising.', 'advertising', 'not must'],
