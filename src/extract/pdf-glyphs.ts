@@ -65,7 +65,7 @@ export function writeGlyphs(
   }
   if (font.vertical) state.y -= at;
   else state.x += at * state.scale;
-  return pen.pieces;
+  return pen.off ? [] : pen.pieces;
 }
 
 class Pen {
@@ -79,6 +79,8 @@ class Pen {
   private readonly angle: number;
   private readonly bold: boolean;
   private readonly hidden: boolean;
+  /** Beyond the page's edge, where printers put their marks. */
+  readonly off: boolean;
   private readonly inkless: boolean;
   private readonly around: Around;
 
@@ -100,7 +102,8 @@ class Pen {
     this.bold = font.bold || state.mode === 2;
     this.inkless = state.mode === 3 || state.mode === 7;
     const off = px < -2 || py < -2 || px > around.width + 2 || py > around.height + 2;
-    this.hidden = around.hidden || this.inkless || this.em < 1 || off;
+    this.hidden = around.hidden || this.inkless || this.em < 1;
+    this.off = off;
     this.around = around;
   }
 

@@ -44,7 +44,7 @@ function whyNot({ ink }: PageRead): Why {
     .map((piece) => piece.text)
     .join(' ');
   const letters = text.replace(/[^\p{L}\p{N}]/gu, '').length;
-  if (isGarbled(text)) return 'garbled';
+  if (isGarbled(text) || (letters === 0 && /[\p{Cc}\p{Co}]/u.test(text))) return 'garbled';
   if (letters === 0) return ink.pictured > 0.02 || ink.drawn > 40 ? 'picture' : null;
   return letters < 150 && ink.pictured > 0.5 ? 'picture' : null;
 }

@@ -71,7 +71,7 @@ function strike(ink: PageInk, added: Added): void {
   if (level.length === 0 && added.strikes.length === 0) return;
   const byHeight = [...level].sort((a, b) => a.y - b.y);
   for (const piece of ink.pieces) {
-    if (piece.angle !== 0) continue;
+    if (piece.angle !== 0 || !/\p{L}{2}/u.test(piece.text)) continue;
     const top = piece.y - piece.size * 0.5;
     const bottom = piece.y - piece.size * 0.14;
     let covered = 0;
