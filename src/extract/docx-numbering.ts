@@ -47,7 +47,12 @@ interface Lists {
 
 /** Reads `numbering.xml`; each story of the document counts with a counter of its own. */
 export function readNumbering(xml: string | null, styles: Styles): () => Numbering {
-  const lists = xml === null ? { abstracts: new Map(), lists: new Map() } : readLists(xml);
+  let read: Lists | null = null;
+  // Many contracts number by hand: the part is read when the first paragraph asks for it.
+  const lists = (): Lists => {
+    read ??= readLists(xml ?? '<none/>');
+    return read;
+  };
   return () => new Counter(lists, styles);
 }
 
@@ -114,19 +119,19 @@ function readLevelProperty(level: Level, name: string, attributes: Attributes): 
 }
 
 class Counter implements Numbering {
-  readonly #lists: Lists;
+  readonly #lists: () => Lists;
   readonly #styles: Styles;
   /** Word counts by abstract list: two lists of one kind go on from each other. */
   readonly #counts = new Map<string, (number | undefined)[]>();
   readonly #started = new Set<string>();
 
-  constructor(lists: Lists, styles: Styles) {
+  constructor(lists: () => Lists, styles: Styles) {
     this.#lists = lists;
     this.#styles = styles;
   }
 
   next(numId: string, asked: number | undefined, styleId: string | null): Label | null {
-    const list = this.#lists.lists.get(numId);
+    const list = this.#lists().lists.get(numId);
     if (!list) return null;
     const [abstractId, abstract] = this.#abstractOf(list.abstract);
     if (!abstract) return null;
@@ -161,10 +166,10 @@ class Counter implements Numbering {
 
   /** Follows a list that only names a list style to the list it means. */
   #abstractOf(id: string): [string, AbstractList | undefined] {
-    const abstract = this.#lists.abstracts.get(id);
+    const abstract = this.#lists().abstracts.get(id);
     if (!abstract?.link || abstract.levels.size > 0) return [id, abstract];
-    const linked = this.#lists.lists.get(this.#styles.get(abstract.link).numId ?? '')?.abstract ?? id;
-    return [linked, this.#lists.abstracts.get(linked)];
+    const linked = this.#lists().lists.get(this.#styles.get(abstract.link).numId ?? '')?.abstract ?? id;
+    return [linked, this.#lists().abstracts.get(linked)];
   }
 }
 

@@ -213,7 +213,7 @@ export function shaped(runs: readonly Run[], shape: Shape, inTable: boolean): Dr
   // The number of an empty paragraph means something only as a row's number in a table.
   if (text === '' && !(inTable && label !== '')) return null;
   const labelled = label === '' ? runs : [{ text: label, strong: runs[0]?.strong === true }, ...runs];
-  if (shape.kind === 'heading' && !isClause(text) && !inTable) {
+  if (shape.kind === 'heading' && !isClause(text, label !== '') && !inTable) {
     return draft(labelled, { kind: 'heading', level: shape.level });
   }
   const bullet = label === '' ? bulletIn(text, shape.kind) : '';

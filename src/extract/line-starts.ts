@@ -47,8 +47,14 @@ export function titleLevel(line: string, isFirst: boolean): number {
   return 2 + (/^\d+(?:\.\d+)+/.exec(line)?.[0].split('.').length ?? 1) - 1;
 }
 
-/** Whether what is laid out as a heading is a whole clause: contracts use heading styles to have clauses numbered. */
-export function isClause(text: string): boolean {
+/**
+ * Whether what is laid out as a heading is a whole clause: contracts use heading styles to have clauses numbered, so
+ * that with an automatic number a short sentence is enough.
+ */
+export function isClause(text: string, isNumbered: boolean): boolean {
   if (text.length > 200) return true;
-  return text.length > 60 && /[.;:]$/.test(text) && /\b(?:shall|will|must|may|is|are|agrees?|has|have)\b/i.test(text);
+  const ends = /(?:[.;:,]|[;,] (?:and|or))$/.test(text);
+  const verb = /\b(?:shall|will|must|may|is|are|agrees?|has|have)\b/i.test(text);
+  if (text.length > 60 && ends && verb) return true;
+  return isNumbered && text.length > 25 && ((ends && verb) || /^\p{Ll}/u.test(text));
 }
