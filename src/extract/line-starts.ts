@@ -54,7 +54,13 @@ export function titleLevel(line: string, isFirst: boolean): number {
 export function isClause(text: string, isNumbered: boolean): boolean {
   if (text.length > 200) return true;
   const ends = /(?:[.;:,]|[;,] (?:and|or))$/.test(text);
-  const verb = /\b(?:shall|will|must|may|is|are|agrees?|has|have)\b/i.test(text);
+  const verb = /\b(?:shall|will|must|may|is|are|agrees?|has|have|means?|includes?)\b/i.test(text);
   if (text.length > 60 && ends && verb) return true;
-  return isNumbered && text.length > 25 && ((ends && verb) || /^\p{Ll}/u.test(text));
+  return isNumbered && text.length > 25 && ((ends && (verb || !inCapitals(text))) || /^\p{Ll}/u.test(text));
+}
+
+/** Whether most of its longer words begin with a capital, as in a title. */
+function inCapitals(text: string): boolean {
+  const words = text.match(/[\p{L}’']{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }
