@@ -2,7 +2,7 @@ import { continues, type Norm, normOf, toBlocks } from './pdf-blocks.ts';
 import { type Band, cellsOf, isProse, stepped, toBands } from './pdf-columns.ts';
 import { type Line, type Row, toLine } from './pdf-lines.ts';
 import type { Rule } from './pdf-page.ts';
-import { crossings, isAside, toSlices, toTableRows, withoutLabels } from './pdf-tables.ts';
+import { crossings, isAside, rowGoesOn, toSlices, toTableRows, withoutLabels } from './pdf-tables.ts';
 import { type Draft, joinLines, textOf } from './pdf-text.ts';
 import { type Known, wordsKnown } from './tidy.ts';
 
@@ -134,10 +134,19 @@ export function toDrafts(flows: readonly Flow[], known: Known): Draft[] {
     if (last !== undefined && continues(last, first)) {
       const words = joinLines([...last.cells, ...first.cells], known);
       drafts[drafts.length - 1] = { ...last, cells: [words], full: first.full };
+    } else if (last !== undefined && isRest(first, last)) {
+      const cells = last.cells.map((cell, index) => joinLines([cell, first.cells[index] ?? []], known));
+      drafts[drafts.length - 1] = { ...last, cells };
     } else drafts.push(first);
     for (const draft of rest) drafts.push(draft);
   }
   return drafts;
+}
+
+function isRest(first: Draft, last: Draft): boolean {
+  if (first.kind !== 'row' || last.kind !== 'row' || first.table !== last.table || first.page <= last.page)
+    return false;
+  return first.cells.length === last.cells.length && rowGoesOn(first.cells, last);
 }
 
 /** The blocks of a flow; a table that follows on one with as many columns is the same table. */

@@ -1,5 +1,5 @@
 import { type Band, cellsOf, leadingOf } from './pdf-columns.ts';
-import { isLabel } from './pdf-labels.ts';
+import { endsSentence, isLabel, openingOf } from './pdf-labels.ts';
 import { type Row, toWords, type Word } from './pdf-lines.ts';
 import type { Rule } from './pdf-page.ts';
 import { type Draft, joinLines, wordsText } from './pdf-text.ts';
@@ -111,4 +111,25 @@ function sliceByGaps({ rows, gutters }: Band): Row[][] {
     else slices.at(-1)?.push(row);
   });
   return slices;
+}
+
+/** Whether the first row on a page goes on with the last row of the page before, which the break cut. */
+export function rowGoesOn(cells: readonly (readonly Word[])[], last: Draft): boolean {
+  const texts = cells.map(wordsText);
+  const filled = texts.filter((text) => text !== '');
+  if (filled.length === 0) return true;
+  if (
+    texts.some(
+      (text, index) => text !== '' && (index === 0 || /^\p{Ll}/u.test(text)) && openingOf(text).kind !== 'none',
+    )
+  )
+    return false;
+  // Rows have a head or a number of their own; a row without one is the rest of a row.
+  if (texts[0] === '' && (last.cells[0]?.length ?? 0) > 0) return true;
+  return texts.every((text, index) => {
+    const before = wordsText(last.cells[index] ?? []);
+    return (
+      text === '' || /^\p{Ll}/u.test(text) || (before !== '' && !endsSentence(before) && filled.length < cells.length)
+    );
+  });
 }

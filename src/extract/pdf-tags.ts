@@ -1,7 +1,6 @@
-import { openingOf } from './pdf-labels.ts';
 import { type Line, toLine, type Word } from './pdf-lines.ts';
 import type { Piece } from './pdf-page.ts';
-import { isHead } from './pdf-tables.ts';
+import { isHead, rowGoesOn } from './pdf-tables.ts';
 import { type Draft, joinLines, wordsText } from './pdf-text.ts';
 import type { Known } from './tidy.ts';
 
@@ -191,7 +190,7 @@ export function mergeRows(
     if (own.length > columns.length) columns = own;
     if (head !== null && draft.page > head.page && same(draft, head)) continue;
     const cells = spread(draft.cells, own, columns);
-    if (draft.page > last.page && cutOff(cells, last)) {
+    if (draft.page > last.page && rowGoesOn(cells, last)) {
       const both = columns.map((_, index) => joinLines([last.cells[index] ?? [], cells[index] ?? []], known));
       merged[merged.length - 1] = { ...last, cells: both };
     } else merged.push({ ...draft, cells });
@@ -216,22 +215,6 @@ function spread(cells: readonly Word[][], own: readonly number[], columns: reado
     placed[nearest] = [...(placed[nearest] ?? []), ...cell];
   });
   return placed;
-}
-
-/** Whether the first row on a page goes on with the last row of the page before. */
-function cutOff(cells: readonly Word[][], last: Draft): boolean {
-  const filled = cells.map((cell, index) => ({ text: wordsText(cell), index })).filter(({ text }) => text !== '');
-  if (filled.length === 0) return true;
-  return (
-    filled.every(({ text, index }) => {
-      const before = wordsText(last.cells[index] ?? []);
-      if (openingOf(text).kind !== 'none') return false;
-      return (
-        /^\p{Ll}/u.test(text) || (before !== '' && !/[.!?:;]["”’)]*$/u.test(before) && filled.length < cells.length)
-      );
-    }) ||
-    (filled.length < cells.length && (cells[0]?.length ?? 0) === 0 && filled.some(({ text }) => /^\p{Ll}/u.test(text)))
-  );
 }
 
 function markHeads(drafts: readonly Draft[]): Draft[] {
