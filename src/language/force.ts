@@ -414,6 +414,7 @@ const subordinators = new Set([
   'unless',
 ]);
 const relativePrepositions = new Set(['by', 'from', 'of', 'in', 'with', 'for', 'to', 'through']);
+const joiners = new Set(['of', 'nor', 'or', 'and', 'neither', 'no', 'by', 'for', 'with', 'to', ',', 'than', 'which', 'that', 'as']);
 const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'is', 'are', 'has', 'have', 'undertakes', 'agrees']);
 
 /** How each word of a sentence stands. Linear. */
@@ -484,8 +485,13 @@ function apply(
     case enum_.negator:
       // "stop or travel habits" names a stop; "stop using" denies.
       if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
+      if (word === 'not' && namesAnother(text, at)) return;
       if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) state.denied = true;
-      else if (
+      else if (gaveUp.has(word ?? '') || text[at - 1]?.text === 'hereby') {
+        // "claims no title and disclaims control": a verb of its own, not a denial denied.
+        state.denied = true;
+        state.mood = 'fact';
+      } else if (
         state.denied &&
         (word === 'no' || word === 'none' || word === 'never' || word === 'neither' || word === 'without') &&
         at - state.deniedAt < 3
@@ -568,6 +574,7 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
     return true;
   }
   if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
+  if (word.party && state.mood !== 'fact' && isFreshSubject(text, at)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (text[at - 1]?.text === ',' && endsRelative(text, state.deniedAt)) return true;
   // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
@@ -582,7 +589,9 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
 /** "the parent of one who is not, may …": what the relative clause denies ends with it. */
 function endsRelative(text: readonly ForceWord[], deniedAt: number): boolean {
   if (text[deniedAt]?.text !== 'not') return false;
-  return text.slice(Math.max(0, deniedAt - 4), deniedAt).some(({ text: before }) => before === 'who' || before === 'which' || before === 'that');
+  return text
+    .slice(Math.max(0, deniedAt - 4), deniedAt)
+    .some(({ text: before }) => before === 'who' || before === 'which' || before === 'that');
 }
 
 /**
@@ -600,6 +609,27 @@ function isRelative(text: readonly ForceWord[], at: number, verb: number, state:
   for (let k = state.clauseStart; k < at; k++)
     if (auxiliaries.has(text[k]?.stem ?? '') || text[k]?.text === 'may') return false;
   return true;
+}
+
+const gaveUp = new Set([
+  'disclaims',
+  'waives',
+  'renounces',
+  'relinquishes',
+  'disavows',
+  'forswears',
+  'forgoes',
+  'denies',
+]);
+const afterAnother = new Set([',', '.', ';', ')', '—', '–', 'shall', 'will', 'may', 'must', 'can']);
+
+/** "the Vendor, and not the Board, shall decide": what is denied is the other party, not the act. */
+function namesAnother(text: readonly ForceWord[], at: number): boolean {
+  const next = text[at + 1];
+  const party = next && light.has(next.text) && !next.party ? at + 2 : at + 1;
+  if (!text[party]?.party) return false;
+  const after = text[party + 1]?.text;
+  return after === undefined || afterAnother.has(after);
 }
 
 /** "No, we do not sell it": the answer denies the question, and what follows has a standing of its own. */
@@ -650,6 +680,14 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
     if (modals.has(next)) return true;
   }
   return false;
+}
+
+/** "… may ask for deletion by letter the Vendor shall …": a party right before its verb is a subject, whatever went before. */
+function isFreshSubject(text: readonly ForceWord[], at: number): boolean {
+  if (!modals.has(text[at + 1]?.text ?? '')) return false;
+  let before = at - 1;
+  while (before >= 0 && light.has(text[before]?.text ?? '')) before--;
+  return !joiners.has(text[before]?.text ?? '');
 }
 
 /** The comma at which an insertion that ends at comma `end` begins; -1 if there is none. */

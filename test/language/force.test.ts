@@ -57,10 +57,20 @@ test.each([
   ['If data reaches someone not authorized to have it, the officer will call the Board.', 'call', 'must'],
   ['On finding that data was taken without authority the Company shall call the Board.', 'call', 'must'],
   ['The Institute, having learned that no copy was spared, will notify the Board.', 'notify', 'must'],
-  ['The Institute, having learned that data has reached someone not meant to have it, will notify the Board.', 'notify', 'must'],
+  [
+    'The Institute, having learned that data has reached someone not meant to have it, will notify the Board.',
+    'notify',
+    'must',
+  ],
   ['If Vendor does not pay, the Board may end the order.', 'end', 'may'],
+  ['The Board may ask for deletion by: the Vendor will notify the Board.', 'notify', 'must'],
   ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
+  ['Vendor, and not the Board, shall decide.', 'decide', 'must'],
+  ['The data is not Vendor property.', 'property', 'not fact'],
+  ["The data is not the Vendor's property.", 'property', 'not fact'],
+  ['Vendor claims no title and disclaims control.', 'control', 'not fact'],
+  ['Vendor shall not assert, and hereby waives, any title.', 'title', 'not fact'],
   ['If the Board does not object, Vendor shall not sell it.', 'sell', 'not must'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);
