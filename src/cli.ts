@@ -48,8 +48,8 @@ function commands(streams: Streams, end: (code: number) => void): Command {
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
       outputError: (text, write) => write(text.replace(/^error: /, 'dpa-lint: ')),
-      getOutHelpWidth: () => streams.stdout.columns ?? 80,
-      getErrHelpWidth: () => streams.stderr.columns ?? 80,
+      getOutHelpWidth: () => streams.stdout.columns || 80,
+      getErrHelpWidth: () => streams.stderr.columns || 80,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })

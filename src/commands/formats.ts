@@ -63,6 +63,6 @@ export function wantsColor(flag: boolean | undefined, output: Output, env: Strea
 
 /** How wide a report may be: as the terminal, up to what an eye follows. */
 export function widthOf({ stdout, env }: Streams): number {
-  const width = stdout.columns ?? Number(env.COLUMNS);
+  const width = stdout.columns || Number(env.COLUMNS);
   return width > 0 ? Math.min(Math.max(width, 60), 110) : 80;
 }

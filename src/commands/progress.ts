@@ -1,4 +1,4 @@
-import { createSpinner } from 'nanospinner';
+import { printable } from '../format/paint.ts';
 import type { Pending } from '../lint.ts';
 import type { Output } from './streams.ts';
 
@@ -10,29 +10,25 @@ export interface Progress {
   readonly end: () => void;
 }
 
+const clear = '\r\u001B[2K';
+
 /** Shows nothing where nobody is looking: `output` is null or no terminal. */
 export function progress(output: Output | null, total: number): Progress {
   if (output?.isTTY !== true) return { tell: () => {}, follow: (contract) => contract, end: () => {} };
-  const spinner = createSpinner('', { stream: output as NodeJS.WriteStream }).start();
   let reading = '';
-  const show = (message: string) => spinner.update({ text: printable(message) });
+  // A line that wraps could not be cleared any more.
+  const room = Math.max((output.columns || 80) - 1, 20);
+  const show = (message: string) => output.write(clear + [...printable(message)].slice(0, room).join(''));
   return {
     tell: (message) => show(`${reading}: ${message}`),
     follow: (contract, index) => ({
       ...contract,
       open: () => {
-        reading = total > 1 ? `${contract.path} (${index + 1} of ${total})` : contract.path;
+        reading = `${total > 1 ? `${index + 1} of ${total}  ` : ''}${contract.path}`;
         show(reading);
         return contract.open();
       },
     }),
-    end: () => {
-      spinner.clear();
-      spinner.stop();
-    },
+    end: () => output.write(clear),
   };
-}
-
-function printable(message: string): string {
-  return message.replace(/\p{C}/gu, '').slice(0, 76);
 }

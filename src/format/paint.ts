@@ -14,7 +14,7 @@ export type Line = readonly Piece[];
 export function painter(color: boolean): (line: Line) => string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   return (line) =>
-    line
+    joined(line)
       .map(({ text, style }) => brushes[style](chalk)(printable(text)))
       .join('')
       .replace(/ +$/, '');
@@ -29,6 +29,17 @@ const brushes: Readonly<Record<Style, (chalk: ChalkInstance) => (text: string) =
   doubt: (chalk) => chalk.yellow,
   wrong: (chalk) => chalk.magenta.bold,
 };
+
+/** Neighbours of one style as one piece, so that a phrase is coloured once and not word by word. */
+function joined(line: Line): Piece[] {
+  const pieces: Piece[] = [];
+  for (const piece of line) {
+    const last = pieces.at(-1);
+    if (last?.style === piece.style) pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
+    else pieces.push(piece);
+  }
+  return pieces;
+}
 
 /** Without what could move the cursor, turn the reading direction or hide words: contracts come from strangers. */
 export function printable(text: string): string {
