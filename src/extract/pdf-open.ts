@@ -19,7 +19,15 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
     return await load();
   } finally {
     console.warn = warn;
+    keepPush();
   }
+}
+
+const nativePush = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
+
+/** pdf.js brings polyfills along, one of which makes `push` of every array in the program several times slower. */
+function keepPush(): void {
+  if (nativePush !== undefined) Object.defineProperty(Array.prototype, 'push', nativePush);
 }
 
 /** Pages beyond this are taken for a damaged page tree. */
@@ -62,7 +70,10 @@ async function open(pdfjs: PdfJs, { bytes }: Source, password: string | null): P
     ...(password === null ? {} : { password }),
   });
   try {
-    return await task.promise;
+    const document = await task.promise;
+    // The worker's part was loaded only now.
+    keepPush();
+    return document;
   } catch (error) {
     await task.destroy();
     if (error instanceof Error && error.name === 'PasswordException') return 'locked';
