@@ -30,7 +30,10 @@ export function readRow(frame: Frame): Draft[] {
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
   const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
   const [question] = at('question');
-  const shared: Draft = { ...base, headings: [...base.headings, ...at('head')], lead: [...base.lead, ...at('who')] };
+  // What the law asks for, in the first column, is the title under which the row is promised.
+  const subject = table.columns[0] === 'law' ? at('law').slice(0, 1) : [];
+  const titles = [...base.headings, ...subject, ...at('head')];
+  const shared: Draft = { ...base, headings: titles, lead: [...base.lead, ...at('who')] };
   const drafts: Draft[] = [
     ...[...at('label'), ...at('head'), ...at('who')].map((cell) => draft(base, cell, 'heading')),
     ...at('question').map((cell) => draft(base, cell, 'question')),
