@@ -1,38 +1,37 @@
 import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
-import type { Places } from './references.ts';
+import type { Places, Reference } from './references.ts';
 import { read } from './spans.ts';
 
-const strikes =
-  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|void)|strikes?|deletes?|(?:shall be|is|are|has|have|shall have|be) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies))\b/i;
-// Case matters: "does not apply to the District" takes all force from a clause, "to records that …" only narrows it.
-const lapses =
-  /\b(?:[Ss]hall|[Dd]oes|[Dd]o|[Ww]ill|SHALL|DOES|WILL) (?:not|NOT) (?:apply|APPLY)(?=\s*(?:$|[.;,]|(?:to|TO) (?:the |THE )?(?:[A-Z][\w'’]+(?: [A-Z][\w'’]+)*|you|us|this (?:[a-z]+ )?(?:agreement|contract|order|addendum))\s*(?:$|[.;,)]|and\b|or\b)))/;
-const words6 = /\bthe (?:words?|phrase|sentence|figure|reference|last|first|second|term)\b[^.]{0,120}$/i;
+const passive =
+  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
+const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
-const mark = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]/i;
+const mark = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]\W*$/i;
+// What may stand between the number of a clause and the verb that strikes it: its title, its paper, more numbers.
+const onlyNames =
+  /^(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?(?:\s*(?:,|and|or|through|to)+ (?:sections?|paragraphs?|articles?|clauses?)? ?[\w.()-]{1,12}(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?)*,?(?: in (?:its|their) entirety,?)?\s*$/i;
+const subjectStarts =
+  /(?:^|[,;:]\s*|\b(?:and|or|through|that|hereby|therefore)\s+|\b(?:part|exhibit|schedule|attachment|annex) \w{1,5}\s+)(?:the\s+)?$/i;
+const toWhom = /^\s*to (?:the )?([\w'’. -]{1,60}?)(?=\s*(?:$|[.;,)]|\band\b|\bor\b))/i;
+const thisPaper = /^this (?:[a-z]+ )?(?:agreement|contract|order|addendum|amendment|rider)$/i;
 
 /** Marks as struck what another clause of the file deletes, replaces or takes all force from. */
 export function strike(
   value: string,
   statements: readonly Draft[],
   sections: readonly Section[],
-  places: Places,
+  context: { readonly places: Places; readonly isParty: (name: string) => boolean },
 ): void {
   const struck = new Set<number>();
   for (const statement of statements) {
     if (statement.end - statement.start > 1200) continue;
     const words = read(value, statement);
-    if (mark.test(words) && statement.section !== null && /\[[^\]]*\]\W*$/.test(words)) struck.add(statement.section);
-    if (statement.zone !== 'operative') continue;
-    const verb = strikes.exec(words) ?? lapses.exec(words);
-    if (verb === null || inserted.test(words)) continue;
-    // "In Section 9.2 the words X become Y" leaves the section standing.
-    if (words6.test(words.slice(0, verb.index))) continue;
+    if (statement.section !== null && mark.test(words)) struck.add(statement.section);
+    if (statement.zone !== 'operative' || inserted.test(words)) continue;
     const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-    for (const { section, at } of places.clauses(words, own)) {
-      if (refersBack(words, at, verb.index, verb[0]) || within(section, statement.section, sections)) continue;
-      struck.add(section);
+    for (const section of targets(words, context.places.clauses(words, own), context.isParty)) {
+      if (!inside(statement.section, new Set([section]), sections)) struck.add(section);
     }
   }
   if (struck.size === 0) return;
@@ -41,22 +40,26 @@ export function strike(
   }
 }
 
-/** The clause has to be what is struck: its number comes before the verb of the passive, or after that of the active. */
-function refersBack(words: string, at: number, verb: number, form: string): boolean {
-  const active = /^(?:strikes?|deletes?)$/i.test(form);
-  if (active) return at < verb || at - verb > 40;
-  if (at > verb) return true;
-  const between = words.slice(at, verb);
-  return (
-    /\b(?:under|in accordance|except|if|which|that|where)\b/i.test(between) ||
-    between.length > 160 ||
-    (/\b(?:under|by|in|to|of|with|per)\s+$/i.test(words.slice(Math.max(0, at - 8), at)) &&
-      !/^(?:paragraph|section|clause|article)/i.test(words.slice(at, at + 9)))
-  );
+/** The sections that the words strike. A number that several clauses bear strikes none: a wrong one would hide a term. */
+function targets(words: string, references: readonly Reference[], isParty: (name: string) => boolean): number[] {
+  const verb = passive.exec(words);
+  const hit = references.filter(({ at, end }) => {
+    const before = words.slice(Math.max(0, at - 60), at);
+    if (active.test(before))
+      return /^\s*(?:\([^()]{0,80}\)\s*)?(?:$|[.,;]|of\b|in\b|and\b)/.test(words.slice(end, end + 90));
+    if (verb === null || end > verb.index || verb.index - end > 240) return false;
+    return subjectStarts.test(before) && onlyNames.test(words.slice(end, verb.index)) && lapses(words, verb, isParty);
+  });
+  return hit.filter((one) => hit.filter(({ at }) => at === one.at).length === 1).map(({ section }) => section);
 }
 
-function within(section: number, own: number | null, sections: readonly Section[]): boolean {
-  return own !== null && inside(own, new Set([section]), sections);
+/** "does not apply to the District" takes all force from a clause; "… to records that parents keep" only narrows it. */
+function lapses(words: string, verb: RegExpExecArray, isParty: (name: string) => boolean): boolean {
+  if (!/not apply$|no longer/i.test(verb[0])) return true;
+  const rest = words.slice(verb.index + verb[0].length);
+  if (/^\W*$/.test(rest)) return true;
+  const whom = toWhom.exec(rest)?.[1]?.trim() ?? '';
+  return whom !== '' && (isParty(whom) || thisPaper.test(whom));
 }
 
 function inside(section: number | null, set: ReadonlySet<number>, sections: readonly Section[]): boolean {

@@ -41,7 +41,7 @@ export function parse(text: PlainText, lexicon: Lexicon): Contract {
   });
   markParties(value, statements, sides.spans);
   const places = new Places(tree.sections);
-  strike(value, statements, tree.sections, places);
+  strike(value, statements, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {
     text,

@@ -77,30 +77,36 @@ function add(builders: Builder[], role: Party['role'], span: Span | null, key: s
   return builder;
 }
 
-/** A side that the contract names but gives no other name: the first such name near its head. */
+/** A side that the contract names but gives no other name: the first such name at its head, or under it. */
 function addUnnamed(builders: Builder[], value: string, lines: readonly Line[], named: readonly ProperName[]): void {
-  const head = lines[Math.min(lines.length - 1, 40)]?.span.end ?? value.length;
+  const endOf = (line: number): number =>
+    lines[Math.max(0, Math.min(lines.length - 1, line))]?.span.end ?? value.length;
+  const top = endOf(12);
+  const head = endOf(40);
+  // In between stand hosts, insurers and other strangers.
+  const foot = Math.max(head, endOf(lines.length - 25));
   for (const role of ['contractor', 'board'] as const) {
     const own = builders.find((builder) => builder.role === role);
     if (own !== undefined && own.key !== '') continue;
     const fits = named.filter((name) => (name.kind === 'board') === (role === 'board'));
+    const sure = fits.filter((name) => name.kind !== 'organisation');
     const first =
-      fits.find(
-        (name) =>
-          name.end < head &&
-          /\b(?:doing business as|d\/b\/a|dba|trading as)\s+$/i.test(
-            value.slice(Math.max(0, name.start - 24), name.start),
-          ),
-      ) ??
-      fits.find((name) => name.end < head && name.kind !== 'organisation') ??
-      fits.find((name) => name.end < head) ??
-      fits.find((name) => name.kind !== 'organisation');
+      fits.find((name) => name.end < head && tradesAs(value, name)) ??
+      sure.find((name) => name.end < head) ??
+      fits.find((name) => name.end < top) ??
+      sure.find((name) => name.start > foot);
     if (first === undefined) continue;
     const builder = own ?? add(builders, role, { start: first.start, end: first.end }, '');
     builder.key = plain(first.text);
     builder.names.unshift(first.text);
     builder.span ??= { start: first.start, end: first.end };
   }
+}
+
+function tradesAs(value: string, name: ProperName): boolean {
+  return /\b(?:doing business as|d\/b\/a|dba|trading as)\s+$/i.test(
+    value.slice(Math.max(0, name.start - 24), name.start),
+  );
 }
 
 /** "The Vendor shall …" in a contract that never says who the Vendor is. */

@@ -38,6 +38,9 @@ const descriptor = new RegExp(
   `^(?:${stateNames.join('|')}|limited|public|nonprofit|domestic|foreign) (?:nonprofit |public benefit |benefit |limited liability |business )?(?:corporation|company)$`,
   'i',
 );
+// "Runestone Academy Terms of Service": the name ends where that of the paper begins.
+const paper =
+  /\s(?:Terms|Agreement|Addendum|Privacy|Polic(?:y|ies)|Contract|Order|Rider|Amendment|Licen[sc]e|Data|Standard|Website|Participating)\b.*$/;
 const legal = /\b(?:Act|Law|Code|Statutes?|Court|Department|Commission|Rule|Policy|Privacy Rights)\b/;
 
 /** Finds the names of companies, boards and other organisations in one pass. */
@@ -51,21 +54,23 @@ export function properNames(value: string, lexicon: Lexicon): ProperName[] {
       .join('|') || 'Inc';
   const company = new RegExp(`(?:^|[ ,])(?:${suffix})\\.?$`, 'i');
   const board = phrasesOf(list('board-name'));
-  const organisation = phrasesOf(list('organisation-name'));
+  // "Calloway Institute for Tutoring" and "Tern Evaluation", but not "Evaluation Purposes".
+  const organisation = phrasesOf(list('organisation-name'), '(?=$| (?:of|for|at)(?![\\p{L}]))');
   const names: ProperName[] = [];
   for (const found of value.matchAll(run(suffix))) {
-    const name = clean(found[0], found.index);
+    const name = clean(found[0], found.index, company);
     const kind = kindOf(name.text, company, board, organisation);
     if (kind !== null) names.push({ ...name, kind, start: name.start, end: name.start + name.text.length });
   }
   return names;
 }
 
-function clean(text: string, at: number): { text: string; start: number } {
+function clean(text: string, at: number, company: RegExp): { text: string; start: number } {
   let cut = leading.exec(text)?.[0].length ?? 0;
   if (capsOnly.test(text)) cut = Math.max(cut, capsStop.exec(text)?.[0].length ?? 0);
   if (capsOnly.test(text.slice(cut))) cut += /^THE\s+/.exec(text.slice(cut))?.[0].length ?? 0;
-  const kept = text.slice(cut).replace(afterAddress, '');
+  const named = text.slice(cut).replace(afterAddress, '');
+  const kept = company.test(named) ? named : named.replace(paper, '');
   // A sentence's full stop is no part of the name; that of "Inc." is.
   const end = /\b(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.C|L\.P)\.$/i.test(kept) ? kept : kept.replace(/\.$/, '');
   return { text: end.replace(/['’]s?$/, ''), start: at + cut };
@@ -73,14 +78,14 @@ function clean(text: string, at: number): { text: string; start: number } {
 
 function kindOf(text: string, company: RegExp, board: RegExp, organisation: RegExp): ProperName['kind'] | null {
   if (text.split(' ').length < 2 || street.test(text) || descriptor.test(text)) return null;
-  if (company.test(text)) return 'company';
+  if (company.test(text)) return /^\S+ company$/i.test(text) ? null : 'company';
   if (board.test(text) && !legal.test(text) && !/\bfor (?:schools|districts)\b/i.test(text)) return 'board';
   if (/\bfor (?:schools|districts|teachers|classrooms?)\b/i.test(text)) return null;
   return organisation.test(text) && !legal.test(text) ? 'organisation' : null;
 }
 
-function phrasesOf(phrases: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}])(?:${phrases.map(quoteForPattern).join('|') || '$.'})(?![\\p{L}])`, 'iu');
+function phrasesOf(phrases: readonly string[], after = '(?![\\p{L}])'): RegExp {
+  return new RegExp(`(?<![\\p{L}])(?:${phrases.map(quoteForPattern).join('|') || '$.'})${after}`, 'iu');
 }
 
 /** For words that go into a pattern as they are. */

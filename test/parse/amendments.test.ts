@@ -14,8 +14,21 @@ test.each([
   ['1. In Section 6 the words "all data" become "no data".', []],
   ['1. If they differ, this Amendment overrides Section 6.', []],
   ['1. Data is deleted under Section 6.', []],
+  ['1. In Section 6, the optional words do not apply.', []],
+  ['1. Section 6 will not apply to Uncapped Claims.', []],
+  [
+    '1. Sections 6 (Ownership) and 7 of the Main Terms are deleted in their entirety.',
+    ['Vendor owns all data.', 'Vendor shall pay.'],
+  ],
 ])('%s', async (clause, struck) => {
-  expect(statements(await contract(`# AMENDMENT\n\n${clause}${main}`), 'struck')).toEqual(struck);
+  expect(
+    statements(
+      await contract(
+        `# AMENDMENT\n\nThis is between the Elm Board of Education (the "District") and Acme, Inc.\n\n${clause}${main}`,
+      ),
+      'struck',
+    ),
+  ).toEqual(struck);
 });
 
 test('a clause marked as deleted where it stands', async () => {
