@@ -414,7 +414,23 @@ const subordinators = new Set([
   'unless',
 ]);
 const relativePrepositions = new Set(['by', 'from', 'of', 'in', 'with', 'for', 'to', 'through']);
-const joiners = new Set(['of', 'nor', 'or', 'and', 'neither', 'no', 'by', 'for', 'with', 'to', ',', 'than', 'which', 'that', 'as']);
+const joiners = new Set([
+  'of',
+  'nor',
+  'or',
+  'and',
+  'neither',
+  'no',
+  'by',
+  'for',
+  'with',
+  'to',
+  ',',
+  'than',
+  'which',
+  'that',
+  'as',
+]);
 const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'is', 'are', 'has', 'have', 'undertakes', 'agrees']);
 
 /** How each word of a sentence stands. Linear. */

@@ -1,6 +1,16 @@
 import type { Word } from './words.ts';
 
-export type Unit = 'minute' | 'hour' | 'day' | 'business-day' | 'school-day' | 'week' | 'fortnight' | 'month' | 'quarter' | 'year';
+export type Unit =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'business-day'
+  | 'school-day'
+  | 'week'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year';
 
 /** A length of time in the text: "thirty (30) calendar days", "72 hours", "the second business day". */
 export interface Quantity {

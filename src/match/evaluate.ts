@@ -29,7 +29,7 @@ export function evaluate(test: Test, at: number, page: Page): readonly Span[] | 
     }
     case 'period': {
       const reading = page.reading(at);
-      return spansOf(reading, fitsPeriod(test.check, reading));
+      return spansOf(reading, fitsPeriod(test.check, reading, page.headings(at)));
     }
     case 'all': {
       const spans: Span[] = [];

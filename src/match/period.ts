@@ -1,5 +1,5 @@
 import type { Quantity, Unit } from '../language/quantities.ts';
-import type { Reading } from './reading.ts';
+import type { Hit, Reading } from './reading.ts';
 import { nothing } from './reading.ts';
 
 /** A compiled `PeriodTest`. */
@@ -29,10 +29,14 @@ const days: Readonly<Record<Exclude<Unit, 'business-day' | 'school-day'>, number
   year: 366,
 };
 
-/** Whether the sentence's limit of time is within (or over) the one asked; the range of its words. */
-export function fitsPeriod(check: PeriodCheck, reading: Reading): { start: number; end: number } | undefined {
+/** Whether the sentence's limit of time, under its headings, is within (or over) the one asked; the range of its words. */
+export function fitsPeriod(
+  check: PeriodCheck,
+  reading: Reading,
+  headings: readonly Reading[],
+): { start: number; end: number } | undefined {
   const limits = reading.quantities.filter((quantity) => isLimit(check, reading, quantity));
-  const covering = limits.filter((quantity) => covers(check, reading, limits, quantity));
+  const covering = limits.filter((quantity) => covers(check, reading, limits, quantity, headings));
   const judged = covering.flatMap((quantity) => {
     const over = isOver(check, quantity);
     return over === undefined ? [] : [{ quantity, over }];
@@ -48,7 +52,23 @@ function isOver(check: PeriodCheck, { count, unit }: Quantity): boolean | undefi
   return count * days[unit] > check.limit;
 }
 
-const durations = new Set(['every', 'each', 'for', 'least', 'minimum', 'another', 'lasting', 'than', 'past', 'last', 'previous', 'preceding']);
+const durations = new Set([
+  'every',
+  'each',
+  'for',
+  'least',
+  'minimum',
+  'another',
+  'lasting',
+  'than',
+  'past',
+  'last',
+  'previous',
+  'preceding',
+  'once',
+  'twice',
+  'per',
+]);
 const ceilings = new Set(['later', 'more', 'longer', 'sooner', 'exceed', 'exceeding', 'greater']);
 
 const apart = new Set(['old', 'prior', 'advance', 'worth', 'before', 'notice', 'written', 'earlier', 'ahead']);
@@ -79,23 +99,45 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
 }
 
 /**
- * Each kind of data named belongs to the nearest limit. A limit to which none belongs covers all kinds, unless the kind
- * asked for has a limit of its own: "30 days for student information, 60 for the rest".
+ * Each kind of data named belongs to the nearest limit. A limit to which none belongs covers what its headings name, or
+ * else all kinds, unless the kind asked for is left out or has a limit of its own: "30 days for student information, 60
+ * for the rest".
  */
-function covers(check: PeriodCheck, reading: Reading, limits: readonly Quantity[], quantity: Quantity): boolean {
+function covers(
+  check: PeriodCheck,
+  reading: Reading,
+  limits: readonly Quantity[],
+  quantity: Quantity,
+  headings: readonly Reading[],
+): boolean {
   if (check.covers.length === 0) return true;
   let tied = false;
-  for (const id of check.kinds) {
-    for (const hit of reading.hits.get(id) ?? nothing) {
-      if (isExcluded(reading, hit)) continue;
-      const isNearest = nearestLimit(reading, limits, hit.start) === quantity;
-      if (check.covers.includes(id)) {
-        if (isNearest) return true;
-        tied = true;
-      } else if (isNearest) tied = true;
-    }
+  for (const { id, hit } of kindsIn(check, reading)) {
+    const asked = check.covers.includes(id);
+    const isNearest = nearestLimit(reading, limits, hit.start) === quantity;
+    if (isExcluded(reading, hit)) tied ||= asked && isNearest;
+    else if (asked && isNearest) return true;
+    else tied ||= asked || isNearest;
   }
-  return !tied;
+  if (tied) return false;
+  const above = headings.flatMap((heading) => kindsIn(check, heading).filter(({ hit }) => !isExcluded(heading, hit)));
+  return above.length === 0 || above.some(({ id }) => check.covers.includes(id));
+}
+
+/** The kinds of data named, but for those that are named only to be counted in: "directory information included". */
+function kindsIn(check: PeriodCheck, reading: Reading): { id: number; hit: Hit }[] {
+  return check.kinds.flatMap((id) =>
+    (reading.hits.get(id) ?? nothing).filter((hit) => !isCountedIn(reading, hit)).map((hit) => ({ id, hit })),
+  );
+}
+
+function isCountedIn(reading: Reading, hit: Hit): boolean {
+  if (reading.words[hit.end]?.text === 'included') return true;
+  for (let k = hit.start - 1; k >= 0 && k > hit.start - 6; k--) {
+    const { stem } = reading.words[k] ?? {};
+    if (stem === 'includ' || stem === 'even') return true;
+  }
+  return false;
 }
 
 function nearestLimit(reading: Reading, limits: readonly Quantity[], at: number): Quantity | undefined {
@@ -121,7 +163,7 @@ const excluders = new Set([
 const excluded = new Set(['aside', 'excepted', 'excluded', 'apart']);
 
 /** "other than directory information", "directory information aside". */
-function isExcluded(reading: Reading, hit: { start: number; end: number }): boolean {
+function isExcluded(reading: Reading, hit: Hit): boolean {
   for (let k = hit.start - 1; k >= 0 && k > hit.start - 4; k--) {
     if (excluders.has(reading.words[k]?.text ?? '')) return true;
   }

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { asContract } from '../../scripts/accuracy/clause-contract.ts';
+import { extract } from '../../src/extract/index.ts';
+import { loadPack } from '../../src/load/index.ts';
+import { compile, openReader } from '../../src/match/index.ts';
+import { Page } from '../../src/match/page.ts';
+import { fitsPeriod } from '../../src/match/period.ts';
+import { parse } from '../../src/parse/index.ts';
+
+const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
+const { atoms } = compile(pack);
+const id = (name: string): number => atoms.concept(name) ?? -1;
+const kinds = [...atoms.lexicon.keys()].filter((name) => name.startsWith('kind-')).map(id);
+
+/** What the limits of a clause come to for student information, at 30 days. */
+async function judged(clause: string): Promise<string> {
+  const bytes = new TextEncoder().encode(asContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const test = { limit: 30, business: 20, covers: [id('kind-information')], kinds, aside: [id('follow-up')] };
+  const fits = (want: 'within' | 'over'): boolean =>
+    page.binding.some((at) => fitsPeriod({ ...test, want }, page.reading(at), page.headings(at)) !== undefined);
+  return `${fits('within') ? 'within' : ''}${fits('over') ? 'over' : ''}`;
+}
+
+test.each([
+  ['Vendor shall notify the Board within 30 days.', 'within'],
+  ['Vendor shall notify the Board within 45 days.', 'over'],
+  ['Notice comes in 30 days for student information and 60 days for the rest.', 'within'],
+  ['Notice of a breach of directory information comes in 50 days.', ''],
+  ['Notice of a breach of data, directory information included, comes in 20 days.', 'within'],
+  ['Vendor gives notice within ten days and pays for a year of credit monitoring.', 'within'],
+  ['Vendor has had no breach in the last five years.', ''],
+  ["Either side may leave on 90 days' notice.", ''],
+  ['| Kind | Limit |\n|---|---|\n| Student information | 20 days |\n| Directory information | 50 days |', 'within'],
+])('%s: %s', async (clause, expected) => {
+  expect(await judged(clause)).toBe(expected);
+});
