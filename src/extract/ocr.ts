@@ -80,6 +80,7 @@ async function script(): Promise<Engine | null> {
     errorHandler: () => undefined,
   };
   const worker = await library.createWorker('eng', 1, options);
+  await worker.setParameters({ user_defined_dpi: '300', debug_file: '/dev/null' });
   return {
     name: 'tesseract.js',
     atOnce: 1,

@@ -1,12 +1,8 @@
 import type { PageViewport } from 'pdfjs-dist';
 import { apply, compose, identity, type Matrix, matrixOf } from './matrix.ts';
-import { type Glyph, type TextState, writeGlyphs } from './pdf-glyphs.ts';
+import { type Glyph, writeGlyphs } from './pdf-glyphs.ts';
+import { type Canvas, operatorNames, operators, type State } from './pdf-operators.ts';
 import type { Font, PageInk, PdfJs, Piece, Rule } from './pdf-page.ts';
-
-interface State extends TextState {
-  ctm: Matrix;
-  white: boolean;
-}
 
 interface Marked {
   readonly mark: number;
@@ -17,7 +13,7 @@ interface Marked {
 const outside: Marked = { mark: -1, artifact: false, hidden: false };
 
 /** Follows the graphics state of one page and gathers what it draws. */
-export class Painter {
+export class Painter implements Canvas {
   private state: State;
   private readonly saved: State[] = [];
   private readonly marked: Marked[] = [];
@@ -68,7 +64,7 @@ export class Painter {
     const name = this.names.get(operator);
     if (name === undefined) return;
     const list = (args ?? []) as unknown[];
-    handlers[name]?.call(this, list);
+    operators[name]?.(this, list);
   }
 
   /** What the page came to. */
@@ -221,116 +217,4 @@ export class Painter {
     const two = apply(this.state.ctm, bounds[2] ?? 0, bounds[3] ?? 0);
     return [Math.min(one[0], two[0]), Math.min(one[1], two[1]), Math.max(one[0], two[0]), Math.max(one[1], two[1])];
   }
-}
-
-const handlers: Readonly<Record<string, (this: Painter, args: readonly unknown[]) => void>> = {
-  save() {
-    this.save();
-  },
-  restore() {
-    this.restore();
-  },
-  transform(args) {
-    this.transform(matrixOf(args));
-  },
-  paintFormXObjectBegin(args) {
-    this.save();
-    this.transform(matrixOf(args[0]));
-  },
-  paintFormXObjectEnd() {
-    this.restore();
-  },
-  beginMarkedContent(args) {
-    const tag = args[0] as { name?: string } | string | undefined;
-    const name = typeof tag === 'string' ? tag : tag?.name;
-    this.mark(name === 'Artifact' ? { artifact: true, mark: -1 } : {});
-  },
-  beginMarkedContentProps(args) {
-    this.beginProps(args);
-  },
-  endMarkedContent() {
-    this.unmark();
-  },
-  beginText() {
-    this.set({ matrix: identity, x: 0, y: 0, lineX: 0, lineY: 0 });
-  },
-  setFont(args) {
-    this.setFont(String(args[0]), Number(args[1]));
-  },
-  setCharSpacing(args) {
-    this.set({ charSpacing: Number(args[0]) });
-  },
-  setWordSpacing(args) {
-    this.set({ wordSpacing: Number(args[0]) });
-  },
-  setHScale(args) {
-    this.set({ scale: Number(args[0]) / 100 });
-  },
-  setLeading(args) {
-    this.set({ leading: -Number(args[0]) });
-  },
-  setTextRise(args) {
-    this.set({ rise: Number(args[0]) });
-  },
-  setTextRenderingMode(args) {
-    this.set({ mode: Number(args[0]) });
-  },
-  setTextMatrix(args) {
-    this.set({ matrix: matrixOf(args[0]) ?? identity, x: 0, y: 0, lineX: 0, lineY: 0 });
-  },
-  moveText(args) {
-    this.move(Number(args[0]), Number(args[1]));
-  },
-  setLeadingMoveText(args) {
-    this.leadingMove(Number(args[0]), Number(args[1]));
-  },
-  nextLine() {
-    this.nextLine();
-  },
-  showText(args) {
-    this.show((args[0] ?? []) as readonly (Glyph | number | null)[]);
-  },
-  setFillRGBColor(args) {
-    this.set({ white: isWhite(args[0]) });
-  },
-  setFillColorN() {
-    this.set({ white: false });
-  },
-  paintImageXObject() {
-    this.picture();
-  },
-  paintImageMaskXObject() {
-    this.picture();
-  },
-  paintInlineImageXObject() {
-    this.picture();
-  },
-  constructPath(args) {
-    const kind = pathKinds[Number(args[0])] ?? '';
-    const data = (args[1] as readonly (ArrayLike<number> | null)[] | undefined)?.[0] ?? null;
-    this.path(kind.includes('f'), kind.includes('s'), data, (args[2] ?? null) as ArrayLike<number> | null);
-  },
-};
-
-// The numbers of pdf.js's path operators: 20 stroke, 21 closeStroke, 22 fill, 23 eoFill, 24–27 fill and stroke.
-const pathKinds: Readonly<Record<number, string>> = {
-  20: 's',
-  21: 's',
-  22: 'f',
-  23: 'f',
-  24: 'fs',
-  25: 'fs',
-  26: 'fs',
-  27: 'fs',
-};
-
-function isWhite(color: unknown): boolean {
-  return typeof color === 'string' && /^#f[b-f]f[b-f]f[b-f]$/i.test(color);
-}
-
-let known: ReadonlyMap<number, string> | undefined;
-
-function operatorNames(pdfjs: PdfJs): ReadonlyMap<number, string> {
-  known ??= new Map(Object.entries(pdfjs.OPS).map(([name, number]) => [Number(number), name]));
-  return known;
 }
