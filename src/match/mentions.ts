@@ -2,6 +2,7 @@ import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
 import type { Role } from './atoms.ts';
+import type { Name } from './names.ts';
 import { stems } from './names.ts';
 import type { Hit, Reader } from './reading.ts';
 
@@ -101,18 +102,30 @@ function nameAt(reader: Reader, text: readonly Word[], at: number) {
     if (name.capital && !text[at]?.capital) continue;
     const last = text[candidate.end - 1];
     if (name.agent && last && last.text !== name.agent && last.text !== `${name.agent}s`) continue;
-    // "companies that belong to its network" are others than the Company.
-    if (
-      name.role === 'CONTRACTOR' &&
-      last &&
-      !last.capital &&
-      /^(?:companies|vendors|providers|operators|contractors|suppliers)$/u.test(last.text)
-    )
-      continue;
+    if (last && isOthers(name, last)) continue;
     return { name, end: candidate.end };
   }
   return undefined;
 }
+
+/** "companies that belong to its network" are others than the Company; "customers" are all that buy, this one too. */
+function isOthers({ role, word = '' }: Name, last: Word): boolean {
+  if ((role !== 'CONTRACTOR' && role !== 'BOARD') || last.capital || word.endsWith('s') || !last.text.endsWith('s'))
+    return false;
+  return role === 'CONTRACTOR' || otherBuyers.has(last.text);
+}
+
+const otherBuyers = new Set([
+  'members',
+  'purchasers',
+  'buyers',
+  'licensees',
+  'agencies',
+  'cities',
+  'towns',
+  'boards',
+  'academies',
+]);
 
 type PutRole = (name: Role, start: number, end: number, weak?: boolean) => void;
 

@@ -11,6 +11,8 @@ export interface Name {
   readonly term: number;
   /** "Press", "Box": a party's own name counts only with its capital. */
   readonly capital: boolean;
+  /** Its last word as written. */
+  readonly word?: string;
   /** "evaluator", "provider": the word as written, since "evaluation" and "provide" share its stem. */
   readonly agent?: string;
 }
@@ -39,7 +41,7 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
     taken.add(key);
     phrases.add(phrase, list.length);
     const last = words(phrase).at(-1)?.text ?? '';
-    list.push(/(?:er|or)$/u.test(last) ? { ...name, agent: last } : name);
+    list.push({ ...name, word: last, ...(/(?:er|or)$/u.test(last) ? { agent: last } : {}) });
   };
   const generic = new Set(
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
