@@ -29,7 +29,7 @@ test.each([
   ["DATA ~ BOARD 's (. | and)", "Student Data is in the District's keeping.", false],
   ['^ ~3 {own} ~ DATA', 'Under this agreement and its exhibits the Board owns Student Data.', false],
   ['^ ~4 {own} ~ DATA', 'Only the Board owns Student Data.', true],
-  ['CONTRACTOR {own}', 'Publishers own their titles, companies own their marks.', false],
+  ['CONTRACTOR {own}', 'It is known that publishers own titles and companies own marks.', false],
   ['DATA ~ {own}', "A pupil's evaluation is owned by the Board.", true],
   ['{own} purposes', 'Vendor keeps scores for its own purposes.', false],
   ['DATA ~ {own}', "Student Data is the District's own.", true],
