@@ -8,13 +8,13 @@ import { roles } from '../src/match/atoms.ts';
 import { compile, match, openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
 import { parse } from '../src/parse/index.ts';
-import { asContract } from './accuracy/clause-contract.ts';
+import { clauseContract } from '../src/commands/clause-contract.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rule: { type: 'string' } } });
 const [given = ''] = positionals;
 const source = existsSync(given)
   ? { path: given, bytes: readFileSync(given) }
-  : { path: 'clause.md', bytes: new TextEncoder().encode(asContract(given)) };
+  : { path: 'clause.md', bytes: new TextEncoder().encode(clauseContract(given)) };
 const pack = await loadPack(new URL('../rules/ct', import.meta.url).pathname);
 const compiled = compile(pack);
 const text = await extract(source, { passwords: [], revisions: 'accepted', ocr: 'off' });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { asContract } from './clause-contract.ts';
+import { clauseContract } from '../../src/commands/clause-contract.ts';
 import { marked } from './marked.ts';
 
 /** What a reader of the contract found to be true of one rule. `either`: lawyers differ, so it is not scored. */
@@ -86,7 +86,7 @@ function clauseCase(id: string, kind: string, at: number, { text, status, why }:
   return {
     name: `${id} ${kind} ${at}`,
     path: 'clause.md',
-    bytes: () => new TextEncoder().encode(asContract(text)),
+    bytes: () => new TextEncoder().encode(clauseContract(text)),
     clause: text,
     labels: new Map([[id, label]]),
     whole: false,
