@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asContract } from '../../scripts/accuracy/clause-contract.ts';
+import { clauseContract } from '../../src/commands/clause-contract.ts';
 import { extract } from '../../src/extract/index.ts';
 import { loadPack } from '../../src/load/index.ts';
 import { fits } from '../../src/match/fit.ts';
@@ -14,7 +14,7 @@ const { atoms } = compile(pack);
 /** Whether a pattern fits a clause of a contract between the Board and the Vendor. */
 async function fitting(source: string, clause: string): Promise<boolean> {
   const pattern = compilePattern(source, atoms);
-  const bytes = new TextEncoder().encode(asContract(clause));
+  const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   const page = new Page(openReader(parse(text, pack.lexicon), atoms));
   return page.binding.some((at) => fits(pattern, page.reading(at)) !== undefined);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asContract } from '../../scripts/accuracy/clause-contract.ts';
+import { clauseContract } from '../../src/commands/clause-contract.ts';
 import { extract } from '../../src/extract/index.ts';
 import { loadPack } from '../../src/load/index.ts';
 import { compile, openReader } from '../../src/match/index.ts';
@@ -14,7 +14,7 @@ const kinds = [...atoms.lexicon.keys()].filter((name) => name.startsWith('kind-'
 
 /** What the limits of a clause come to for student information, at 30 days. */
 async function judged(clause: string): Promise<string> {
-  const bytes = new TextEncoder().encode(asContract(clause));
+  const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   const page = new Page(openReader(parse(text, pack.lexicon), atoms));
   const test = { limit: 30, business: 20, covers: [id('kind-information')], kinds, aside: [id('follow-up')] };
