@@ -214,6 +214,7 @@ const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
     'never later than',
     'not more than',
     'no more than',
+    'and no more',
     'never more than',
     'not less than',
     'no less than',
@@ -257,6 +258,12 @@ const lists: Readonly<Record<keyof typeof enum_, readonly string[]>> = {
     'no sooner',
     'no additional',
     'no extra',
+    'and nothing more',
+    'and no more',
+    'and nothing else',
+    'and for nothing else',
+    'and no other',
+    'and for no other',
     'not inconsistent',
     'non disclosure',
     'non exclusive',
@@ -703,7 +710,9 @@ function isFreshSubject(text: readonly ForceWord[], at: number): boolean {
   if (!modals.has(text[at + 1]?.text ?? '')) return false;
   let before = at - 1;
   while (before >= 0 && light.has(text[before]?.text ?? '')) before--;
-  return !joiners.has(text[before]?.text ?? '');
+  const word = text[before]?.text ?? '';
+  // "nor shall the Company have": the verb stands before its subject.
+  return !joiners.has(word) && !modals.has(word);
 }
 
 /** The comma at which an insertion that ends at comma `end` begins; -1 if there is none. */

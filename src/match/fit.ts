@@ -55,13 +55,13 @@ export function fits(pattern: Pattern, reading: Reading): Range | undefined {
   return undefined;
 }
 
-function fitsSequence({ steps, anchored }: Sequence, reading: Reading): Range | undefined {
-  const [first] = steps;
+function fitsSequence(sequence: Sequence, reading: Reading): Range | undefined {
+  const [first] = sequence.steps;
   if (!first) return undefined;
   const failed = new Set<number>();
   for (const hit of occurrences(first, reading)) {
-    if (anchored && !opens(reading, hit.start, first.gap)) continue;
-    const end = follow(steps, 1, hit.end, reading, failed);
+    if (sequence.anchored && !opens(reading, hit.start, first.gap)) continue;
+    const end = follow(sequence, 1, hit.end, reading, failed);
     if (end !== undefined) return { start: hit.start, end };
   }
   return undefined;
@@ -69,19 +69,19 @@ function fitsSequence({ steps, anchored }: Sequence, reading: Reading): Range | 
 
 /** The end of a fit of the steps from `index` on after word `at`; what failed once is not tried again. */
 function follow(
-  steps: readonly Step[],
+  sequence: Sequence,
   index: number,
   at: number,
   reading: Reading,
   failed: Set<number>,
 ): number | undefined {
-  const step = steps[index];
-  if (!step) return at;
+  const step = sequence.steps[index];
+  if (!step) return sequence.closed && !closes(reading, at) ? undefined : at;
   const key = at * 64 + index;
   if (failed.has(key)) return undefined;
   for (const hit of occurrences(step, reading)) {
     if (hit.start < at || !reaches(step.gap, at, hit.start, reading)) continue;
-    const end = follow(steps, index + 1, hit.end, reading, failed);
+    const end = follow(sequence, index + 1, hit.end, reading, failed);
     if (end !== undefined) return end;
   }
   failed.add(key);
@@ -124,6 +124,10 @@ function isBridge(reading: Reading, from: number, to: number): boolean {
 function opens(reading: Reading, at: number, gap: Gap | null): boolean {
   const first = reading.words.findIndex((word) => word.kind === 'word');
   return first >= 0 && (at <= first || reaches(gap, first, at, reading));
+}
+
+function closes(reading: Reading, at: number): boolean {
+  return reading.words.findLastIndex((word) => word.kind === 'word') < at;
 }
 
 function stands(wanted: Wanted, hit: Hit, reading: Reading): boolean {

@@ -24,7 +24,10 @@ export interface Step {
 /** One way to read a pattern, its alternatives and options chosen. */
 export interface Sequence {
   readonly steps: readonly Step[];
+  /** Begins at the first word of the statement. */
   readonly anchored: boolean;
+  /** Ends at its last word. */
+  readonly closed: boolean;
 }
 
 /** A compiled pattern: it fits where one of its sequences does. */
@@ -36,6 +39,7 @@ type Piece =
   | { readonly kind: 'step'; readonly ids: readonly number[] | null; readonly wanted: Wanted; readonly strong: boolean }
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'start' }
+  | { readonly kind: 'end' }
   | { readonly kind: 'either'; readonly ways: readonly (readonly Piece[])[] };
 
 const mostSequences = 400;
@@ -43,7 +47,7 @@ const mostSequences = 400;
 /**
  * Compiles a pattern: words and `{concepts}` in order, `ROLES` in capitals (`DATA!` refuses pronouns), `~` for up to
  * eight words within a clause, `~~` for up to thirty, `~<BOARD|own>` for a gap in which those do not occur,
- * `(a | b)` and `[optional]`, `#` a length of time, `^` the start.
+ * `(a | b)` and `[optional]`, `#` a length of time, `^` the start, `$` the end.
  * `{+own}` asks that the word is not denied; see `Standing`. Throws `UsageError` on an unknown concept.
  */
 export function compilePattern(source: string, atoms: Atoms): Pattern {
@@ -91,7 +95,7 @@ function linear(pieces: readonly Piece[]): Sequence {
       gap = null;
     }
   }
-  return { steps, anchored: pieces[0]?.kind === 'start' };
+  return { steps, anchored: pieces[0]?.kind === 'start', closed: pieces.at(-1)?.kind === 'end' };
 }
 
 class Parser {
@@ -127,6 +131,7 @@ class Parser {
     if (token.startsWith('~')) return this.gap(token);
     if (token === '#') return { kind: 'step', ids: null, wanted: '', strong: false };
     if (token === '^') return { kind: 'start' };
+    if (token === '$') return { kind: 'end' };
     if (token === '(') return this.group(')');
     if (token === '[') {
       const group = this.group(']');

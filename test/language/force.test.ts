@@ -67,6 +67,8 @@ test.each([
   ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
   ['Vendor, and not the Board, shall decide.', 'decide', 'must'],
+  ['It shall not be theirs, nor shall the Vendor have control.', 'control', 'not must'],
+  ['Vendor has custody, and no more, and deletes it.', 'deletes', 'fact'],
   ['The data is not Vendor property.', 'property', 'not fact'],
   ["The data is not the Vendor's property.", 'property', 'not fact'],
   ['Vendor claims no title and disclaims control.', 'control', 'not fact'],

@@ -31,6 +31,8 @@ test.each([
   ['^ ~4 {own} ~ DATA', 'Only the Board owns Student Data.', true],
   ['CONTRACTOR {own}', 'It is known that publishers own titles and companies own marks.', false],
   ['DATA ~ {own}', "A pupil's evaluation is owned by the Board.", true],
+  ['^ BOARD $', 'The District.', true],
+  ['^ BOARD $', 'The District pays.', false],
   ['{own} purposes', 'Vendor keeps scores for its own purposes.', false],
   ['DATA ~ {own}', "Student Data is the District's own.", true],
   ['DATA! ~ {delete}', 'Whatever pupils type is deleted.', true],
