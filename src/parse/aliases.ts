@@ -1,16 +1,9 @@
 import type { Lexicon, Party, Span } from '../types.ts';
+import { keyed } from './keyed.ts';
 import type { Line } from './lines.ts';
-import type { Alias, ProperName } from './proper-names.ts';
-import { plain } from './proper-names.ts';
+import type { Alias, Known, ProperName } from './proper-names.ts';
+import { plain, roleOfKind } from './proper-names.ts';
 import { firstFrom, read } from './spans.ts';
-
-interface Known {
-  readonly contractor: ReadonlySet<string>;
-  readonly board: ReadonlySet<string>;
-  readonly contractorKey: ReadonlySet<string>;
-  readonly boardKey: ReadonlySet<string>;
-  readonly boardWords: RegExp;
-}
 
 const quoted = /["“]\s*((?:the |our |your )?[^"”\n]{1,60}?)[.,;]?\s*["”]/gi;
 const bracket = /\(([^()]{2,220})\)/g;
@@ -130,49 +123,6 @@ function byMeaning(words: string, line: Line, named: readonly ProperName[], know
   return found;
 }
 
-/** "Vendor: X", "| Subscriber | Board of Education of … |". */
-function keyed(value: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
-  const [first, second] = line.block.cells;
-  const row = line.block.kind === 'row' && line.block.cells.length === 2 && first !== undefined && second !== undefined;
-  const key = row ? first : line.title;
-  const held = row ? second : line.body;
-  if (key === null || held === null || key.end - key.start > 60 || held.end - held.start > 400) return [];
-  const name = plain(
-    read(value, key)
-      .replace(/[:.]$/, '')
-      .replace(/\b(?:name|legal name)$/i, ''),
-  );
-  const words = read(value, { start: held.start, end: Math.min(held.end, held.start + 160) });
-  const entity = named[firstFrom(named, held.start)];
-  const own = entity !== undefined && entity.start <= held.start + 4 && entity.end <= held.end ? entity : null;
-  if (
-    /^(?:schools|member|agency|university|college|host|press|firm|publisher|developer|town|city|region)$/.test(name) &&
-    !row
-  )
-    return [];
-  const role =
-    known.contractor.has(name) || known.contractorKey.has(name)
-      ? 'contractor'
-      : known.board.has(name) || known.boardKey.has(name)
-        ? 'board'
-        : null;
-  if (
-    role === null ||
-    (own === null && (!/^[A-Z]/.test(words) || words.length > 70 || line.label !== null || /[.;]$/.test(words)))
-  )
-    return [];
-  const word =
-    known.contractor.has(name) || known.board.has(name) ? [read(value, key).replace(/[:.]$/, '').trim()] : [];
-  if (own === null && (line.look !== '' || !row || word.length === 0)) return [];
-  const real = own === null ? role : roleOfKind(own);
-  if (own !== null && real !== role && word.length > 0) return [];
-  const bare = own === null ? [words.split(/,| \(/)[0] ?? ''] : [];
-  if (bare.some((one) => known.contractor.has(plain(one)) || known.board.has(plain(one)))) return [];
-  return [
-    { role: real, names: [...word, ...bare], person: '', entity: own, span: { start: key.start, end: held.end } },
-  ];
-}
-
 /** 'Waybill ("we")' where the head of the letter says "Waybill Transit Software, Inc." */
 function inFront(words: string, named: readonly ProperName[]): ProperName | null {
   const short = /([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $/.exec(words)?.[1];
@@ -184,10 +134,6 @@ function inFront(words: string, named: readonly ProperName[]): ProperName | null
 function before(named: readonly ProperName[], from: number, at: number): ProperName | null {
   const name = named[firstFrom(named, at) - 1];
   return name !== undefined && name.start >= from && name.end <= at ? name : null;
-}
-
-function roleOfKind(entity: ProperName): Party['role'] {
-  return entity.kind === 'board' ? 'board' : 'contractor';
 }
 
 /** Takes only names that can be a party's: role words, persons, parts of the name, initials; any other near "between". */

@@ -7,7 +7,7 @@ const passive =
   /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
 const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
-const mark = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]\W*$/i;
+const marked = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]\W*$/i;
 // What may stand between the number of a clause and the verb that strikes it: its title, its paper, more numbers.
 const onlyNames =
   /^(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?(?:\s*(?:,|and|or|through|to)+ (?:sections?|paragraphs?|articles?|clauses?)? ?[\w.()-]{1,12}(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?)*,?(?: in (?:its|their) entirety,?)?\s*$/i;
@@ -27,13 +27,17 @@ export function strike(
   for (const statement of statements) {
     if (statement.end - statement.start > 1200) continue;
     const words = read(value, statement);
-    if (statement.section !== null && mark.test(words)) struck.add(statement.section);
+    if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.zone !== 'operative' || inserted.test(words)) continue;
     const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
     for (const section of targets(words, context.places.clauses(words, own), context.isParty)) {
       if (!inside(statement.section, new Set([section]), sections)) struck.add(section);
     }
   }
+  mark(statements, struck, sections);
+}
+
+function mark(statements: readonly Draft[], struck: ReadonlySet<number>, sections: readonly Section[]): void {
   if (struck.size === 0) return;
   for (const statement of statements) {
     if (statement.zone !== 'heading' && inside(statement.section, struck, sections)) statement.zone = 'struck';

@@ -75,6 +75,8 @@ const denies =
   /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bconvenience\b/i;
 const binds = /\bbinds?\b|\bbinding\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b/i;
 
+const measure = /^[^.;]{0,40}(?:\d|\b(?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,30}$/i;
+
 /** Tells the columns of a table by what the text around it says, then by their heads, then by their cells. */
 export function readTable(
   value: string,
@@ -82,7 +84,7 @@ export function readTable(
   around: readonly string[],
   isParty: (name: string) => boolean,
 ): Table {
-  const head = rows[0]?.block.head === true && !isDataRow(value, rows[0], isParty) ? rows[0] : undefined;
+  const head = rows[0]?.block.head === true && !isDataRow(value, rows, isParty) ? rows[0] : undefined;
   const heads = head?.block.cells ?? [];
   const body = head === undefined ? rows : rows.slice(1);
   const count = Math.max(0, ...rows.slice(0, 50).map((row) => row.block.cells.length));
@@ -120,12 +122,15 @@ function textOf(value: string, cell: Span | undefined): string {
 }
 
 /** A file's "head" row that is nothing but the first row of a form ("Subscriber | Board of Education of …"). */
-function isDataRow(value: string, row: Line, isParty: (name: string) => boolean): boolean {
-  const cells = row.block.cells.map((cell) => textOf(value, cell));
+function isDataRow(value: string, rows: readonly Line[], isParty: (name: string) => boolean): boolean {
+  const cells = (rows[0]?.block.cells ?? []).map((cell) => textOf(value, cell));
   const [, second = ''] = cells;
   if (cells.length !== 2 || second === '') return false;
   if (kinds.some(([column, pattern]) => column !== 'label' && pattern.test(second)) || isParty(second)) return false;
-  return countWords(second) > 4 || /\d|,/.test(second);
+  if (/\d/.test(second)) return true;
+  // Over a column of figures and times stands a head, however long.
+  const measured = rows.slice(1).every((row) => measure.test(textOf(value, row.block.cells[1])));
+  return !(rows.length > 2 && measured) && (countWords(second) > 4 || second.includes(','));
 }
 
 function byText(columns: readonly Column[], named: readonly string[], around: readonly string[]): Column[] {
@@ -133,14 +138,18 @@ function byText(columns: readonly Column[], named: readonly string[], around: re
   for (const sentence of around) {
     const denied = denies.test(sentence);
     for (const index of mentioned(sentence, named)) {
-      if (index < 0 || index >= settled.length) continue;
-      if (/\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\s+\w+\s+column/i.test(sentence))
-        settled[index] = 'who';
-      else if (denied) settled[index] = settled[index] === 'remark' ? 'remark' : 'law';
-      else if (binds.test(sentence)) onlyThis(settled, index, /\b(?:only|alone|solely)\b/i.test(sentence));
+      if (index >= 0 && index < settled.length) tell(settled, index, sentence, denied);
     }
   }
   return settled;
+}
+
+/** What a sentence says of the column that it names. */
+function tell(columns: Column[], index: number, sentence: string, denied: boolean): void {
+  if (/\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\s+\w+\s+column/i.test(sentence))
+    columns[index] = 'who';
+  else if (denied) columns[index] = columns[index] === 'remark' ? 'remark' : 'law';
+  else if (binds.test(sentence)) onlyThis(columns, index, /\b(?:only|alone|solely)\b/i.test(sentence));
 }
 
 function onlyThis(columns: Column[], index: number, alone: boolean): void {
@@ -166,11 +175,14 @@ function settle(columns: Column[], value: string, body: readonly Line[]): Column
     if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';
     if (column === 'meaning' && index === 0) return 'binding';
     if (column !== 'law') return column;
-    const cells = body.slice(0, 20).map((row) => textOf(value, row.block.cells[index]));
-    const short = cells.filter((cell) => countWords(cell) <= 6 && !hasVerb(cell)).length;
-    if (answered && short >= cells.length * 0.8) return 'head';
-    return answered ? 'law' : 'binding';
+    if (!answered) return 'binding';
+    return namesRows(value, body, index) ? 'head' : 'law';
   });
+}
+
+function namesRows(value: string, body: readonly Line[], index: number): boolean {
+  const cells = body.slice(0, 20).map((row) => textOf(value, row.block.cells[index]));
+  return cells.filter((cell) => countWords(cell) <= 6 && !hasVerb(cell)).length >= cells.length * 0.8;
 }
 
 function isSignature(

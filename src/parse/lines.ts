@@ -73,22 +73,23 @@ function wholeLook(value: string, block: Block, rest: Span, label: Label | null,
   if (block.kind === 'heading') return prose ? '' : 'heading';
   if (size === 0) return label !== null && label.keyword !== '' ? 'plain' : '';
   if (/_{3,}|^\[.?\]|^[☐☒☑]/.test(words)) return '';
-  // A bold sentence is no heading, and the line that names the parties is not one either.
+  if (bold >= rest.end - 1 && !prose && mayBeBoldHeading(words, count)) return 'strong';
+  return count > 14 ? '' : plainLook(words, label, count, block.kind === 'item');
+}
+
+/** A bold sentence that leads a list is no heading, and the line that names the parties is not one either. */
+function mayBeBoldHeading(words: string, count: number): boolean {
   const most = /\?["”’)]*$/.test(words) ? 60 : 20;
-  if (
-    bold >= rest.end - 1 &&
-    count <= most &&
-    !/\([^()]{0,40}["“]/.test(words) &&
-    !prose &&
-    !(words.endsWith(':') && hasVerb(words))
-  )
-    return 'strong';
-  if (count > 14 || (closed.test(words) && !(label !== null && words.endsWith('.') && isTitle(words)))) return '';
+  return count <= most && !/\([^()]{0,40}["“]/.test(words) && !(words.endsWith(':') && hasVerb(words));
+}
+
+/** Headings that only their words give away: capitals, a keyword, a numbered title. */
+function plainLook(words: string, label: Label | null, count: number, item: boolean): Line['look'] {
+  if (closed.test(words) && !(label !== null && words.endsWith('.') && isTitle(words))) return '';
   if (words === words.toUpperCase() && /[A-Z]{3}/.test(words) && !/^["“(]/.test(words) && count <= 12) return 'caps';
   if (label === null || /[?!]$/.test(words)) return '';
   if (label.keyword !== '' && label.keyword !== 'item' && !hasVerb(words)) return 'plain';
-  const titled = isTitle(words) && count <= 9 && !/^[a-z(]/.test(label.style);
-  return titled && block.kind !== 'item' ? 'plain' : '';
+  return !item && isTitle(words) && count <= 9 && !/^[a-z(]/.test(label.style) ? 'plain' : '';
 }
 
 /** Every word of weight has a capital, and nothing in it is a verb. */

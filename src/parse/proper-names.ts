@@ -16,6 +16,15 @@ export interface Alias {
   readonly span: Span;
 }
 
+/** The words of the lexicon that name a side. */
+export interface Known {
+  readonly contractor: ReadonlySet<string>;
+  readonly board: ReadonlySet<string>;
+  readonly contractorKey: ReadonlySet<string>;
+  readonly boardKey: ReadonlySet<string>;
+  readonly boardWords: RegExp;
+}
+
 const core = "(?:(?:No|NO|St|ST|Mt|Ft|U\\.S|[A-Z])\\.|[A-Z][\\p{L}\\d'’&-]*|\\d{1,3}(?!\\d|[,.]\\d))";
 const connector = '(?:of the|of|for the|for|at|&|de|la|on-the|on)';
 // A run of capitalised words; bounded, so that a megabyte of capitals stays linear.
@@ -101,4 +110,9 @@ export function plain(name: string): string {
     .replace(/[^\p{L}\d' -]+/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** A board's name names the board; any other organisation contracts with it. */
+export function roleOfKind(entity: ProperName): Party['role'] {
+  return entity.kind === 'board' ? 'board' : 'contractor';
 }

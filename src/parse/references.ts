@@ -11,6 +11,8 @@ export interface Reference {
 
 const clause =
   /\b(?:sections?|sec\.|§+|paragraphs?|clauses?|articles?|items?|subsections?)\s*(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}(?:\.\d+)?|[A-Z]\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-])/gi;
+const more =
+  /(?:\s*\([^()\d]{2,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|(?<range>to\s+|through\s+|[–-]\s*))(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-]|\s*(?:days?|months?|years?|percent|hours?)\b)/gy;
 const document =
   /\b(?<word>part|exhibit|schedule|attachment|appendix|annex|addendum|rider)\s+["“]?(?<value>one|two|three|four|five|six|[A-Z]-?\d{0,2}\b|\d{1,2}\b|[IVX]{1,4}\b)["”]?/gi;
 const titled =
@@ -49,22 +51,17 @@ export class Places {
   /** The clauses that the words name, in the part they name; where they name none, outside of `own`. */
   clauses(words: string, own: string): Reference[] {
     const parts = this.parts(words);
-    const found: Reference[] = [];
-    for (const hit of words.matchAll(clause)) {
-      const number = numberOf(hit.groups?.['value'] ?? '', hit.groups?.['groups'] ?? '');
-      const all = this.byNumber.get(number) ?? [];
-      const end = hit.index + hit[0].length;
+    return groupsIn(words).flatMap((group) => {
       const beside = parts.find(
         (part) =>
-          joins(words.slice(end, part.at)) ||
-          (part.end <= hit.index && /^,?\s*$/.test(words.slice(part.end, hit.index))),
+          joins(words.slice(group.end, part.at)) ||
+          (part.end <= group.at && /^,?\s*$/.test(words.slice(part.end, group.at))),
       );
-      const partOf = (index: number): string => this.sections[index]?.part ?? '';
-      const elsewhere = all.filter((index) => partOf(index) !== own);
-      for (const section of this.choose(all, elsewhere, beside, words.slice(end), own))
-        found.push({ section, at: hit.index, end });
-    }
-    return found;
+      const after = words.slice(group.end);
+      return group.numbers.flatMap(({ number, at, end }) =>
+        this.choose(this.byNumber.get(number) ?? [], beside, after, own).map((section) => ({ section, at, end })),
+      );
+    });
   }
 
   /** "an Exhibit", "the Schedules": all of that kind; else the one. */
@@ -79,17 +76,12 @@ export class Places {
   }
 
   /** In the part named beside the number; of a paper that is not in the file, in none. */
-  private choose(
-    all: readonly number[],
-    elsewhere: readonly number[],
-    beside: Reference | undefined,
-    after: string,
-    own: string,
-  ): readonly number[] {
+  private choose(all: readonly number[], beside: Reference | undefined, after: string, own: string): readonly number[] {
     const part = (index: number): string => this.sections[index]?.part ?? '';
     if (beside !== undefined) return all.filter((index) => part(index) === part(beside.section));
     const foreign = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?!this\b)(?:the |our |your |[A-Z])/.test(after);
     if (foreign) return own === '' ? [] : all.filter((index) => part(index) === '');
+    const elsewhere = all.filter((index) => part(index) !== own);
     return elsewhere.length > 0 ? elsewhere : all;
   }
 
@@ -103,6 +95,39 @@ export class Places {
     }
     return null;
   }
+}
+
+interface Numbered {
+  readonly number: string;
+  readonly at: number;
+  readonly end: number;
+}
+
+/** "Sections 6 (Ownership), 7 and 9 to 12": the numbers that one keyword governs. */
+function groupsIn(words: string): { at: number; end: number; numbers: Numbered[] }[] {
+  return [...words.matchAll(clause)].map((hit) => {
+    const { value = '', groups = '' } = hit.groups ?? {};
+    let end = hit.index + hit[0].length;
+    const numbers: Numbered[] = [{ number: numberOf(value, groups), at: hit.index, end }];
+    more.lastIndex = end;
+    for (let next = more.exec(words); next !== null; next = more.exec(words)) {
+      end = more.lastIndex;
+      const { range, value: other = '', groups: inner = '' } = next.groups ?? {};
+      const at = end - other.length - inner.length;
+      if (range !== undefined) numbers.push(...between(numbers.at(-1)?.number ?? '', other, { at, end }));
+      numbers.push({ number: numberOf(other, inner), at, end });
+    }
+    return { at: hit.index, end, numbers };
+  });
+}
+
+function between(from: string, to: string, place: { at: number; end: number }): Numbered[] {
+  const [first, last] = [Number(from), Number(to)];
+  if (!Number.isInteger(first) || !Number.isInteger(last) || last - first > 60) return [];
+  return Array.from({ length: Math.max(0, last - first - 1) }, (_, index) => ({
+    number: String(first + 1 + index),
+    ...place,
+  }));
 }
 
 /** "(Ownership) of the " between a clause and the paper it is in. */

@@ -99,8 +99,7 @@ function close(
     return;
   }
   if (line.label !== null && partWords.has(line.label.keyword) && line.look !== '') {
-    while (stack.length > 0 && !/^heading1$/.test(stack.at(-1)?.style ?? '')) stack.pop();
-    if (isPart(sections[stack.at(-1)?.index ?? -1])) stack.pop();
+    closePart(stack, sections);
     return;
   }
   const restarts = /^\(?[1aAiI][.)]*/.test(style) && /^(?:1|a|\(a\)|\(1\)|\(i\)|A)$/i.test(line.label?.number ?? '');
@@ -109,6 +108,11 @@ function close(
   // A number inside a heading's section is no sibling of one outside it.
   if (stack.slice(at + 1).some((open) => open.rank < 9)) return;
   stack.length = at;
+}
+
+function closePart(stack: Open[], sections: readonly Draft[]): void {
+  while (stack.length > 0 && stack.at(-1)?.style !== 'heading1') stack.pop();
+  if (isPart(sections[stack.at(-1)?.index ?? -1])) stack.pop();
 }
 
 function isPart(section: Draft | undefined): boolean {

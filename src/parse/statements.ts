@@ -2,8 +2,10 @@ import type { Span, Zone } from '../types.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
+import type { Lead } from './leads.ts';
+import { Leads } from './leads.ts';
 import type { Line } from './lines.ts';
-import { inlineList, isTail, leavesOpen } from './lists.ts';
+import { inlineList } from './lists.ts';
 import type { Asking } from './questions.ts';
 import { answerIn, isAnswer } from './questions.ts';
 import { isBlank, sentenceZone } from './readings.ts';
@@ -24,16 +26,6 @@ export interface Layout {
   readonly undertakes: (words: string) => boolean;
 }
 
-/** A sentence that waits for its items. */
-interface Lead {
-  readonly span: Span;
-  readonly zone: Zone;
-  /** How its own line is numbered: the next line numbered so is its neighbour, not its item. */
-  readonly own: string;
-  style: string | null;
-  readonly items: Draft[];
-}
-
 const checked = /^(?:\[\s*[xX✓✔]\s*\]|[☒☑✓✔])\s*/;
 const unchecked = /^(?:\[\s*\]|[☐□])\s*/;
 const boxes = /(?:\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔])\s/g;
@@ -51,12 +43,13 @@ class Reader {
   readonly drafts: Draft[] = [];
   private readonly layout: Layout;
   private readonly titles: (readonly Span[])[];
-  private leads: Lead[] = [];
+  private readonly leads: Leads;
   private tableLead: Span | null = null;
 
   constructor(layout: Layout) {
     this.layout = layout;
     this.titles = titlesBySection(layout);
+    this.leads = new Leads(layout.value);
   }
 
   readLine(index: number): void {
@@ -79,7 +72,7 @@ class Reader {
       return;
     }
     const lead = this.tableLead === null ? [] : [this.tableLead];
-    this.leads = [];
+    this.leads.clear();
     this.drafts.push(
       ...readRow({
         value,
@@ -111,27 +104,20 @@ class Reader {
   private readText(line: Line): void {
     const { value, zones, asking, outline } = this.layout;
     const base = this.base(line);
-    const zone = zones[line.index] ?? null;
     const question = asking.byLine[line.index] ?? null;
     if (asking.asks[line.index] === true) {
-      this.leads = [];
+      this.leads.clear();
       this.drafts.push(draft({ ...base, asked: null }, question ?? line.span, 'question'));
       return;
     }
+    const asks = question !== null && question.start === line.title?.start;
     if (line.title !== null) {
-      const asks = question !== null && question.start === line.title.start;
-      const own = zone === 'contents' || zone === 'signature' || zone === 'note' ? zone : asks ? 'question' : 'heading';
-      this.drafts.push(draft({ ...base, asked: null }, line.title, own));
+      this.drafts.push(draft({ ...base, asked: null }, line.title, asks ? 'question' : titleZone(zones[line.index])));
     }
-    const governed = this.govern(line);
+    const governed = this.leads.govern(line);
     if (line.body === null || line.body.end === line.body.start) return;
-    const run =
-      line.title !== null &&
-      !isAnswer(value, line) &&
-      question?.start !== line.title.start &&
-      !titlesSection(line, outline)
-        ? [line.title]
-        : [];
+    const names = line.title !== null && !asks && !isAnswer(value, line) && !titlesSection(line, outline);
+    const run = names && line.title !== null ? [line.title] : [];
     this.readBody(
       line,
       this.afterQuestion(line, base, question),
@@ -161,7 +147,7 @@ class Reader {
       return;
     }
     const parts = sentences(value, body);
-    const outer = this.leads.map(({ span }) => span);
+    const outer = this.leads.spans;
     let { asked } = base;
     parts.forEach((part, at) => {
       const lead = at === 0 ? outer : [];
@@ -173,7 +159,7 @@ class Reader {
       }
       for (const one of this.readSentence(part, { ...base, asked, lead }, blockZone)) {
         this.drafts.push(one);
-        if (at === 0) for (const open of this.leads) open.items.push(one);
+        if (at === 0) this.leads.add(one);
       }
     });
     this.openLead(line, parts.at(-1));
@@ -203,7 +189,7 @@ class Reader {
       const on = checked.exec(read(value, part));
       const box = on ?? unchecked.exec(read(value, part));
       const from = part.start + (box?.[0].length ?? 0);
-      const lead = this.leads.map(({ span }) => span);
+      const lead = this.leads.spans;
       // A box left open takes away its own words, not the sentences that follow.
       sentences(value, { start: from, end: part.end }).forEach((one, place) => {
         this.drafts.push(draft({ ...base, lead }, one, on === null && place === 0 ? 'note' : 'operative'));
@@ -211,55 +197,21 @@ class Reader {
     });
   }
 
-  /** Keeps the leads that still govern this line; returns the innermost. */
-  private govern(line: Line): Lead | null {
-    const key = itemKey(line);
-    if (line.look !== '' || (key === '' && this.leads.length > 0)) {
-      if (line.look === '' && isTail(this.layout.value.slice(line.span.start, line.span.start + 80))) this.close(line);
-      this.leads = [];
-      return null;
-    }
-    while (this.leads.length > 0) {
-      const top = this.leads.at(-1);
-      if (top === undefined) break;
-      if (top.style === null && key !== top.own) top.style = key;
-      if (
-        top.style === key ||
-        (key.startsWith('item') && (top.style ?? '') < key && (top.style ?? '').startsWith('item'))
-      )
-        return top;
-      this.leads.pop();
-    }
-    return null;
-  }
-
-  private close(line: Line): void {
-    const span = line.body ?? line.span;
-    const [outermost] = this.leads;
-    for (const item of outermost?.items ?? []) item.tail ??= span;
-  }
-
+  /** Lets the line's last sentence govern what stands below it: items, or the rows of a table. */
   private openLead(line: Line, last: Span | undefined): void {
     const { lines, value, tables } = this.layout;
-    if (last === undefined || !leavesOpen(value, last)) return;
     let next = line.index + 1;
     while (next < lines.length && lines[next]?.span.start === lines[next]?.span.end) next += 1;
     const follower = lines[next];
-    if (follower === undefined) return;
-    if (tables.has(next)) {
-      if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
-      return;
-    }
-    const key = itemKey(follower);
-    const own = itemKey(line);
-    if (key === '' || key === own || follower.look !== '') return;
-    this.leads.push({ span: last, zone: this.drafts.at(-1)?.zone ?? 'operative', own, style: null, items: [] });
+    if (last === undefined || follower === undefined) return;
+    if (!tables.has(next)) this.leads.begin(line, last, follower, this.drafts.at(-1)?.zone ?? 'operative');
+    else if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
   }
 }
 
-function itemKey(line: Line): string {
-  if (line.block.kind === 'item') return `item${line.block.level}`;
-  return line.label === null ? '' : `label:${line.label.style}`;
+/** A title belongs to the contents, the signatures or the notes it stands in; else it is a heading. */
+function titleZone(zone: Zone | null | undefined): Zone {
+  return zone === 'contents' || zone === 'signature' || zone === 'note' ? zone : 'heading';
 }
 
 function titlesSection(line: Line, outline: Outline): boolean {

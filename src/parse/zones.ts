@@ -28,7 +28,7 @@ export function zonesOf(
   undertakes: (words: string) => boolean,
 ): (Zone | null)[] {
   const inherited = sectionZones(value, lines, outline);
-  const state: State = { recital: false, contents: null, signature: false, seen: 0 };
+  const state: State = { recital: false, contents: null, signature: false };
   return lines.map((line, index) => {
     const section = outline.sectionOf[index] ?? null;
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 400));
@@ -46,7 +46,6 @@ interface State {
   /** Entries of a contents page so far; null outside of one. */
   contents: Set<string> | null;
   signature: boolean;
-  seen: number;
 }
 
 function blockZone(line: Line, words: string, state: State, undertakes: (words: string) => boolean): Zone | null {
@@ -64,22 +63,21 @@ function blockZone(line: Line, words: string, state: State, undertakes: (words: 
   }
   state.signature = inSignature(line, words, title, state.signature);
   if (state.signature) return 'signature';
-  if (
-    state.recital &&
-    (opens || (line.label !== null && !/^\(?[A-Za-z][.)]/.test(line.label.style)) || agree.test(words))
-  ) {
-    state.recital = false;
-  }
+  state.recital = state.recital && !endsRecitals(line, words);
   if (/^\W{0,3}whereas\b/i.test(words)) return 'recital';
   // A "background" may promise all the same: "With that in view, the parties promise each other …".
   if (state.recital) return promise.test(words) && undertakes(words) ? null : 'recital';
-  if (
-    draftNote.test(words) ||
-    (/^\[[^\]]*\]$/.test(words) && !reserved.test(words)) ||
-    /^\W*\[?(?:insert|tbd|to be (?:completed|inserted))\b[^.]{0,80}\]?$/i.test(words)
-  )
-    return 'note';
-  return null;
+  return isNote(words) ? 'note' : null;
+}
+
+function endsRecitals(line: Line, words: string): boolean {
+  const numbered = line.label !== null && !/^\(?[A-Za-z][.)]/.test(line.label.style);
+  return line.look !== '' || numbered || agree.test(words);
+}
+
+function isNote(words: string): boolean {
+  if (draftNote.test(words) || (/^\[[^\]]*\]$/.test(words) && !reserved.test(words))) return true;
+  return /^\W*\[?(?:insert|tbd|to be (?:completed|inserted))\b[^.]{0,80}\]?$/i.test(words);
 }
 
 function contentsZone(line: Line, words: string, title: string, state: State): boolean {

@@ -1,0 +1,49 @@
+import type { Party, Span } from '../types.ts';
+import type { Line } from './lines.ts';
+import type { Alias, Known, ProperName } from './proper-names.ts';
+import { plain, roleOfKind } from './proper-names.ts';
+import { firstFrom, read } from './spans.ts';
+
+// "Schools: Elm High" lists schools; only in a form of two columns do such words name a side.
+const formOnly = /^(?:schools|member|agency|university|college|host|press|firm|publisher|developer|town|city|region)$/;
+
+/** "Vendor: X", "| Subscriber | Board of Education of … |": a word for a side and the name that fills it. */
+export function keyed(value: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
+  const pair = pairOf(line);
+  if (pair === null) return [];
+  const { key, held, row } = pair;
+  const shown = read(value, key).replace(/[:.]$/, '').trim();
+  const role = roleOfKey(plain(shown.replace(/\b(?:name|legal name)$/i, '')), known, row);
+  if (role === null) return [];
+  const word = known.contractor.has(plain(shown)) || known.board.has(plain(shown)) ? [shown] : [];
+  const span = { start: key.start, end: held.end };
+  const entity = named[firstFrom(named, held.start)];
+  if (entity !== undefined && entity.start <= held.start + 4 && entity.end <= held.end) {
+    const real = roleOfKind(entity);
+    return real !== role && word.length > 0 ? [] : [{ role: real, names: word, person: '', entity, span }];
+  }
+  const words = read(value, { start: held.start, end: Math.min(held.end, held.start + 160) });
+  if (!row || word.length === 0 || !isName(words, known)) return [];
+  return [{ role, names: [...word, words.split(/,| \(/)[0] ?? ''], person: '', entity: null, span }];
+}
+
+function pairOf(line: Line): { key: Span; held: Span; row: boolean } | null {
+  const [first, second] = line.block.cells;
+  const row = line.block.kind === 'row' && line.block.cells.length === 2 && first !== undefined && second !== undefined;
+  const key = row ? first : line.title;
+  const held = row ? second : line.body;
+  if (key === null || held === null || key.end - key.start > 60 || held.end - held.start > 400) return null;
+  return { key, held, row };
+}
+
+function roleOfKey(key: string, known: Known, row: boolean): Party['role'] | null {
+  if (formOnly.test(key) && !row) return null;
+  if (known.contractor.has(key) || known.contractorKey.has(key)) return 'contractor';
+  return known.board.has(key) || known.boardKey.has(key) ? 'board' : null;
+}
+
+function isName(words: string, known: Known): boolean {
+  const bare = plain(words.split(/,| \(/)[0] ?? '');
+  if (!/^[A-Z]/.test(words) || words.length > 70 || /[.;]$/.test(words)) return false;
+  return !known.contractor.has(bare) && !known.board.has(bare);
+}

@@ -1,0 +1,77 @@
+import type { Span, Zone } from '../types.ts';
+import type { Draft } from './drafts.ts';
+import type { Line } from './lines.ts';
+import { isTail, leavesOpen } from './lists.ts';
+
+/** A sentence that waits for its items. */
+export interface Lead {
+  readonly span: Span;
+  readonly zone: Zone;
+  /** How its own line is numbered: the next line numbered so is its neighbour, not its item. */
+  readonly own: string;
+  /** How its items are numbered, told by the first of them. */
+  style: string | null;
+  readonly items: Draft[];
+}
+
+/** The sentences that govern the line at hand, outermost first. */
+export class Leads {
+  private open: Lead[] = [];
+  private readonly value: string;
+
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  get spans(): Span[] {
+    return this.open.map(({ span }) => span);
+  }
+
+  clear(): void {
+    this.open = [];
+  }
+
+  /** Keeps the leads that still govern this line; returns the innermost. */
+  govern(line: Line): Lead | null {
+    const key = itemKey(line);
+    if (line.look !== '' || key === '') {
+      if (line.look === '' && isTail(this.value.slice(line.span.start, line.span.start + 80))) this.close(line);
+      this.clear();
+      return null;
+    }
+    for (let top = this.open.at(-1); top !== undefined; top = this.open.at(-1)) {
+      if (top.style === null && key !== top.own) top.style = key;
+      if (top.style === key || isDeeperItem(key, top.style ?? '')) return top;
+      this.open.pop();
+    }
+    return null;
+  }
+
+  /** Items keep the words that may yet close their list. */
+  add(item: Draft): void {
+    for (const lead of this.open) lead.items.push(item);
+  }
+
+  /** Opens a list if the line leaves its last sentence to the items below it. */
+  begin(line: Line, last: Span, follower: Line, zone: Zone): void {
+    const key = itemKey(follower);
+    const own = itemKey(line);
+    if (key === '' || key === own || follower.look !== '' || !leavesOpen(this.value, last)) return;
+    this.open.push({ span: last, zone, own, style: null, items: [] });
+  }
+
+  private close(line: Line): void {
+    const [outermost] = this.open;
+    for (const item of outermost?.items ?? []) item.tail ??= line.body ?? line.span;
+  }
+}
+
+function isDeeperItem(key: string, style: string): boolean {
+  return key.startsWith('item') && style.startsWith('item') && style < key;
+}
+
+/** '' for a line that can be no item. */
+function itemKey(line: Line): string {
+  if (line.block.kind === 'item') return `item${line.block.level}`;
+  return line.label === null ? '' : `label:${line.label.style}`;
+}
