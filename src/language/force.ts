@@ -595,8 +595,9 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
     const insertion = insertionBefore(text, at - 1);
     if (insertion >= 0) return state.deniedAt > insertion;
   }
-  if (opensMainClause(text, at, state)) {
-    state.condition = -1;
+  const main = opensMainClause(text, at, state);
+  if (main !== null) {
+    if (main === 'sure') state.condition = -1;
     return true;
   }
   if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
@@ -692,20 +693,21 @@ function opensSentencePart(text: readonly ForceWord[], at: number): boolean {
 }
 
 /** "If data is taken without leave, Vendor shall …": the main clause after a condition has a standing of its own. */
-function opensMainClause(text: readonly ForceWord[], at: number, state: State): boolean {
+function opensMainClause(text: readonly ForceWord[], at: number, state: State): 'sure' | 'perhaps' | null {
   const word = text[at];
   const afterComma = text[at - 1]?.text === ',';
-  if (state.condition < 0 || at - state.condition < 2) return false;
-  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return true;
-  if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return false;
+  if (state.condition < 0 || at - state.condition < 2) return null;
+  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return 'sure';
+  if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;
   const subject = word && (light.has(word.text) || word.text === 'then') ? text[at + 1] : word;
-  if (subject?.party) return true;
+  if (subject?.party) return 'sure';
   for (let k = at + 1; k < text.length && k < at + 9; k++) {
     const next = text[k]?.text ?? '';
-    if (next === ',' || breaks.has(next)) return false;
-    if (modals.has(next)) return true;
+    if (next === ',' || breaks.has(next)) return null;
+    // "is" may still belong to the condition: "where a name, a record or a picture is taken, Vendor shall …".
+    if (modals.has(next)) return /^(?:is|are|has|have)$/u.test(next) ? 'perhaps' : 'sure';
   }
-  return false;
+  return null;
 }
 
 /** "… may ask for deletion by letter the Vendor shall …": a party right before its verb is a subject, whatever went before. */

@@ -88,7 +88,9 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
     return false;
   const next = reading.words[quantity.end]?.text ?? '';
   // "30 days' notice" is what ends a contract, "a year of credit monitoring" what follows a breach.
-  if (apart.has(next) && before !== 'within') return false;
+  const unit = reading.words[quantity.end - 1]?.text ?? '';
+  const spelled = /^(?:day|week|month|year|hour)s?$/u.test(unit) && reading.words[quantity.start]?.text !== 'same';
+  if (apart.has(next) && before !== 'within' && spelled) return false;
   for (const id of check.aside) {
     for (const hit of reading.hits.get(id) ?? nothing) {
       if (hit.end <= quantity.start && quantity.start - hit.end < 14) return false;

@@ -63,6 +63,7 @@ test.each([
     'must',
   ],
   ['If Vendor does not pay, the Board may end the order.', 'end', 'may'],
+  ['Where a name, a record or a picture is taken without leave, Vendor shall notify the Board.', 'notify', 'must'],
   ['The Board may ask for deletion by: the Vendor will notify the Board.', 'notify', 'must'],
   ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
