@@ -16,25 +16,33 @@ const subjectStarts =
 const toWhom = /^\s*to (?:the )?([\w'’. -]{1,60}?)(?=\s*(?:$|[.;,)]|\band\b|\bor\b))/i;
 const thisPaper = /^this (?:[a-z]+ )?(?:agreement|contract|order|addendum|amendment|rider)$/i;
 
+interface Context {
+  readonly places: Places;
+  readonly isParty: (name: string) => boolean;
+}
+
 /** Marks as struck what another clause of the file deletes, replaces or takes all force from. */
 export function strike(
   value: string,
   statements: readonly Draft[],
   sections: readonly Section[],
-  context: { readonly places: Places; readonly isParty: (name: string) => boolean },
+  context: Context,
 ): void {
   const struck = new Set<number>();
   for (const statement of statements) {
     if (statement.end - statement.start > 1200) continue;
     const words = read(value, statement);
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
-    if (statement.zone !== 'operative' || inserted.test(words)) continue;
-    const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-    for (const section of targets(words, context.places.clauses(words, own), context.isParty)) {
-      if (!inside(statement.section, new Set([section]), sections)) struck.add(section);
-    }
+    for (const section of struckBy(words, statement, sections, context)) struck.add(section);
   }
   mark(statements, struck, sections);
+}
+
+function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
+  if (statement.zone !== 'operative' || inserted.test(words)) return [];
+  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
+  const found = targets(words, context.places.clauses(words, own), context.isParty);
+  return found.filter((section) => !inside(statement.section, new Set([section]), sections));
 }
 
 function mark(statements: readonly Draft[], struck: ReadonlySet<number>, sections: readonly Section[]): void {

@@ -174,10 +174,13 @@ function settle(columns: Column[], value: string, body: readonly Line[]): Column
   return columns.map((column, index) => {
     if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';
     if (column === 'meaning' && index === 0) return 'binding';
-    if (column !== 'law') return column;
-    if (!answered) return 'binding';
-    return namesRows(value, body, index) ? 'head' : 'law';
+    return column === 'law' ? settleLaw(value, body, index, answered) : column;
   });
+}
+
+function settleLaw(value: string, body: readonly Line[], index: number, answered: boolean): Column {
+  if (!answered) return 'binding';
+  return namesRows(value, body, index) ? 'head' : 'law';
 }
 
 function namesRows(value: string, body: readonly Line[], index: number): boolean {

@@ -86,6 +86,8 @@ const kinds: readonly (readonly [ContractDate['kind'], RegExp])[] = [
   ['signed', /\b(?:signed|executed|entered into|countersigned)\b[^;.\d]{0,60}$/i],
 ];
 
+const dateKey = /^\W*(effective |commencement |start )?dated?(?: of (?:this )?[\w ]{3,30})?\W{0,6}$/i;
+
 /** Finds the dates on which something was done to the contract; a date of another matter has no kind and is left out. */
 export function contractDates(value: string, isSignature: (offset: number) => boolean): ContractDate[] {
   const found: ContractDate[] = [];
@@ -107,20 +109,25 @@ function kindOf(value: string, start: number, end: number, signature: boolean): 
   const before = value.slice(Math.max(0, start - 140), start).replace(/^[\s\S]*\n/, '');
   const after = value.slice(end, end + 40).replace(/\n[\s\S]*$/, '');
   const sentence = before.slice(Math.max(0, before.search(/[.;](?=\s+["“(]?[A-Z][^.;]*$)/)));
-  const close60 = sentence.slice(-60);
-  if (/\b(?:as amended|amended|revised|last updated|updated)\b[^.;]{0,30}$/i.test(close60)) return 'amended';
-  if (signature && !/\b(?:until|through|expires?)\b/i.test(close60))
+  const near = sentence.slice(-60);
+  if (/\b(?:as amended|amended|revised|last updated|updated)\b[^.;]{0,30}$/i.test(near)) return 'amended';
+  if (signature && !/\b(?:until|through|expires?)\b/i.test(near))
     return /\baccept/i.test(before) ? 'accepted' : 'signed';
-  const key = /^\W*(?<effective>effective |commencement |start )?dated?(?: of (?:this )?[\w ]{3,30})?\W{0,6}$/i.exec(
-    before,
-  );
-  if (key !== null) return key.groups?.['effective'] === undefined ? 'dated' : 'effective';
+  const key = dateKey.exec(before);
+  if (key !== null) return key[1] === undefined ? 'dated' : 'effective';
   // "a contract entered into on or after July 1" tells of a law, "by March 3" of a task.
-  if (/\b(?:(?:on or )?(?:after|before)|prior to|later than|since|by|each)\s*$/i.test(close60)) return null;
-  for (const [kind, pattern] of kinds)
-    if (pattern.test(kind === 'signed' || kind === 'accepted' ? sentence : close60)) return kind;
+  if (/\b(?:(?:on or )?(?:after|before)|prior to|later than|since|by|each)\s*$/i.test(near)) return null;
+  return kindByWords(sentence, near) ?? kindAlone(before, after);
+}
+
+function kindByWords(sentence: string, near: string): ContractDate['kind'] | null {
+  const wide = (kind: ContractDate['kind']): boolean => kind === 'signed' || kind === 'accepted';
+  return kinds.find(([kind, pattern]) => pattern.test(wide(kind) ? sentence : near))?.[0] ?? null;
+}
+
+/** A line that is nothing but a date is the date of a letter, or stands under a signature. */
+function kindAlone(before: string, after: string): ContractDate['kind'] | null {
   if (/^\W*(?:\(?the\s+["“]?effective date)/i.test(after)) return 'effective';
-  // A line that is nothing but a date is the date of a letter or stands under a signature.
   return before.trim() === '' && after.trim() === '' ? 'dated' : null;
 }
 

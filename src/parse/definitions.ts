@@ -43,6 +43,7 @@ const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["�
 const pronoun =
   /^(?:Please|See|For|It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
 const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
+const zones: ReadonlySet<string> = new Set(['operative', 'definition', 'recital']);
 const duty = /\b(?:shall|must|will|may not|agrees?)\b/i;
 const adds =
   /^["“]?([A-Z][\w'’ -]{2,60}?)["”]?,? (?:includes?|also includes?|does not include|do not include|excludes?|also means?|takes in)\b/;
@@ -56,21 +57,22 @@ export function defineTerms(
   const found: Named[] = [];
   let open: Named | null = null;
   for (const statement of statements) {
-    if (statement.zone !== 'operative' && statement.zone !== 'definition' && statement.zone !== 'recital') continue;
+    if (!zones.has(statement.zone)) continue;
     const words = read(setting.value, statement);
-    const before: number = found.length;
-    found.push(...fromRow(statement, tables, setting), ...inSentence(words, statement, setting));
-    if (found.length > before) {
-      open = found.at(-1) ?? null;
-      // A definition that leads a list goes on through its items.
-      continue;
-    }
-    if (open !== null && continues(words, statement, open)) {
-      open.meaning.end = statement.end;
-      if (statement.zone === 'operative') statement.zone = 'definition';
-    } else open = statement.block === open?.block ? open : null;
+    const defined: Named[] = [...fromRow(statement, tables, setting), ...inSentence(words, statement, setting)];
+    found.push(...defined);
+    open = defined.at(-1) ?? goOn(open, words, statement);
   }
   return found.filter(({ names }) => names.length > 0 && !names.every(setting.isParty)).map(termOf);
+}
+
+/** A definition goes on through the items it leads and through "It includes …". */
+function goOn(open: Named | null, words: string, statement: Draft): Named | null {
+  if (open === null) return null;
+  if (!continues(words, statement, open)) return statement.block === open.block ? open : null;
+  open.meaning.end = statement.end;
+  if (statement.zone === 'operative') statement.zone = 'definition';
+  return open;
 }
 
 function continues(words: string, statement: Draft, open: Named): boolean {

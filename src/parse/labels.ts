@@ -60,7 +60,7 @@ export function readLabel(text: string): Label | null {
 }
 
 /** "IV" → "4", "four" → "4", "b" → "B"; anything else as it is. */
-export function comparable(value: string): string {
+function comparable(value: string): string {
   const word = numberWords.indexOf(value.toLowerCase());
   if (word >= 0) return String(word + 1);
   const [first = '', ...rest] = value.split('.');

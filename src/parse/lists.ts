@@ -36,6 +36,15 @@ const romans = [
   'xx',
 ];
 
+type Style = 'letter' | 'roman' | 'digit';
+
+/** How the first member tells its style. */
+const styles: ReadonlyMap<string, Style> = new Map([
+  ['a', 'letter'],
+  ['i', 'roman'],
+  ['1', 'digit'],
+]);
+
 interface Mark {
   readonly at: number;
   readonly after: number;
@@ -59,20 +68,19 @@ export function inlineList(value: string, sentence: Span): InlineList | null {
 /** The markers that follow one another from (a), (i) or (1). */
 function sequence(words: string): Mark[] {
   const found: Mark[] = [];
-  let style: 'letter' | 'roman' | 'digit' | null = null;
-  marker.lastIndex = 0;
-  for (let hit = marker.exec(words); hit !== null; hit = marker.exec(words)) {
+  let style: Style | null = null;
+  for (const hit of words.matchAll(marker)) {
     const { value, number } = hit.groups ?? {};
     const shown = (value ?? number ?? '').toLowerCase();
     if (referred.test(words.slice(Math.max(0, hit.index - 14), hit.index))) continue;
-    if (style === null) style = shown === 'a' ? 'letter' : shown === 'i' ? 'roman' : shown === '1' ? 'digit' : null;
+    style ??= styles.get(shown) ?? null;
     if (style === null || ordinal(shown, style) !== found.length + 1) continue;
     found.push({ at: hit.index, after: hit.index + hit[0].length });
   }
   return found;
 }
 
-function ordinal(shown: string, style: 'letter' | 'roman' | 'digit'): number {
+function ordinal(shown: string, style: Style): number {
   if (style === 'digit') return Number(shown);
   if (style === 'roman') return romans.indexOf(shown) + 1;
   return shown.length === 1 ? shown.charCodeAt(0) - 96 : 0;

@@ -24,6 +24,8 @@ type Builder = { role: Party['role']; names: string[]; person: Party['person']; 
 
 const modal =
   '(?:shall|will|must|may|agrees?|undertakes?|promises?|covenants?|warrants?|represents?|acknowledges?|accepts?|is to|are to|has no|does not|cannot)';
+// They name so much else that only the contract itself may make them a party.
+const everyday = /^(?:host|press|firm|member|city|town|recipient)$/i;
 const commonStart =
   /^(?:new|school|district|schools|no|for|of|learning|south|east|west|old|regional|board|town|city|public|university|american|national|first|the|united|state|institute|college|center|school|saint|st|mount|great|data|student|learning|education|department)$/i;
 
@@ -113,29 +115,31 @@ function tradesAs(value: string, name: ProperName): boolean {
 function addRoleWords(builders: Builder[], value: string, lexicon: Lexicon): void {
   const taken = new Set(builders.flatMap((builder) => builder.names.map(plain)));
   for (const role of ['contractor', 'board'] as const) {
-    const words = (lexicon.get(role) ?? []).filter(
-      (word) => !/^(?:host|press|firm|member|city|town|recipient)$/i.test(word),
-    );
-    const forms = words
-      .flatMap((word) => [titled(word), word.toUpperCase()])
-      .sort((one, other) => other.length - one.length);
-    if (forms.length === 0) continue;
-    const counts = new Map<string, number>();
-    const actor = new RegExp(
-      `(?<![\\p{L}])(${[...new Set(forms)].map(quoteForPattern).join('|')})(?:'s|’s)? (?:(?:SHALL|WILL|MUST|MAY|AGREES)\\b|${modal}\\b)`,
-      'gu',
-    );
-    for (const [, word = ''] of value.matchAll(actor)) counts.set(titled(word), (counts.get(titled(word)) ?? 0) + 1);
-    const least = builders.some(
-      (builder) => builder.role === role && builder.names.some((name) => words.includes(plain(name))),
-    )
-      ? 2
-      : 1;
-    for (const [word, count] of counts) {
-      if (count < least || taken.has(plain(word))) continue;
+    const words = (lexicon.get(role) ?? []).filter((word) => !everyday.test(word));
+    // Where the contract has given the side such a word, another has to act more than once to be its name too.
+    const given = builders.some((one) => one.role === role && one.names.some((name) => words.includes(plain(name))));
+    for (const [word, count] of actors(value, words)) {
+      if (count < (given ? 2 : 1) || taken.has(plain(word))) continue;
       (builders.find((builder) => builder.role === role) ?? add(builders, role, null, '')).names.push(word);
     }
   }
+}
+
+/** How often each word, with its capital, is who shall do something. */
+function actors(value: string, words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  const forms = [...new Set(words.flatMap((word) => [titled(word), word.toUpperCase()]))];
+  if (forms.length === 0) return counts;
+  const listed = forms
+    .sort((one, other) => other.length - one.length)
+    .map(quoteForPattern)
+    .join('|');
+  const actor = new RegExp(
+    `(?<![\\p{L}])(${listed})(?:'s|’s)? (?:(?:SHALL|WILL|MUST|MAY|AGREES)\\b|${modal}\\b)`,
+    'gu',
+  );
+  for (const [, word = ''] of value.matchAll(actor)) counts.set(titled(word), (counts.get(titled(word)) ?? 0) + 1);
+  return counts;
 }
 
 /** "Orrery" for "Orrery Science, PBC", if it acts under that name. */

@@ -24,25 +24,37 @@ export interface Asking {
 export function questions(value: string, lines: readonly Line[], outline: Outline): Asking {
   const style = questionnaireStyles(value, lines);
   const own = lines.map((line) => questionOf(value, line, style));
-  const bySection: (Span | null)[] = outline.sections.map(() => null);
+  const bySection = askedBySection(lines, outline, own);
   const byLine: (Span | null)[] = [];
   let pending: Span | null = null;
   lines.forEach((line, index) => {
     const section = outline.sectionOf[index] ?? null;
     const asked = own[index] ?? null;
-    const opens = line.look !== '' || (line.label !== null && !isAnswer(value, line));
-    const parent = section === null ? null : (outline.sections[section]?.parent ?? null);
-    if (opens && section !== null && outline.sections[section]?.start === line.span.start) {
-      bySection[section] = asked ?? (parent === null ? null : (bySection[parent] ?? null));
-    }
     if (asked !== null) pending = line.look === '' ? asked : null;
-    else if (opens && !(line.block.kind === 'item' || /^\(/.test(line.label?.style ?? ''))) pending = null;
+    else if (endsAnswer(value, line)) pending = null;
     byLine.push(asked ?? pending ?? (section === null ? null : (bySection[section] ?? null)));
   });
   const asks = lines.map(
     (line, index) => own[index] !== null && (line.look !== '' || own[index]?.end === line.span.end),
   );
   return { bySection, byLine, asks };
+}
+
+/** A section that asks does so for all below it, until one of them asks for itself. */
+function askedBySection(lines: readonly Line[], outline: Outline, own: readonly (Span | null)[]): (Span | null)[] {
+  const byStart = new Map(lines.map((line, index) => [line.span.start, own[index] ?? null]));
+  const asked: (Span | null)[] = [];
+  for (const { start, parent } of outline.sections) {
+    asked.push(byStart.get(start) ?? (parent === null ? null : (asked[parent] ?? null)));
+  }
+  return asked;
+}
+
+/** The next heading or number ends an answer; its own items and "A:" do not. */
+function endsAnswer(value: string, line: Line): boolean {
+  if (line.look !== '') return true;
+  if (line.label === null || isAnswer(value, line)) return false;
+  return line.block.kind !== 'item' && !line.label.style.startsWith('(');
 }
 
 /** "A: …", "Vendor response: …". */
@@ -67,19 +79,20 @@ function questionnaireStyles(value: string, lines: readonly Line[]): ReadonlySet
 
 function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Span | null {
   if (line.block.kind === 'row') return null;
-  const { title, body } = line;
-  if (title !== null) {
-    const words = read(value, title);
-    if (questionMark.test(words)) return title;
-    if (line.label !== null && styles.has(line.label.style) && directive.test(words)) return title;
-    if (body !== null && asksTitle.test(words.replace(/[:.]$/, '')))
-      return trim(value, body.start, answerIn(value, body)?.question ?? body.end);
-    return null;
-  }
-  if (body === null || body.end - body.start > 400) return null;
-  const words = read(value, body);
-  const only = questionMark.test(words) && !/[.!]\s/.test(words.replace(/\b(?:U\.S\.C?|No|Sec|e\.g|i\.e)\.\s/g, ''));
-  return only && !/^["“]/.test(words) ? body : null;
+  const { title, body, label } = line;
+  if (title === null)
+    return body === null || body.end - body.start > 400 || !isQuestion(read(value, body)) ? null : body;
+  const words = read(value, title);
+  if (questionMark.test(words)) return title;
+  if (label !== null && styles.has(label.style) && directive.test(words)) return title;
+  if (body === null || !asksTitle.test(words.replace(/[:.]$/, ''))) return null;
+  return trim(value, body.start, answerIn(value, body)?.question ?? body.end);
+}
+
+/** Nothing but a question: none of its sentences tells anything. */
+function isQuestion(words: string): boolean {
+  if (!questionMark.test(words) || /^["“]/.test(words)) return false;
+  return !/[.!]\s/.test(words.replace(/\b(?:U\.S\.C?|No|Sec|e\.g|i\.e)\.\s/g, ''));
 }
 
 /** "Q: … A: …" on one line: where the question ends and where the answer begins. */

@@ -22,7 +22,7 @@ const underLaw = new RegExp(
 const generic =
   /^(?:a|an|any|every) (?:contractor|operator|vendor|provider|contract|agreement|written contract)s?\b[^.]{0,60}\b(?:is|are) (?:required|expected|obliged) by (?:law|statute|state|federal|the act|policy)\b/i;
 const itRequires =
-  /^(?:it is|it['’]s) (?:commonly |generally |widely )?(?:understood|recogni[sz]ed|accepted|required by (?:law|statute|policy))\b/i;
+  /^(?:it is|it['’]s) (?:(?:commonly |generally |widely )(?:understood|recogni[sz]ed|accepted)|recogni[sz]ed|required by (?:law|statute|policy))\b/i;
 
 /** What a sentence is for, as far as its own words tell it. `undertakes`: a party of this contract binds itself in it. */
 export function sentenceZone(words: string, undertakes: () => boolean): Zone {

@@ -37,12 +37,14 @@ export class Places {
   parts(words: string): Reference[] {
     const found: Reference[] = [];
     for (const hit of words.matchAll(document)) {
-      const wanted = `${(hit.groups?.['word'] ?? '').toLowerCase()} ${numberOf(hit.groups?.['value'] ?? '', '')}`;
+      const { word = '', value = '' } = hit.groups ?? {};
+      const wanted = `${word.toLowerCase()} ${numberOf(value, '')}`;
       for (const [part, section] of this.byPart)
         if (partKey(part) === wanted) found.push({ section, at: hit.index, end: hit.index + hit[0].length });
     }
     for (const hit of words.matchAll(titled)) {
-      const section = this.partTitled(hit.groups?.['title'] ?? '');
+      const { title = '' } = hit.groups ?? {};
+      const section = this.partTitled(title);
       if (section !== null) found.push({ section, at: hit.index, end: hit.index + hit[0].length });
     }
     return found;
@@ -140,7 +142,8 @@ function numberIn(label: string): string {
     /(?<value>[A-Za-z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|\b[IVXL]{1,6}(?:\.\d+)?|\b[A-Z])(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)$/.exec(
       label,
     );
-  return found === null ? '' : numberOf(found.groups?.['value'] ?? '', found.groups?.['groups'] ?? '');
+  const { value = '', groups = '' } = found?.groups ?? {};
+  return found === null ? '' : numberOf(value, groups);
 }
 
 function partKey(part: string): string {

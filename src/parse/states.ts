@@ -38,18 +38,22 @@ export function boardState(
   }
   for (const line of lines.slice(0, 400)) {
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 600));
-    vote(byName.get((ofBoard.exec(words)?.groups?.['name'] ?? '').toLowerCase()) ?? null, 1);
+    vote(named(ofBoard.exec(words)), 1);
   }
-  const sits = inWhich.exec(value.slice(0, 400_000))?.groups?.['name'];
-  vote(byName.get((sits ?? '').toLowerCase()) ?? null, 1);
+  vote(named(inWhich.exec(value.slice(0, 400_000))), 1);
   const [first] = [...votes].sort(([, one], [, two]) => two - one);
   return first?.[0] ?? null;
 }
 
 /** The first State in the words, by its name or as the end of an address. */
-export function stateIn(words: string): string | null {
+function stateIn(words: string): string | null {
   const found = place.exec(words)?.groups;
   if (found === undefined) return null;
   const { name, code } = found;
   return byName.get((name ?? '').toLowerCase()) ?? byCode.get((code ?? '').toUpperCase()) ?? null;
+}
+
+function named(found: RegExpExecArray | null): string | null {
+  const { name = '' } = found?.groups ?? {};
+  return byName.get(name.toLowerCase()) ?? null;
 }
