@@ -50,14 +50,22 @@ function together(supplies: readonly Supply[]): Exclude<Required, 'not-required'
   return supplies.every((supply) => supply === 'present') ? 'present' : 'incomplete';
 }
 
-/** One piece of evidence a statement, whole or partial supply, in the order of the text. */
+/** One piece of evidence a statement: first the statements that supply most elements, then in the order of the text. */
 function evidenceFor(contract: Contract, matches: readonly Match[]): Evidence[] {
   return [...new Set(matches.map(({ statement }) => statement))]
-    .map((statement) => {
-      const spans = matches.filter((match) => match.statement === statement).flatMap((match) => match.spans);
-      return evidenceOf(contract, place(contract, statement), spans);
-    })
-    .sort(byPlace);
+    .map((statement) => matches.filter((match) => match.statement === statement))
+    .map((own) => ({ strength: own.filter(({ whole }) => whole).length, evidence: evidenceAt(contract, own) }))
+    .sort((a, b) => b.strength - a.strength || byPlace(a.evidence, b.evidence))
+    .map(({ evidence }) => evidence);
+}
+
+function evidenceAt(contract: Contract, matches: readonly Match[]): Evidence {
+  const statement = matches[0]?.statement ?? -1;
+  return evidenceOf(
+    contract,
+    place(contract, statement),
+    matches.flatMap(({ spans }) => spans),
+  );
 }
 
 function conflictOf(contract: Contract, rule: Rule, { name, statement, spans }: Match): ConflictFinding {
