@@ -324,7 +324,8 @@ export type Expression =
   | { readonly boardState: string }
   | { readonly near: Near };
 
-export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'document';
+/** `article`: the section with the one above it and its sisters, as the lettered paragraphs of one clause. */
+export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'article' | 'document';
 
 /** Another statement, within `scope` of the one at hand, that fits `of`. */
 export interface Near {

@@ -3,7 +3,7 @@ import type { Expression, Force, HolidayRule, Scope, Zone } from '../types.ts';
 import { closed, day, kebab, oneOrMore, type Reading, text, texts, whole } from './vocabulary.ts';
 
 const forces = ['must', 'must-not', 'may', 'need-not', 'fact'] as const satisfies readonly Force[];
-const scopes = ['sentence', 'next', 'block', 'section', 'document'] as const satisfies readonly Scope[];
+const scopes = ['sentence', 'next', 'block', 'section', 'article', 'document'] as const satisfies readonly Scope[];
 const zones = [
   'operative',
   'definition',

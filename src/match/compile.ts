@@ -126,6 +126,7 @@ function compilePeriod(period: Extract<Expression, { period: unknown }>['period'
     want: period.within === undefined ? 'over' : 'within',
     covers: (period.covers ?? []).map((name) => atomOf(name, atoms)),
     kinds: [...atoms.lexicon.keys()].filter((name) => name.startsWith('kind-')).flatMap(known),
+    data: atoms.id('DATA'),
     aside: known('follow-up'),
   };
 }

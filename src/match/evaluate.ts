@@ -94,6 +94,8 @@ function neighbours(scope: Scope, at: number, page: Page): readonly number[] {
       return page.inBlock(at);
     case 'section':
       return page.inSection(at);
+    case 'article':
+      return page.inArticle(at);
     case 'document':
       return page.binding;
     default:

@@ -21,6 +21,7 @@ export class Page {
   private readonly holders = new Map<number, Set<number>>();
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
+  private readonly articles = new Map<number, number[]>();
 
   constructor(reader: Reader) {
     this.reader = reader;
@@ -41,6 +42,7 @@ export class Page {
       if (this.binds(at)) {
         group(this.blocks, statement.block, at);
         group(this.sections, statement.section ?? -1, at);
+        this.placeInArticle(statement, at);
       }
     });
   }
@@ -102,6 +104,14 @@ export class Page {
     return found;
   }
 
+  /** Statements of its section, of the section above and of that one's other parts. */
+  inArticle(at: number): readonly number[] {
+    const { section } = this.statement(at);
+    const above = section === null ? null : (this.reader.contract.sections[section]?.parent ?? null);
+    if (above === null) return this.articles.get(section ?? -1) ?? this.inSection(at);
+    return this.articles.get(above) ?? this.inSection(at);
+  }
+
   memoOf(test: Test): Memo {
     let memo = this.memos.get(test);
     if (!memo) {
@@ -109,6 +119,13 @@ export class Page {
       this.memos.set(test, memo);
     }
     return memo;
+  }
+
+  private placeInArticle({ section }: Statement, at: number): void {
+    if (section === null) return;
+    const above = this.reader.contract.sections[section]?.parent ?? null;
+    group(this.articles, section, at);
+    if (above !== null) group(this.articles, above, at);
   }
 
   private readingOf(span: Span): Reading {

@@ -13,6 +13,8 @@ export interface PeriodCheck {
   readonly covers: readonly number[];
   /** All kinds of data that a limit may be tied to. */
   readonly kinds: readonly number[];
+  /** The role of student data. */
+  readonly data: number;
   /** Words before a length of time that make it no limit for the act itself: "a final report within …". */
   readonly aside: readonly number[];
 }
@@ -101,7 +103,7 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
 }
 
 /**
- * Each kind of data named belongs to the nearest limit. A limit to which none belongs covers what its headings name, or
+ * Each kind of data named belongs to the nearest limit. A limit to which none belongs covers what its heading names, or
  * else all kinds, unless the kind asked for is left out or has a limit of its own: "30 days for student information, 60
  * for the rest".
  */
@@ -122,7 +124,11 @@ function covers(
     else tied ||= asked || isNearest;
   }
   if (tied) return false;
-  const above = headings.flatMap((heading) => kindsIn(check, heading).filter(({ hit }) => !isExcluded(heading, hit)));
+  // What the sentence itself says of data goes before what its heading says.
+  if (reading.hits.has(check.data)) return true;
+  const above = headings
+    .slice(-1)
+    .flatMap((heading) => kindsIn(check, heading).filter(({ hit }) => !isExcluded(heading, hit)));
   return above.length === 0 || above.some(({ id }) => check.covers.includes(id));
 }
 

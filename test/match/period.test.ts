@@ -17,7 +17,14 @@ async function judged(clause: string): Promise<string> {
   const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   const page = new Page(openReader(parse(text, pack.lexicon), atoms));
-  const test = { limit: 30, business: 20, covers: [id('kind-information')], kinds, aside: [id('follow-up')] };
+  const test = {
+    limit: 30,
+    business: 20,
+    covers: [id('kind-information')],
+    kinds,
+    data: atoms.id('DATA'),
+    aside: [id('follow-up')],
+  };
   const fits = (want: 'within' | 'over'): boolean =>
     page.binding.some((at) => fitsPeriod({ ...test, want }, page.reading(at), page.headings(at)) !== undefined);
   return `${fits('within') ? 'within' : ''}${fits('over') ? 'over' : ''}`;
@@ -35,4 +42,17 @@ test.each([
   ['| Kind | Limit |\n|---|---|\n| Student information | 20 days |\n| Directory information | 50 days |', 'within'],
 ])('%s: %s', async (clause, expected) => {
   expect(await judged(clause)).toBe(expected);
+});
+
+test('an article is a section with its sisters', async () => {
+  const clause =
+    '### 7. Incidents\n\n7.1 Data may be stolen.\n\n7.2 Notice comes at once.\n\n### 8. Fees\n\n8.1 Fees fall due.';
+  const bytes = new TextEncoder().encode(clauseContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const contract = parse(text, pack.lexicon);
+  const page = new Page(openReader(contract, atoms));
+  const of = (words: string): number =>
+    contract.statements.findIndex(({ start, end }) => text.value.slice(start, end).includes(words));
+  expect(page.inArticle(of('Notice comes'))).toContain(of('be stolen'));
+  expect(page.inArticle(of('Notice comes'))).not.toContain(of('Fees fall'));
 });
