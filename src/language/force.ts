@@ -550,6 +550,12 @@ function apply(
         state.deniedAt = at;
         return;
       }
+      // "It is a breach for Vendor to …" speaks of what follows.
+      if (text[state.clauseStart]?.text === 'it' && at - state.clauseStart < 4) {
+        state.denied = true;
+        state.deniedAt = at;
+        return;
+      }
       const follows = text[end]?.text;
       if (follows === 'from' || follows === 'to') {
         state.denied = true;
@@ -607,7 +613,8 @@ function startsClause(text: readonly ForceWord[], at: number, state: State): boo
   // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
   for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
     const before = text[k]?.text ?? '';
-    if (!coordinators.has(before) || isRelative(text, k, at, state)) continue;
+    if (!coordinators.has(before)) continue;
+    if (isRelative(text, k, at, state)) return false;
     return k > state.deniedAt;
   }
   return false;

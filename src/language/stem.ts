@@ -92,6 +92,11 @@ const irregular: Readonly<Record<string, string>> = {
   advertiser: 'advertisor',
   advertisers: 'advertisor',
   marketer: 'marketr',
+  // Two columns added are no ad.
+  added: 'add',
+  adding: 'add',
+  offering: 'offring',
+  offerings: 'offring',
   marketers: 'marketr',
   heard: 'hear',
   organisation: 'organization',

@@ -1,3 +1,4 @@
+import { standings } from '../language/force.ts';
 import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
@@ -38,8 +39,11 @@ export function openReader(contract: Contract, atoms: Atoms): Reader {
       const ids = new Set<number>();
       // What is told of an agreement, its term or its services does not speak in each mention of it.
       if (contract.terms[index]?.names.some((name) => contractual.has(words(name).at(-1)?.stem ?? ''))) return [];
+      // "Permitted Purpose … and never advertising" does not carry what it shuts out.
+      const standing = standings(meaning);
       for (const at of meaning.keys())
-        for (const { id } of atoms.concepts.at(meaning, at)) if (carriedIds.has(id)) ids.add(id);
+        for (const { id } of atoms.concepts.at(meaning, at))
+          if (carriedIds.has(id) && !standing[at]?.denied) ids.add(id);
       return [...ids];
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),

@@ -41,6 +41,8 @@ test.each([
   ['Vendor will not let a file by which one could tell who the child is be used to advertise.', 'advertise', 'not may'],
   ['Advertising that relies on data is forbidden to the Vendor.', 'advertising', 'not fact'],
   ['Ads keyed to data are banned from the Service.', 'ads', 'not fact'],
+  ['It is a breach for Vendor to advertise.', 'advertise', 'not fact'],
+  ['We will not take what says who a child is and use it to advertise.', 'advertise', 'not must'],
   ['We do not allow sponsors to target students.', 'target', 'not may'],
   ['A name, stop or habit will never be mined.', 'mined', 'not must'],
   ['Vendor shall serve no ad that is chosen by data.', 'chosen', 'not must'],
