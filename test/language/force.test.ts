@@ -72,6 +72,7 @@ test.each([
   ['Vendor, and not the Board, shall decide.', 'decide', 'must'],
   ['It shall not be theirs, nor shall the Vendor have control.', 'control', 'not must'],
   ['Vendor has custody, and no more, and deletes it.', 'deletes', 'fact'],
+  ['Except where prohibited by law, Vendor may use it.', 'use', 'may'],
   ['The data is not Vendor property.', 'property', 'not fact'],
   ["The data is not the Vendor's property.", 'property', 'not fact'],
   ['Vendor claims no title and disclaims control.', 'control', 'not fact'],
