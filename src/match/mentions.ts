@@ -129,6 +129,8 @@ const otherBuyers = new Set([
 
 type PutRole = (name: Role, start: number, end: number, weak?: boolean) => void;
 
+const prepositions = new Set(['in', 'to', 'from', 'by', 'with', 'for', 'on', 'upon', 'over', 'about', 'under']);
+
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
 function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role | null)[], role: PutRole): void {
   const nouns = stems(reader.atoms.lexicon, 'data-noun');
@@ -195,6 +197,8 @@ function possessor(
   for (let k = at - 1; k >= 0 && k > at - 4; k--) {
     const word = text[k];
     if (!word || (k === at - 1 && word.text === ',')) break;
+    // "Company in the data": a company's name before a preposition does not say whose the data is.
+    if (k < at - 1 && prepositions.has(text[k + 1]?.text ?? '')) break;
     if (others.has(word.stem)) return 'other';
     const role = roleAt[k];
     if (role === 'FAMILY' || role === 'DATA') return 'student';
