@@ -3,7 +3,7 @@ import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
 import type { Atoms } from './atoms.ts';
-import { candidates } from './candidates.ts';
+import { candidates, holds } from './candidates.ts';
 import type { CompiledPack, CompiledPart, Way } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { resolveNames, stems } from './names.ts';
@@ -56,7 +56,7 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
     for (const { test, zones } of ways) {
       const possible = candidates(test, page);
       for (const at of page.statementsIn(zones)) {
-        if (found.has(at) || (possible && !possible.has(at))) continue;
+        if (found.has(at) || !holds(possible, at)) continue;
         const spans = evaluate(test, at, page);
         if (!spans || part.unless.some((one) => evaluate(one, at, page))) continue;
         found.set(at, { rule, part: part.part, name: part.name, statement: at, whole, spans });

@@ -2,7 +2,7 @@ import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
 import type { Role } from './atoms.ts';
-import type { Name } from './names.ts';
+import type { Name, Named } from './names.ts';
 import { stems } from './names.ts';
 import type { Hit, Reader } from './reading.ts';
 
@@ -92,12 +92,23 @@ function isAdjectiveOwn(text: readonly Word[], at: number): boolean {
   );
 }
 
-function nameAt(reader: Reader, text: readonly Word[], at: number) {
+/** The longest name at a word; the contract's own wins over the lexicon's of the same length. */
+function nameAt(reader: Reader, text: readonly Word[], at: number): { name: Name; end: number } | undefined {
   if (light.has(text[at]?.text ?? '')) return undefined;
-  const candidates = reader.names.phrases.at(text, at);
+  const own = longestName(reader.names.own, text, at);
+  const shared = longestName(reader.names.shared, text, at);
+  return shared && (!own || shared.end > own.end) ? shared : own;
+}
+
+function longestName(
+  { phrases, list }: Named,
+  text: readonly Word[],
+  at: number,
+): { name: Name; end: number } | undefined {
+  const candidates = phrases.at(text, at);
   for (let k = candidates.length - 1; k >= 0; k--) {
     const candidate = candidates[k];
-    const name = candidate && reader.names.list[candidate.id];
+    const name = candidate && list[candidate.id];
     if (!name) continue;
     if (name.capital && !text[at]?.capital) continue;
     const last = text[candidate.end - 1];

@@ -17,10 +17,17 @@ export interface Name {
   readonly agent?: string;
 }
 
-/** The names of a contract: parties, defined terms, and the lexicon's words for roles, the contract's own first. */
-export interface Names {
+/** Names by their phrases; the id of a phrase is the place of its name in the list. */
+export interface Named {
   readonly phrases: Phrases;
   readonly list: readonly Name[];
+}
+
+/** The names of a contract: parties, defined terms, and the lexicon's words for roles, the contract's own first. */
+export interface Names {
+  /** Names that the contract gives, then the lexicon's. */
+  readonly own: Named;
+  readonly shared: Named;
   /** Who speaks as "we", who is spoken to as "you". */
   readonly we: Role;
   readonly you: Role;
@@ -28,53 +35,73 @@ export interface Names {
   readonly termRoles: readonly (Role | null)[];
 }
 
-/** Reads off what every name stands for; `roleOf` is asked what a definition's words are about. */
+/** Reads off what every name of a contract stands for. */
 export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
-  const phrases = new Phrases();
-  const list: Name[] = [];
-  const taken = new Set<string>();
-  const add = (phrase: string, name: Name): void => {
-    const key = words(phrase)
-      .map((word) => word.stem)
-      .join(' ');
-    if (!key || taken.has(key)) return;
-    taken.add(key);
-    phrases.add(phrase, list.length);
-    const last = words(phrase).at(-1)?.text ?? '';
-    list.push({ ...name, word: last, ...(/(?:er|or)$/u.test(last) ? { agent: last } : {}) });
-  };
   const generic = new Set(
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
   );
+  const termRoles = contract.terms.map((term) => roleOfTerm(contract, term, lexicon));
+  const given: [string, Name][] = [];
   for (const party of contract.parties) {
     for (const name of party.names) {
       if (persons.has(name.toLowerCase())) continue;
-      add(name, {
-        role: roleOfParty(party),
-        term: -1,
-        capital: !generic.has(name.toLowerCase()) && words(name).length < 3,
-      });
+      const capital = !generic.has(name.toLowerCase()) && words(name).length < 3;
+      given.push([name, { role: roleOfParty(party), term: -1, capital }]);
     }
   }
-  const termRoles = contract.terms.map((term) => roleOfTerm(contract, term, lexicon));
   contract.terms.forEach((term, index) => {
-    for (const name of term.names) add(name, { role: termRoles[index] ?? null, term: index, capital: false });
+    for (const name of term.names) given.push([name, { role: termRoles[index] ?? null, term: index, capital: false }]);
   });
-  for (const phrase of lexicon.get('contractor') ?? []) add(phrase, { role: 'CONTRACTOR', term: -1, capital: false });
-  for (const phrase of lexicon.get('board') ?? []) add(phrase, { role: 'BOARD', term: -1, capital: false });
-  for (const phrase of lexicon.get('both') ?? []) add(phrase, { role: 'BOTH', term: -1, capital: false });
-  for (const role of ['DATA', 'DEID', 'FAMILY', 'THIRD', 'OTHER'] as const) {
-    for (const phrase of lexicon.get(role) ?? []) add(phrase, { role, term: -1, capital: false });
-  }
   const we = speaker(contract.parties, 'we');
   const you = speaker(contract.parties, 'you');
   return {
-    phrases,
-    list,
+    own: named(given),
+    shared: lexiconNames(lexicon),
     we: we ?? (you === 'CONTRACTOR' ? 'BOARD' : 'CONTRACTOR'),
     you: you ?? (we === 'BOARD' ? 'CONTRACTOR' : 'BOARD'),
     termRoles,
   };
+}
+
+function named(names: readonly (readonly [string, Name])[]): Named {
+  const phrases = new Phrases();
+  const list: Name[] = [];
+  const taken = new Set<string>();
+  for (const [phrase, name] of names) {
+    const parts = words(phrase);
+    const key = parts.map((word) => word.stem).join(' ');
+    if (!key || taken.has(key)) continue;
+    taken.add(key);
+    phrases.add(phrase, list.length);
+    const last = parts.at(-1)?.text ?? '';
+    list.push({ ...name, word: last, ...(/(?:er|or)$/u.test(last) ? { agent: last } : {}) });
+  }
+  return { phrases, list };
+}
+
+const lexiconRoles: readonly (readonly [string, Role])[] = [
+  ['contractor', 'CONTRACTOR'],
+  ['board', 'BOARD'],
+  ['both', 'BOTH'],
+  ['DATA', 'DATA'],
+  ['DEID', 'DEID'],
+  ['FAMILY', 'FAMILY'],
+  ['THIRD', 'THIRD'],
+  ['OTHER', 'OTHER'],
+];
+const ofLexicon = new WeakMap<Lexicon, Named>();
+
+/** The lexicon's words for roles: made once for all contracts. */
+function lexiconNames(lexicon: Lexicon): Named {
+  let found = ofLexicon.get(lexicon);
+  if (!found) {
+    const names = lexiconRoles.flatMap(([concept, role]) =>
+      (lexicon.get(concept) ?? []).map((phrase): [string, Name] => [phrase, { role, term: -1, capital: false }]),
+    );
+    found = named(names);
+    ofLexicon.set(lexicon, found);
+  }
+  return found;
 }
 
 const persons = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours']);

@@ -1,11 +1,11 @@
 import type { Span, Statement, Zone } from '../types.ts';
 import type { Role } from './atoms.ts';
 import { roles } from './atoms.ts';
+import type { Bits } from './candidates.ts';
+import { put, union } from './candidates.ts';
 import type { Test } from './compile.ts';
 import type { Reader, Reading } from './reading.ts';
 import { read, readSpan } from './reading.ts';
-
-const nowhere: ReadonlySet<number> = new Set();
 
 type Memo = (readonly Span[] | null | undefined)[];
 
@@ -18,7 +18,9 @@ export class Page {
   private readonly spans = new Map<number, Reading>();
   private readonly memos = new Map<Test, Memo>();
   private readonly zones = new Map<string, readonly number[]>();
-  private readonly holders = new Map<number, Set<number>>();
+  private readonly holders = new Map<number, Bits>();
+  private readonly unions = new Map<readonly number[], Bits>();
+  private readonly nowhere: Bits;
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
   private readonly articles = new Map<number, number[]>();
@@ -26,6 +28,7 @@ export class Page {
   constructor(reader: Reader) {
     this.reader = reader;
     const { statements } = reader.contract;
+    this.nowhere = new Uint32Array((statements.length >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     let topics = new Set<Role>();
     statements.forEach((statement, at) => {
@@ -34,9 +37,12 @@ export class Page {
       const reading = read(reader, statement, topics);
       this.readings.push(reading);
       for (const id of reading.hits.keys()) {
-        const held = this.holders.get(id);
-        if (held) held.add(at);
-        else this.holders.set(id, new Set([at]));
+        let held = this.holders.get(id);
+        if (!held) {
+          held = this.nowhere.slice();
+          this.holders.set(id, held);
+        }
+        put(held, at);
       }
       for (const name of roles) if (reading.hits.get(reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
       if (this.binds(at)) {
@@ -95,12 +101,13 @@ export class Page {
     return this.sections.get(this.statement(at).section ?? -1) ?? [at];
   }
 
-  /** Statements in which one of the atoms occurs. */
-  holding(ids: readonly number[]): ReadonlySet<number> {
-    const [only] = ids;
-    if (only !== undefined && ids.length === 1) return this.holders.get(only) ?? nowhere;
-    const found = new Set<number>();
-    for (const id of ids) for (const at of this.holders.get(id) ?? nowhere) found.add(at);
+  /** Statements in which one of the atoms occurs; the same list of atoms is asked for again and again. */
+  holding(ids: readonly number[]): Bits {
+    let found = this.unions.get(ids);
+    if (!found) {
+      found = union(ids.map((id) => this.holders.get(id) ?? this.nowhere)) ?? this.nowhere;
+      this.unions.set(ids, found);
+    }
     return found;
   }
 
