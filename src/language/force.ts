@@ -584,6 +584,8 @@ function apply(
         const place = next?.party || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
         if (!place) return;
       }
+      // "These uses are prohibited: resale, advertising" denies what it lists too.
+      if (text[end]?.text === ':') state.denied = true;
       for (let k = state.clauseStart; k < out.length; k++) {
         const before = out[k];
         if (before) before.denied = true;
@@ -777,6 +779,9 @@ function governs(text: readonly ForceWord[], at: number): boolean {
       before === 'no' ||
       before === 'none' ||
       before === 'following' ||
+      before === 'prohibited' ||
+      before === 'forbidden' ||
+      before === 'barred' ||
       before === 'to' ||
       before === 'shall' ||
       before === 'will' ||

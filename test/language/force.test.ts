@@ -43,6 +43,7 @@ test.each([
   ['Ads keyed to data are banned from the Service.', 'ads', 'not fact'],
   ['It is a breach for Vendor to advertise.', 'advertise', 'not fact'],
   ['We will not take what says who a child is and use it to advertise.', 'advertise', 'not must'],
+  ['These uses of data are prohibited: resale, advertising.', 'advertising', 'not fact'],
   ['We do not allow sponsors to target students.', 'target', 'not may'],
   ['A name, stop or habit will never be mined.', 'mined', 'not must'],
   ['Vendor shall serve no ad that is chosen by data.', 'chosen', 'not must'],
