@@ -26,6 +26,8 @@ export const light: ReadonlySet<string> = new Set([
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** What follows an object: "hand … back". */
+  apart: Node | null;
   readonly ids: number[];
 }
 
@@ -36,16 +38,27 @@ export interface Found {
   readonly end: number;
 }
 
-/** Many phrases looked for at once, by stems; light words may stand between the words of a phrase. */
+/** How many words may stand where a phrase has "…". */
+const object = 6;
+
+/**
+ * Many phrases looked for at once, by stems; light words may stand between the words of a phrase. "…" in a phrase is for
+ * the object that takes a verb apart ("hand … back"); what is found is then the verb alone.
+ */
 export class Phrases {
-  private readonly root: Node = { next: new Map(), ids: [] };
+  private readonly root: Node = { next: new Map(), apart: null, ids: [] };
 
   add(phrase: string, id: number): void {
     let node = this.root;
-    for (const { stem } of words(phrase)) {
+    for (const { stem, text } of words(phrase)) {
+      if (text === '…') {
+        node.apart ??= { next: new Map(), apart: null, ids: [] };
+        node = node.apart;
+        continue;
+      }
       let next = node.next.get(stem);
       if (!next) {
-        next = { next: new Map(), ids: [] };
+        next = { next: new Map(), apart: null, ids: [] };
         node.next.set(stem, next);
       }
       node = next;
@@ -67,6 +80,7 @@ export class Phrases {
       }
       node = next;
       for (const id of node.ids) found.push({ id, start: at, end: i + 1 });
+      if (node.apart) for (const id of afterObject(node.apart, text, i + 1)) found.push({ id, start: at, end: i + 1 });
     }
     return found;
   }
@@ -75,4 +89,16 @@ export class Phrases {
   longest(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found | undefined {
     return this.at(text, at).at(-1);
   }
+}
+
+/** The phrases whose last words follow an object of some words, which ends no later than its clause. */
+function afterObject(node: Node, text: readonly Pick<Word, 'stem' | 'text'>[], from: number): readonly number[] {
+  for (let i = from + 1; i < text.length && i <= from + object; i++) {
+    let here: Node | undefined = node;
+    let k = i;
+    while (here && here.ids.length === 0) here = here.next.get(text[k++]?.stem ?? '');
+    if (here) return here.ids;
+    if (/^[;.:?!|]$/u.test(text[i]?.text ?? '')) break;
+  }
+  return [];
 }

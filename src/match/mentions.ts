@@ -34,7 +34,13 @@ const pronouns = new Set([
 const genericData = new Set(['data', 'information', 'records', 'record', 'files', 'file', 'content', 'copies', 'copy']);
 
 /** Who and what a stretch of text speaks of, concepts and plain words included. */
-export function mentions(reader: Reader, text: readonly Word[], topics: ReadonlySet<Role>): Mentions {
+export function mentions(
+  reader: Reader,
+  text: readonly Word[],
+  topics: ReadonlySet<Role>,
+  /** Words of the customer's mouth, where "you" is the contractor. */
+  customer: { readonly from: number; readonly to: number } | null = null,
+): Mentions {
   const hits = new Map<number, Hit[]>();
   const parties: number[] = [];
   const lengths: Quantity[] = [];
@@ -69,8 +75,11 @@ export function mentions(reader: Reader, text: readonly Word[], topics: Readonly
         for (const quantity of reader.termQuantities[name.term] ?? []) lengths.push({ ...quantity, start: i, end });
       }
       free = end;
-    } else if (first.has(word.text)) role(reader.names.we, i, i + 1);
-    else if (second.has(word.text)) role(reader.names.you, i, i + 1);
+    } else {
+      const turned = customer !== null && i >= customer.from && i < customer.to;
+      if (first.has(word.text)) role(turned ? reader.names.you : reader.names.we, i, i + 1);
+      else if (second.has(word.text)) role(turned ? reader.names.we : reader.names.you, i, i + 1);
+    }
   }
   dataNouns(reader, text, roleAt, role);
   pronounsOf(text, topics, roleAt, role);
@@ -121,8 +130,10 @@ function longestName(
 
 /** "companies that belong to its network" are others than the Company; "customers" are all that buy, this one too. */
 function isOthers({ role, word = '' }: Name, last: Word): boolean {
-  if ((role !== 'CONTRACTOR' && role !== 'BOARD') || last.capital || word.endsWith('s') || !last.text.endsWith('s'))
-    return false;
+  if (role !== 'CONTRACTOR' && role !== 'BOARD') return false;
+  // "hosting" and "publishing" are what is done.
+  if (last.text.endsWith('ing') && !word.endsWith('ing')) return true;
+  if (last.capital || word.endsWith('s') || !last.text.endsWith('s')) return false;
   return role === 'CONTRACTOR' || otherBuyers.has(last.text);
 }
 
@@ -140,6 +151,19 @@ const otherBuyers = new Set([
 
 type PutRole = (name: Role, start: number, end: number, weak?: boolean) => void;
 
+const universal = new Set(['everything', 'anything', 'whatever', 'nothing', 'all']);
+
+/** "everything that we hold about your students" is data of theirs. */
+function isAboutFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
+  for (let k = at + 1; k < text.length && k < at + 8; k++) {
+    const role = roleAt[k];
+    if (text[k]?.kind !== 'word' || role === 'DATA' || role === 'DEID' || role === 'OTHER') return false;
+    if (text[k]?.text !== 'to' && about.has(text[k]?.text ?? '') && roleAt.slice(k + 1, k + 4).includes('FAMILY'))
+      return true;
+  }
+  return false;
+}
+
 const prepositions = new Set(['in', 'to', 'from', 'by', 'with', 'for', 'on', 'upon', 'over', 'about', 'under']);
 
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
@@ -151,6 +175,7 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
     const word = text[i];
     if (!word) continue;
     if (openers.has(word.text) && givenByStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    else if (universal.has(word.text) && isAboutFamily(text, roleAt, i)) role('DATA', i, i + 1);
     if (personal.has(word.stem) && roleAt[i] === null && word.text !== 'named') {
       const whose = [1, 2, 3].map((back) => roleAt[i - back]).find((one) => one !== null && one !== undefined);
       if ((whose === 'FAMILY' && possessor(text, roleAt, i, others) === 'student') || isOfFamily(text, roleAt, i))
