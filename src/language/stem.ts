@@ -98,6 +98,8 @@ const irregular: Readonly<Record<string, string>> = {
   offering: 'offring',
   offerings: 'offring',
   marketers: 'marketr',
+  publisher: 'publishr',
+  publishers: 'publishr',
   heard: 'hear',
   organisation: 'organization',
   licence: 'license',
