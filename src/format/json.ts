@@ -1,18 +1,22 @@
-import type { Checked, Evidence, Finding, Formatter, Note } from '../types.ts';
+import type { Checked, Evidence, Finding, Formatter, Note, Report } from '../types.ts';
+import { jsonText } from './escape.ts';
 
 /** For other tools. Fields are added, never renamed; `docs/report.schema.json` describes them. */
-export const json: Formatter = ({ version, pack, profile, asOf, contracts }) => {
-  const report = {
+export const json: Formatter = (report) =>
+  `${jsonText({ ...headOf(report), documents: report.contracts.map(documentOf) }, 2)}\n`;
+
+/** What a report rests on. */
+export function headOf({ version, pack, profile, asOf }: Report) {
+  return {
     schemaVersion: 1,
     tool: { name: 'dpa-lint', version },
     pack: { id: pack.id, title: pack.title, lawAsOf: pack.lawAsOf, profile, hash: pack.hash },
     asOf,
-    documents: contracts.map(documentOf),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
-};
+}
 
-function documentOf({ path, sha256, format, pages, pagesWithoutText, ...checked }: Checked) {
+/** A contract's part of the report. */
+export function documentOf({ path, sha256, format, pages, pagesWithoutText, ...checked }: Checked) {
   const { characters, entered, verdict, findings } = checked;
   return {
     path,

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { markdown } from '../../src/format/markdown.ts';
+import type { Checked } from '../../src/types.ts';
+import { lacking, report, unreadable, valid } from './reports.ts';
+
+test('one contract has its verdict for a title; of many, the worst comes first', () => {
+  expect(read(lacking)).toMatch(/^## ✗ contracts\/brook\.docx: void unless amended/);
+  const table = read(valid, lacking, unreadable)
+    .split('\n')
+    .filter((line) => line.startsWith('| contracts/'));
+  expect(table.map((line) => line.split(' | ')[1])).toEqual([
+    '? undetermined',
+    '✗ void unless amended, notice is due',
+    '✓ valid',
+  ]);
+});
+
+test.each([
+  ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+  ['a | b', 'a \\| b'],
+  ['**bold** _and_ `code`', '\\*\\*bold\\*\\* \\_and\\_ \\`code\\`'],
+  ['[link](http://x.example)', '\\[link\\](http:<!-- -->//x.example)'],
+  ['ask @everyone, see #12 and www.x.example', 'ask @<!-- -->everyone, see #<!-- -->12 and www<!-- -->.x.example'],
+  ['# heading', '\\# heading'],
+  ['1. item', '1\\. item'],
+  ['&lt;b&gt;', '\\&lt;b\\&gt;'],
+  ['two\nlines', 'two lines'],
+])('%j of a contract is words', (reason, shown) => {
+  const text = read({ ...valid, verdict: { ...valid.verdict, reasons: [reason] } });
+  expect(text.split('\n')).toContain(`- ${shown}`);
+});
+
+test('a comment has room for it, however many contracts there are', () => {
+  const many = Array.from({ length: 400 }, (_, index) => ({ ...lacking, path: `contracts/${index}.docx` }));
+  const text = read(...many);
+  expect(text.length).toBeLessThan(65_000);
+  expect(text).toMatch(/The details of \d+ more would not fit here/);
+  expect(text).toContain('200 more contracts are not in this table.');
+});
+
+function read(...contracts: Checked[]): string {
+  return markdown(report(...contracts), { color: false, width: 80, verbosity: 'normal' });
+}
