@@ -4,7 +4,8 @@ import { extract } from './extract/index.ts';
 import { decide, enteredOn, judge } from './judge/index.ts';
 import { type CompiledPack, match } from './match/index.ts';
 import { parse } from './parse/index.ts';
-import type { Checked, Facts, Note, Profile, ReadOptions, Source } from './types.ts';
+import { selfCheck } from './self-check.ts';
+import type { Checked, Facts, Finding, Note, PlainText, Profile, ReadOptions, Source } from './types.ts';
 
 /** How contracts are to be judged. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   /** What no contract says of itself. */
   readonly facts: Facts;
   readonly reading: ReadOptions;
+  /** Whether to try the findings on the contract itself: take away, negate, weaken or swap what they rest on. */
+  readonly selfCheck?: boolean;
   /** Milliseconds that one contract may take. */
   readonly timeout: number;
   /** Told of an error that is a fault of the linter, for whoever wants its stack. */
@@ -34,8 +37,8 @@ export async function lint(source: Source, compiled: CompiledPack, settings: Set
   const { profile, facts, asOf } = settings;
   const text = await extract(source, settings.reading);
   const contract = parse(text, pack.lexicon);
-  const matched = match(contract, compiled);
-  const findings = judge(contract, pack.rules, matched);
+  const findings = judge(contract, pack.rules, match(contract, compiled));
+  const doubts = settings.selfCheck ? selfCheck(contract, findings, (changed) => judged(changed, compiled)) : [];
   const entered = enteredOn(contract);
   const { pagesWithoutText } = text;
   const { verdict, notes } = decide(findings, { pack, profile, facts, asOf, entered, pagesWithoutText });
@@ -49,9 +52,14 @@ export async function lint(source: Source, compiled: CompiledPack, settings: Set
     entered: facts.entered ?? entered?.date ?? null,
     verdict,
     findings,
-    notes: [...text.notes, ...notes],
+    notes: [...text.notes, ...notes, ...doubts],
     text,
   };
+}
+
+function judged(text: PlainText, compiled: CompiledPack): Finding[] {
+  const contract = parse(text, compiled.pack.lexicon);
+  return judge(contract, compiled.pack.rules, match(contract, compiled));
 }
 
 /** Checks many, in path order. A contract that cannot be judged says so in its own place and does not stop the others. */

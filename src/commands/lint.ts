@@ -35,6 +35,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
       onProgress: line.tell,
     },
     timeout: options.timeout * 1000,
+    selfCheck: options.selfCheck ?? false,
     onFault: (path: string, error: unknown) => {
       if (verbosity === 'verbose') streams.stderr.write(`${path}: ${error instanceof Error ? error.stack : error}\n`);
     },

@@ -30,6 +30,7 @@ export interface LintOptions extends ReadingOptions, FactOptions {
   readonly asOf?: string;
   readonly exclude?: readonly string[];
   readonly failOn: FailLevel;
+  readonly selfCheck?: true;
   readonly timeout: number;
   readonly quiet?: true;
   readonly verbose?: true;
@@ -46,6 +47,7 @@ export function lintOptions(command: Command): Command {
     .optionsGroup('Judging:')
     .option('--profile <name>', 'policy (all that a board asks for) or statute (what the statute lists)')
     .option('--as-of <date>', 'the day on which the verdict is given (default: today)', day)
+    .option('--self-check', 'try the findings: is what they rest on taken away, negated or swapped, do they follow?')
     .option('--exclude <glob>', 'leave out what matches; repeatable', list)
     .addOption(
       new Option('--fail-on <level>', `what ends in exit code 1: ${failLevels.join(', ')}`)

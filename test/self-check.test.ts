@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { extract } from '../src/extract/index.ts';
+import { judge } from '../src/judge/index.ts';
+import { loadPack } from '../src/load/index.ts';
+import { compile, match } from '../src/match/index.ts';
+import { parse } from '../src/parse/index.ts';
+import { edited, selfCheck } from '../src/self-check.ts';
+import type { Finding, PlainText } from '../src/types.ts';
+
+const compiled = compile(await loadPack('rules/ct'));
+const bytes = new TextEncoder().encode(
+  'Agreement between the Harwick Board of Education (the "Board") and Brightloom, Inc. (the "Contractor").\n\n1. The Contractor pays its taxes.\n\n2. The laws of the State of Connecticut shall govern the rights and duties of the parties.\n',
+);
+const text = await extract({ path: 'a.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+
+function judged(read: PlainText): Finding[] {
+  const contract = parse(read, compiled.pack.lexicon);
+  return judge(contract, compiled.pack.rules, match(contract, compiled));
+}
+
+test('a provision that follows its words is not doubted', () => {
+  const doubts = selfCheck(parse(text, compiled.pack.lexicon), judged(text), judged);
+  expect(doubts.filter(({ level }) => level === 'warning')).toEqual([]);
+});
+
+test('a provision that stays when its words are gone is doubted', () => {
+  const stubborn = judged(text);
+  const [note] = selfCheck(parse(text, compiled.pack.lexicon), stubborn, () => stubborn);
+  expect(note?.rule).toBe('ct/governing-law');
+  expect(note?.level).toBe('warning');
+  expect(note?.message).toContain('removed, or negated');
+});
+
+test('blocks move along with an edit', () => {
+  const [first, , last] = text.blocks;
+  const after = edited(text, [{ start: first?.start ?? 0, end: first?.end ?? 0, words: 'Short.' }]);
+  const moved = after.blocks[2];
+  expect(after.value.slice(moved?.start, moved?.end)).toBe(text.value.slice(last?.start, last?.end));
+  expect(after.value.slice(0, after.blocks[0]?.end)).toBe('Short.');
+});
