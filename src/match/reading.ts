@@ -53,12 +53,29 @@ export function read(reader: Reader, statement: Statement, topics: ReadonlySet<R
     text,
     topics,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
+    asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
+}
+
+const theirs =
+  /\b(?:our|my) (?:own )?(?:students?|pupils?|learners?|child|children|kids?|son|daughter|district|schools?|teachers|families)\b/u;
+const ours = /\b(?:our|my) (?:data|information|records|files|content)\b/u;
+const toYou = /\b(?:do|does|will|would|can|could|may|have|are|did) you\b/u;
+
+/** "Do you sell our students' data?" is asked by the customer of the contractor that answers. */
+function asksContractor(reader: Reader, question: readonly Word[]): boolean {
+  if (reader.names.we !== 'CONTRACTOR' || reader.names.you !== 'BOARD') return false;
+  const text = question.map((word) => word.text).join(' ');
+  if (theirs.test(text)) return true;
+  if (!toYou.test(text) || /\byour\b/u.test(text)) return false;
+  return ours.test(text) || !/\b(?:we|us|our|i|my|me)\b/u.test(text);
 }
 
 /** Reads any stretch of the text, such as a heading or a question. */
 export function readSpan(reader: Reader, span: Span): Reading {
-  return readWords(reader, wordsOf(reader.contract.text.value, span), new Set(), null);
+  const text = wordsOf(reader.contract.text.value, span);
+  const question = text.at(-1)?.text === '?' ? { from: 0, to: text.length } : null;
+  return readWords(reader, text, new Set(), null, question);
 }
 
 function readWords(
@@ -66,8 +83,10 @@ function readWords(
   text: readonly Word[],
   topics: ReadonlySet<Role>,
   asked: { from: number; to: number; denied: boolean } | null,
+  question: { from: number; to: number } | null,
 ): Reading {
-  const found = mentions(reader, text, topics);
+  const turned = question && asksContractor(reader, text.slice(question.from, question.to));
+  const found = mentions(reader, text, topics, turned ? question : null);
   const parties = new Set(found.parties);
   const standing = standings(
     text.map((word, index) => ({ stem: word.stem, text: word.text, party: parties.has(index) })),

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { clauseContract } from '../../src/commands/clause-contract.ts';
+import { extract } from '../../src/extract/index.ts';
+import { loadPack } from '../../src/load/index.ts';
+import { compile, openReader } from '../../src/match/index.ts';
+import { Page } from '../../src/match/page.ts';
+import { parse } from '../../src/parse/index.ts';
+
+const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
+const { atoms } = compile(pack);
+
+/** What "you" stands for in a question to which the contractor answers. */
+async function addressed(question: string): Promise<string> {
+  const bytes = new TextEncoder().encode(clauseContract(`Q: ${question}\n\nA: We explain that below.`));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  for (const at of page.binding) {
+    const asked = page.asked(at);
+    const you = asked?.words.findIndex((word) => /^yours?$|^you$/u.test(word.text)) ?? -1;
+    if (!asked || you < 0) continue;
+    const named = (['CONTRACTOR', 'BOARD'] as const).find((role) =>
+      asked.hits.get(atoms.id(role))?.some((hit) => hit.start === you),
+    );
+    return named ?? 'nobody';
+  }
+  return 'no question';
+}
+
+test.each([
+  ["Do you sell our students' data?", 'CONTRACTOR'],
+  ['What will you do with our records?', 'CONTRACTOR'],
+  ['How will you use student data?', 'CONTRACTOR'],
+  ['Do we sell your data?', 'BOARD'],
+  ['Who owns your data?', 'BOARD'],
+])('in "%s" you are the %s', async (question, role) => {
+  expect(await addressed(question)).toBe(role);
+});
