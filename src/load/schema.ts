@@ -111,7 +111,7 @@ export const ruleFile = v.pipe(
     notes: v.optional(v.record(kebab, note), {}),
     message: text,
     why: text,
-    fix: v.optional(v.string(), ''),
+    fix: text,
   }),
   v.forward(
     v.check(({ kind, elements }) => kind !== 'required' || count(elements) > 0, 'a required provision needs elements'),
