@@ -118,7 +118,6 @@ export const ruleFile = v.pipe(
     ['elements'],
   ),
   v.forward(
-    v.check(({ kind, fix }) => kind !== 'required' || fix !== '', 'a required provision needs a model clause'),
     ['fix'],
   ),
   v.forward(

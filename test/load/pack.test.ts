@@ -185,9 +185,9 @@ describe('what is wrong in a rule file is told with its line', () => {
       './xx/ownership.yml:1:1: profiles go with kind: required',
     ],
     [
-      'a required rule without a model clause',
+      'a rule without words to write instead',
       [['fix: The data belongs to <board>.\n', '']],
-      './xx/ownership.yml:1:1: a required provision needs a model clause',
+      './xx/ownership.yml:1:1: missing key "fix"',
     ],
     [
       'conflicts that fall for no reason',
