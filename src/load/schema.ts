@@ -118,9 +118,6 @@ export const ruleFile = v.pipe(
     ['elements'],
   ),
   v.forward(
-    ['fix'],
-  ),
-  v.forward(
     v.check(({ kind, profiles }) => (kind === 'required') === profiles.length > 0, 'profiles go with kind: required'),
     ['profiles'],
   ),
