@@ -537,7 +537,8 @@ function apply(
         // "claims no title and disclaims control": a verb of its own, not a denial denied.
         state.denied = true;
         state.mood = 'fact';
-      } else if (
+      } else if (listsOn(text, at, state)) state.denied = true;
+      else if (
         state.denied &&
         (word === 'no' || word === 'none' || word === 'never' || word === 'neither' || word === 'without') &&
         at - state.deniedAt < 3
@@ -665,6 +666,17 @@ function isRelative(text: readonly ForceWord[], at: number, verb: number, state:
   for (let k = state.clauseStart; k < at; k++)
     if (auxiliaries.has(text[k]?.stem ?? '') || text[k]?.text === 'may') return false;
   return true;
+}
+
+/** "takes no title, no lien and no interest": each "no" denies its own. */
+function listsOn(text: readonly ForceWord[], at: number, state: State): boolean {
+  const before = text[at - 1]?.text ?? '';
+  return (
+    state.denied &&
+    text[at]?.text === 'no' &&
+    text[state.deniedAt]?.text === 'no' &&
+    (before === ',' || before === 'and' || before === 'or')
+  );
 }
 
 const gaveUp = new Set([

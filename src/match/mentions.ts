@@ -187,7 +187,8 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
     if (roleAt[i] !== null) continue;
     const whose = possessor(text, roleAt, i, others);
     if (whose === 'other') continue;
-    if (whose === 'student' || ofStudent(text, roleAt, i) || isPutIn(text, i)) role('DATA', i, i + 1);
+    if (whose === 'student' || ofStudent(text, roleAt, i) || givenByStudent(text, roleAt, i) || isPutIn(text, i))
+      role('DATA', i, i + 1);
     else if (genericData.has(word.text)) role('DATA', i, i + 1, true);
   }
 }

@@ -74,6 +74,8 @@ test.each([
   ['It shall not be theirs, nor shall the Vendor have control.', 'control', 'not must'],
   ['Vendor has custody, and no more, and deletes it.', 'deletes', 'fact'],
   ['Except where prohibited by law, Vendor may use it.', 'use', 'may'],
+  ['Vendor takes no title to the data, no lien on it and no interest.', 'lien', 'not fact'],
+  ['Vendor takes no title to the data, no lien on it and no interest.', 'interest', 'not fact'],
   ['The data is not Vendor property.', 'property', 'not fact'],
   ["The data is not the Vendor's property.", 'property', 'not fact'],
   ['Vendor claims no title and disclaims control.', 'control', 'not fact'],

@@ -41,6 +41,7 @@ test.each([
   ['{delete} DATA!', 'We delete everything that we hold about your buses.', false],
   ['{give-back} ~ DATA', 'Vendor shall hand the records of pupils back.', true],
   ['{give-back} ~ DATA', 'Vendor shall hand the records of pupils to its host.', false],
+  ['DATA! ~ {delete}', 'Any content your students post is deleted.', true],
   ['DATA! ~ {delete}', 'Whatever the Board ordered is deleted.', false],
   ['DATA! ~ {delete}', 'Performance data on each learner is deleted.', true],
   ['DATA! ~ {delete}', 'Performance data is deleted.', false],
