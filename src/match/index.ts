@@ -43,7 +43,8 @@ export function openReader(contract: Contract, atoms: Atoms): Reader {
       const standing = standings(meaning);
       for (const at of meaning.keys())
         for (const { id } of atoms.concepts.at(meaning, at))
-          if (carriedIds.has(id) && !standing[at]?.denied) ids.add(id);
+          // "ceases to be in force" denies itself.
+          if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
       return [...ids];
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
