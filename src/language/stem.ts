@@ -91,6 +91,12 @@ const irregular: Readonly<Record<string, string>> = {
   customised: 'customiz',
   advertiser: 'advertisor',
   advertisers: 'advertisor',
+  // A consultant is a party, to consult an act; a cooperative cooperates, and corrective action corrects no record.
+  consultant: 'consultnt',
+  consultants: 'consultnt',
+  cooperative: 'cooperatv',
+  cooperatives: 'cooperatv',
+  corrective: 'correctv',
   marketer: 'marketr',
   // Two columns added are no ad.
   added: 'add',

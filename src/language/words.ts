@@ -56,11 +56,15 @@ export function words(text: string, from = 0): Word[] {
     const first = raw.charCodeAt(0);
     if (first >= 48 && first <= 57) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end });
     else if (/^\p{L}/u.test(raw)) addWord(found, raw, start, end);
-    // The apostrophe of "students' work" says nothing that the words do not.
-    else if (!((raw === "'" || raw === '’') && found.at(-1)?.end === start))
+    // The apostrophe of "students' work" and the points of "U.S.C." say nothing that the words do not.
+    else if (!((raw === "'" || raw === '’' || (raw === '.' && isInitial(found.at(-1)))) && found.at(-1)?.end === start))
       found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
   }
   return found;
+}
+
+function isInitial(word: Word | undefined): boolean {
+  return word?.kind === 'word' && word.end - word.start === 1;
 }
 
 function addWord(found: Word[], raw: string, start: number, end: number): void {

@@ -9,7 +9,7 @@ test.each([
   ["it's ours, isn't it", 'it is ours , is not it'],
   ["students' work", 'students work'],
   ['student-generated content', 'student generated content'],
-  ['C.G.S. § 10-234bb(a)(1)', 'c . g . s . § 10-234 bb ( a ) ( 1 )'],
+  ['C.G.S. § 10-234bb(a)(1)', 'c g s § 10-234 bb ( a ) ( 1 )'],
   ['We cannot and shall not', 'we can not and shall not'],
 ])('reads %s', (text, expected) => {
   expect(
@@ -32,6 +32,9 @@ test.each([
 test.each([
   ['information', 'inform'],
   ['incident', 'inside'],
+  ['consult', 'consultant'],
+  ['cooperate', 'cooperative'],
+  ['correct', 'corrective'],
 ])('keeps %s and %s apart', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });
