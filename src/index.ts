@@ -65,8 +65,14 @@ async function open(given: readonly Given[], pack: Pack): Promise<Pending[]> {
   ];
 }
 
-/** A report in one of the formats of the command line: `format(report, 'json')`. */
-export async function format(report: Report, name: string, options: Partial<FormatOptions> = {}): Promise<string> {
+/** A report in one of the formats of the command line, `format(report, 'json')`: text, but a workbook is bytes. */
+export async function format(report: Report, name: 'xlsx', options?: Partial<FormatOptions>): Promise<Uint8Array>;
+export async function format(report: Report, name: string, options?: Partial<FormatOptions>): Promise<string>;
+export async function format(
+  report: Report,
+  name: string,
+  options: Partial<FormatOptions> = {},
+): Promise<string | Uint8Array> {
   const load = Object.hasOwn(formatters, name) ? formatters[name] : undefined;
   if (load === undefined) {
     throw new UsageError(`format ${name}: choose one of ${Object.keys(formatters).join(', ')}`);

@@ -68,10 +68,19 @@ export async function lintAll(
   compiled: CompiledPack,
   settings: Settings,
 ): Promise<Checked[]> {
-  const inOrder = contracts.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const checked: Checked[] = [];
-  for (const contract of inOrder) checked.push(await lintOne(contract, compiled, settings));
+  for await (const contract of lintEach(contracts, compiled, settings)) checked.push(contract);
   return checked;
+}
+
+/** The same one by one, for whoever can let go of a contract before the next. */
+export async function* lintEach(
+  contracts: readonly Pending[],
+  compiled: CompiledPack,
+  settings: Settings,
+): AsyncGenerator<Checked> {
+  const inOrder = contracts.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  for (const contract of inOrder) yield await lintOne(contract, compiled, settings);
 }
 
 async function lintOne(contract: Pending, compiled: CompiledPack, settings: Settings): Promise<Checked> {

@@ -514,4 +514,5 @@ export interface FormatOptions {
   readonly verbosity: 'quiet' | 'normal' | 'verbose';
 }
 
-export type Formatter = (report: Report, options: FormatOptions) => string;
+/** Text, unless the format is none: then its bytes. */
+export type Formatter<Output = string> = (report: Report, options: FormatOptions) => Output;

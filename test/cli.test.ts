@@ -5,6 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
 import type { Environment } from '../src/commands/streams.ts';
+import { formats } from '../src/index.ts';
 
 let folder: string;
 
@@ -64,6 +65,8 @@ test.each<[string[], number, string | RegExp, string | RegExp]>([
   [['--format', 'jsn', 'DIR'], 2, /^$/, 'did you mean "json"?'],
   [['--format', 'toString', 'DIR'], 2, /^$/, 'choose one of terminal, json'],
   [['--format', 'json', '--format', 'terminal', 'DIR'], 2, /^$/, 'cannot both go to standard output'],
+  [['-f', 'json=DIR/x', '-f', 'sarif=DIR/x', 'DIR'], 2, /^$/, 'two reports cannot both go to'],
+  [['-f', 'ndjson=DIR/no/such/folder', 'DIR/bare.md'], 2, /^$/, 'cannot be written'],
   [['--format', 'json=', 'DIR'], 2, /^$/, 'has no name'],
   [['--format', 'json=DIR/no/such/folder.json', 'DIR/bare.md'], 2, /^$/, 'cannot be written'],
   [['--profile', 'polic', 'DIR'], 2, /^$/, 'did you mean "policy"?'],
@@ -103,7 +106,7 @@ test('the JSON goes to a file while the report for people goes to the terminal',
 
 test('the exit code is the same in every format', async () => {
   for (const file of ['bare.md', 'old.md', 'empty.pdf']) {
-    const codes = await Promise.all(['terminal', 'json'].map((name) => run([`DIR/${file}`, '-f', name])));
+    const codes = await Promise.all(formats.map((name) => run([`DIR/${file}`, '-f', name])));
     expect(new Set(codes.map(({ code }) => code)).size).toBe(1);
   }
 });

@@ -1,9 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import { formatters } from '../format/index.ts';
-import type { FormatOptions, Report } from '../types.ts';
 import { unknown } from './pack.ts';
-import { type Output, print, type Streams } from './streams.ts';
+import type { Output, Streams } from './streams.ts';
 
 /** A format and where it goes; null is standard output. */
 export interface Destination {
@@ -12,9 +10,15 @@ export interface Destination {
 }
 
 /** Reads `json` and `json=report.json`. Throws `UsageError` before anything is judged. */
-export function destinations(formats: readonly string[]): Destination[] {
+export function destinations(formats: readonly string[], stdout: Output): Destination[] {
   const asked = (formats.length > 0 ? formats : ['terminal']).map(destination);
   const printed = asked.filter(({ file }) => file === null);
+  const files = asked.map(({ file }) => file).filter((file) => file !== null);
+  const twice = files.find((file, index) => files.indexOf(file) < index);
+  if (twice !== undefined) throw new UsageError(`--format: two reports cannot both go to ${twice}`);
+  if (stdout.isTTY === true && printed.some(({ name }) => name === 'xlsx')) {
+    throw new UsageError('--format xlsx: a workbook is nothing for a terminal; write xlsx=FILE');
+  }
   if (printed.length < 2) return asked;
   const names = printed.map(({ name }) => name).join(' and ');
   throw new UsageError(`--format: ${names} cannot both go to standard output; write one as NAME=FILE`);
@@ -26,30 +30,6 @@ function destination(format: string): Destination {
   if (file.length === 0) return { name, file: null };
   if (file.join('=') === '') throw new UsageError(`--format ${format}: the file has no name`);
   return { name, file: file.join('=') };
-}
-
-/** Writes a report in every format that was asked for. */
-export async function deliver(
-  report: Report,
-  to: readonly Destination[],
-  { streams, ...options }: FormatOptions & { readonly streams: Streams },
-): Promise<void> {
-  for (const { name, file } of to) {
-    const load = formatters[name];
-    if (load === undefined) throw new UsageError(unknown('--format', name, Object.keys(formatters)));
-    const format = await load();
-    if (file === null) await print(streams.stdout, format(report, options));
-    else await save(file, format(report, { ...options, color: false }));
-  }
-}
-
-async function save(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text);
-  } catch (cause) {
-    const told = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`${file}: the report cannot be written (${told})`);
-  }
 }
 
 /** Whether to colour: flags, then NO_COLOR and FORCE_COLOR, then whether somebody is looking at a terminal. */

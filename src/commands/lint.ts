@@ -1,11 +1,12 @@
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
-import { lintAll } from '../lint.ts';
+import { lintEach } from '../lint.ts';
 import { compile } from '../match/index.ts';
 import { version } from '../package.ts';
+import { delivery } from './delivery.ts';
 import { factsOf } from './facts.ts';
-import { deliver, destinations, wantsColor, widthOf } from './formats.ts';
+import { destinations, wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { packOf, profileOf } from './pack.ts';
 import { findContracts } from './paths.ts';
@@ -16,7 +17,7 @@ import { today } from './today.ts';
 
 /** `dpa-lint [paths…]`: judges contracts and reports. */
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
-  const to = destinations(options.format ?? []);
+  const to = destinations(options.format ?? [], streams.stdout);
   const verbosity = verbosityOf(options);
   const found = await contractsAt(paths, options.exclude ?? [], streams);
   const pack = await packOf(options);
@@ -40,11 +41,22 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
       if (verbosity === 'verbose') streams.stderr.write(`${path}: ${error instanceof Error ? error.stack : error}\n`);
     },
   };
-  const checked = await lintAll(contracts.map(line.follow), compile(pack), settings).finally(line.end);
-  const report = { version, pack, profile, asOf, contracts: checked };
+  const report = { version, pack, profile, asOf };
   const color = wantsColor(options.color, streams.stdout, streams.env);
-  await deliver(report, to, { color, width: widthOf(streams), verbosity, streams });
-  return exitCode(checked, options.failOn);
+  const reports = await delivery(to, { report, color, width: widthOf(streams), verbosity, streams });
+  const codes = new Set<number>();
+  try {
+    for await (const contract of lintEach(contracts.map(line.follow), compile(pack), settings)) {
+      line.end();
+      codes.add(exitCode([contract], options.failOn));
+      await reports.add(contract);
+    }
+  } finally {
+    line.end();
+  }
+  await reports.end();
+  // The worst code of one contract is the code of them all.
+  return codes.size === 0 ? exitCode([]) : Math.max(...codes);
 }
 
 async function contractsAt(paths: readonly string[], exclude: readonly string[], streams: Streams): Promise<string[]> {

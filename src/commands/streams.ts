@@ -9,19 +9,21 @@ export interface Streams {
   readonly env: Environment;
 }
 
-/** The variables that decide how a report looks. */
+/** The variables that decide how a report looks, and where it goes. */
 export interface Environment {
   readonly NO_COLOR?: string | undefined;
   readonly FORCE_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly COLUMNS?: string | undefined;
+  /** File to which a job of GitHub Actions adds its summary. */
+  readonly GITHUB_STEP_SUMMARY?: string | undefined;
 }
 
 /** A stream that may be a terminal. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
 
-/** Writes all of a text; a long report through a pipe must not be cut where the process ends. */
-export async function print(output: Output, text: string): Promise<void> {
+/** Writes all of a report; a long report through a pipe must not be cut where the process ends. */
+export async function print(output: Output, text: string | Uint8Array): Promise<void> {
   if (!output.write(text)) await once(output, 'drain');
 }
 

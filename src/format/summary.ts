@@ -26,7 +26,7 @@ export function summary(contracts: readonly Checked[], width: number): Line[] {
       const lacking = dash(verdict.lacking.length);
       return row([say(tailOf(path, room))], [say(`${mark} ${short}`, style)], lacking, dash(verdict.voidTerms.length));
     }),
-    [say(`  ${counts(contracts)}`)],
+    [say(`  ${countsOf(contracts)}`)],
   ];
 }
 
@@ -41,11 +41,12 @@ function dash(number: number): string {
   return number === 0 ? '–' : String(number);
 }
 
-function counts(contracts: readonly Checked[]): string {
+/** `3 contracts: 1 valid, 2 undetermined` */
+export function countsOf(contracts: readonly Checked[]): string {
   const states = Object.keys(headings) as State[];
   const told = states.flatMap((state) => {
     const number = contracts.filter(({ verdict }) => verdict.state === state).length;
     return number === 0 ? [] : [`${number} ${headings[state].short}`];
   });
-  return `${contracts.length} contracts: ${told.join(', ')}`;
+  return `${contracts.length} ${contracts.length === 1 ? 'contract' : 'contracts'}: ${told.join(', ')}`;
 }
