@@ -1,0 +1,272 @@
+import type { Mood } from './force.ts';
+import { light } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** What is asked of a word here; `party` tells the names of parties. */
+export type ForceWord = Pick<Word, 'stem' | 'text'> & { readonly party?: boolean };
+
+/** Marks that end a clause. */
+export const breaks = new Set([';', '.', '!', '?', '—', '–', '|', '…']);
+const coordinators = new Set([
+  'and',
+  'but',
+  'so',
+  'while',
+  'whereas',
+  'yet',
+  'which',
+  'who',
+  'though',
+  'although',
+  'because',
+  'if',
+  'when',
+  'where',
+  'then',
+  'whose',
+  'both',
+  'since',
+  'after',
+  'before',
+  'once',
+  'as',
+  'that',
+]);
+const auxiliaries = new Set([
+  'shall',
+  'will',
+  'must',
+  'may',
+  'can',
+  'be',
+  'have',
+  'do',
+  'would',
+  'should',
+  'remain',
+  'stay',
+  'belong',
+]);
+
+/** Words that open a condition, whose main clause is still to come. */
+export const subordinators = new Set([
+  'if',
+  'when',
+  'whenever',
+  'where',
+  'wherever',
+  'should',
+  'upon',
+  'on',
+  'once',
+  'after',
+  'in',
+  'as',
+  'suppose',
+  'having',
+  'being',
+  'knowing',
+  'learning',
+  'were',
+  'until',
+  'because',
+  'since',
+  'unless',
+]);
+const relativePrepositions = new Set(['by', 'from', 'of', 'in', 'with', 'for', 'to', 'through']);
+const joiners = new Set([
+  'of',
+  'nor',
+  'or',
+  'and',
+  'neither',
+  'no',
+  'by',
+  'for',
+  'with',
+  'to',
+  ',',
+  'than',
+  'which',
+  'that',
+  'as',
+]);
+const modals = new Set(['shall', 'will', 'must', 'may', 'can', 'is', 'are', 'has', 'have', 'undertakes', 'agrees']);
+
+/** What is known at a word of the clause that it stands in. */
+export interface State {
+  denied: boolean;
+  mood: Mood;
+  clause: number;
+  clauseStart: number;
+  deniedAt: number;
+  /** Where a condition began whose main clause is still to come; -1 if none. */
+  condition: number;
+  /** A "without …" set off by commas, with what stood before it; null if none is open. */
+  aside: { from: number; denied: boolean } | null;
+}
+
+export function startsClause(text: readonly ForceWord[], at: number, state: State): boolean {
+  const word = text[at];
+  if (!word) return false;
+  if (breaks.has(word.text)) {
+    state.condition = -1;
+    return true;
+  }
+  if (word.text === ':') return !governs(text, at);
+  if (answersNo(text, at)) return true;
+  if (text[at - 1]?.text === ',' && modals.has(word.text)) {
+    // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
+    const insertion = insertionBefore(text, at - 1);
+    if (insertion >= 0) return state.deniedAt > insertion;
+  }
+  const main = opensMainClause(text, at, state);
+  if (main !== null) {
+    if (main === 'sure') state.condition = -1;
+    return true;
+  }
+  if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
+  if (word.party && state.mood !== 'fact' && isFreshSubject(text, at)) return true;
+  if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
+  if (text[at - 1]?.text === ',' && endsRelative(text, state.deniedAt)) return true;
+  // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
+  for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
+    const before = text[k]?.text ?? '';
+    if (!coordinators.has(before)) continue;
+    if (isRelative(text, k, at, state)) return false;
+    return k > state.deniedAt;
+  }
+  return false;
+}
+
+/** "the parent of one who is not, may …": what the relative clause denies ends with it. */
+function endsRelative(text: readonly ForceWord[], deniedAt: number): boolean {
+  if (text[deniedAt]?.text !== 'not') return false;
+  return text
+    .slice(Math.max(0, deniedAt - 4), deniedAt)
+    .some(({ text: before }) => before === 'who' || before === 'which' || before === 'that');
+}
+
+/**
+ * Whether the word opens a relative clause within what is denied, which goes on after it: "no file that is part of a
+ * record shall be used", "nothing by which one could tell who the child is".
+ */
+function isRelative(text: readonly ForceWord[], at: number, verb: number, state: State): boolean {
+  const word = text[at]?.text ?? '';
+  if (state.deniedAt > at || (!state.denied && (word !== 'that' || verb === at + 1))) return false;
+  if (word === 'which') return relativePrepositions.has(text[at - 1]?.text ?? '');
+  if (word === 'who') return verb > at + 1;
+  if (word !== 'that') return false;
+  if (text[state.deniedAt]?.text === 'no' && verb === at + 1) return true;
+  // The subject still waits for its verb.
+  for (let k = state.clauseStart; k < at; k++)
+    if (auxiliaries.has(text[k]?.stem ?? '') || text[k]?.text === 'may') return false;
+  return true;
+}
+
+/** "No, we do not sell it": the answer denies the question, and what follows has a standing of its own. */
+function answersNo(text: readonly ForceWord[], at: number): boolean {
+  if (text[at - 1]?.text !== ',' || text[at - 2]?.text !== 'no') return false;
+  const word = text[at];
+  const subject = word && light.has(word.text) ? text[at + 1] : word;
+  return Boolean(subject?.party) || (text[at - 3] === undefined && pronouns.has(word?.text ?? ''));
+}
+
+const pronouns = new Set(['it', 'they', 'that', 'this', 'we', 'you', 'nobody', 'nothing', 'no', 'all', 'these']);
+
+/** ", without demand,": the insertion and what it denies end at the next comma. */
+export function opensAside(text: readonly ForceWord[], at: number): boolean {
+  const before = text[at - 1]?.text;
+  if (before !== undefined && before !== ',' && !breaks.has(before) && before !== 'and') return false;
+  for (let k = at + 1; k < text.length && k < at + 16; k++) {
+    const next = text[k]?.text ?? '';
+    if (next === ',') return true;
+    if (breaks.has(next)) return false;
+  }
+  return false;
+}
+
+/** "without selling it, lending it or showing it": what is not done is listed on. */
+export function goesOn(text: readonly ForceWord[], at: number, from: number): boolean {
+  return Boolean(text[from + 1]?.text.endsWith('ing') && text[at + 1]?.text.endsWith('ing'));
+}
+
+/** Whether a condition may begin here: at the head of the sentence, after a mark, or after "and". */
+export function opensSentencePart(text: readonly ForceWord[], at: number): boolean {
+  const before = text[at - 1]?.text;
+  return before === undefined || !/^[\p{L}\d']/u.test(before) || before === 'and' || before === 'but';
+}
+
+/** "If data is taken without leave, Vendor shall …": the main clause after a condition has a standing of its own. */
+function opensMainClause(text: readonly ForceWord[], at: number, state: State): 'sure' | 'perhaps' | null {
+  const word = text[at];
+  const afterComma = text[at - 1]?.text === ',';
+  if (state.condition < 0 || at - state.condition < 2) return null;
+  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return 'sure';
+  if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;
+  const subject = word && (light.has(word.text) || word.text === 'then') ? text[at + 1] : word;
+  if (subject?.party) return 'sure';
+  for (let k = at + 1; k < text.length && k < at + 9; k++) {
+    const next = text[k]?.text ?? '';
+    if (next === ',' || breaks.has(next)) return null;
+    // "is" may still belong to the condition: "where a name, a record or a picture is taken, Vendor shall …".
+    if (modals.has(next)) return /^(?:is|are|has|have)$/u.test(next) ? 'perhaps' : 'sure';
+  }
+  return null;
+}
+
+/** "… may ask for deletion by letter the Vendor shall …": a party right before its verb is a subject, whatever went before. */
+function isFreshSubject(text: readonly ForceWord[], at: number): boolean {
+  if (!modals.has(text[at + 1]?.text ?? '')) return false;
+  let before = at - 1;
+  while (before >= 0 && light.has(text[before]?.text ?? '')) before--;
+  const word = text[before]?.text ?? '';
+  // "nor shall the Company have": the verb stands before its subject.
+  return !joiners.has(word) && !modals.has(word);
+}
+
+/** The comma at which an insertion that ends at comma `end` begins; -1 if there is none. */
+function insertionBefore(text: readonly ForceWord[], end: number): number {
+  for (let k = end - 1; k >= 0 && k > end - 40; k--) {
+    if (breaks.has(text[k]?.text ?? '')) return -1;
+    if (text[k]?.text === ',' && subordinators.has(text[k + 1]?.text ?? '')) return k;
+  }
+  return -1;
+}
+
+/** ", which the School owns", ", and the District decides": after a comma a relative or a coordinated party opens a clause. */
+function opensAfterComma(text: readonly ForceWord[], at: number): boolean {
+  const word = text[at]?.text ?? '';
+  if (word === 'which' || word === 'who' || word === 'whose') return true;
+  if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'so') return false;
+  const next = text[at + 1];
+  const subject = next && light.has(next.text) ? text[at + 2] : next;
+  const after = next && light.has(next.text) ? text[at + 3]?.text : text[at + 2]?.text;
+  return Boolean(subject?.party) && after !== 'or' && after !== ',' && after !== "'s";
+}
+
+/** "shall not:" goes on after the colon; "here is our promise:" does not. */
+function governs(text: readonly ForceWord[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k > at - 7; k--) {
+    const before = text[k]?.text ?? '';
+    if (
+      before === 'not' ||
+      before === 'never' ||
+      before === 'no' ||
+      before === 'none' ||
+      before === 'following' ||
+      before === 'prohibited' ||
+      before === 'forbidden' ||
+      before === 'barred' ||
+      before === 'to' ||
+      before === 'shall' ||
+      before === 'will' ||
+      before === 'may' ||
+      before === 'must' ||
+      before === 'from' ||
+      before === 'neither'
+    )
+      return true;
+  }
+  return false;
+}
