@@ -40,6 +40,8 @@ const call =
 const backward =
   /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes)\b/;
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
+/** A term in single quotes, apostrophes within it aside. */
+const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
 const pronoun =
   /^(?:Please|See|For|It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
 const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
@@ -58,7 +60,7 @@ export function defineTerms(
   let open: Named | null = null;
   for (const statement of statements) {
     if (!zones.has(statement.zone)) continue;
-    const words = read(setting.value, statement);
+    const words = read(setting.value, statement).replace(singly, '$1"$2"');
     const defined: Named[] = [...fromRow(statement, tables, setting), ...inSentence(words, statement, setting)];
     found.push(...defined);
     open = defined.at(-1) ?? goOn(open, words, statement);

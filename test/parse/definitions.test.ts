@@ -10,6 +10,11 @@ test.each([
     'any data on a pupil. It includes names.',
   ],
   ['"Promptly," wherever it stands with a capital letter, means within five days.', ['Promptly'], 'within five days.'],
+  [
+    "'Privacy Laws' means FERPA; the District's 'Files' are its own.",
+    ['Privacy Laws'],
+    "FERPA; the District's 'Files' are its own.",
+  ],
   ['**Notice Window** means 72 hours.', ['Notice Window'], '72 hours.'],
   ['Vendor hosts the songs of pupils (the "Song Files").', ['Song Files'], 'Vendor hosts the songs of pupils'],
   ['In this letter, student data is all that we learn of a child.', ['student data'], 'all that we learn of a child.'],
