@@ -2,13 +2,13 @@
 // it meets. For people who write rules: npx tsx scripts/sentence.ts [--rule ownership] "Vendor shall …" | FILE
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { clauseContract } from '../src/commands/clause-contract.ts';
 import { extract } from '../src/extract/index.ts';
 import { loadPack } from '../src/load/index.ts';
 import { roles } from '../src/match/atoms.ts';
 import { compile, match, openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
 import { parse } from '../src/parse/index.ts';
-import { clauseContract } from '../src/commands/clause-contract.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rule: { type: 'string' } } });
 const [given = ''] = positionals;

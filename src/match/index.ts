@@ -42,8 +42,8 @@ export function openReader(contract: Contract, atoms: Atoms): Reader {
       // "Permitted Purpose … and never advertising" does not carry what it shuts out.
       const standing = standings(meaning);
       for (const at of meaning.keys())
+        // "ceases to be in force" denies itself.
         for (const { id } of atoms.concepts.at(meaning, at))
-          // "ceases to be in force" denies itself.
           if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
       return [...ids];
     }),
