@@ -30,6 +30,10 @@ const pronouns = new Set([
   'their',
   'which',
   'ones',
+  'thereof',
+  'therein',
+  'thereto',
+  'therewith',
 ]);
 const genericData = new Set(['data', 'information', 'records', 'record', 'files', 'file', 'content', 'copies', 'copy']);
 
@@ -203,7 +207,19 @@ function isOfFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at:
 const openers = new Set(['what', 'whatever', 'everything', 'anything', 'all']);
 const put =
   /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?)$/u;
-const entered = new Set(['entered', 'uploaded', 'submitted', 'input', 'inputted', 'typed', 'posted', 'keyed']);
+const entered = new Set([
+  'entered',
+  'uploaded',
+  'submitted',
+  'input',
+  'inputted',
+  'typed',
+  'posted',
+  'keyed',
+  'collected',
+  'gathered',
+  'captured',
+]);
 const about = new Set(['on', 'about', 'regarding', 'concerning', 'for', 'of', 'to']);
 
 /** "whatever your students type", "what pupils give us". */
