@@ -41,8 +41,8 @@ export function openReader(contract: Contract, atoms: Atoms): Reader {
       if (contract.terms[index]?.names.some((name) => contractual.has(words(name).at(-1)?.stem ?? ''))) return [];
       // "Permitted Purpose … and never advertising" does not carry what it shuts out.
       const standing = standings(meaning);
+      // "ceases to be in force" denies itself.
       for (const at of meaning.keys())
-        // "ceases to be in force" denies itself.
         for (const { id } of atoms.concepts.at(meaning, at))
           if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
       return [...ids];
