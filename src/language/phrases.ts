@@ -38,8 +38,9 @@ export interface Found {
   readonly end: number;
 }
 
-/** How many words may stand where a phrase has "…". */
+/** How many words may stand where a phrase has "…", and what none of them may be: the mark or verb of another clause. */
 const object = 6;
+const within = /^(?!(?:should|would|shall|will|may|can|must|if|that|which|who|to|is|are)$)['\p{L}\d]/u;
 
 /**
  * Many phrases looked for at once, by stems; light words may stand between the words of a phrase. "…" in a phrase is for
@@ -94,11 +95,11 @@ export class Phrases {
 /** The phrases whose last words follow an object of some words, which ends no later than its clause. */
 function afterObject(node: Node, text: readonly Pick<Word, 'stem' | 'text'>[], from: number): readonly number[] {
   for (let i = from + 1; i < text.length && i <= from + object; i++) {
+    if (!within.test(text[i - 1]?.text ?? '')) break;
     let here: Node | undefined = node;
     let k = i;
     while (here && here.ids.length === 0) here = here.next.get(text[k++]?.stem ?? '');
     if (here) return here.ids;
-    if (/^[;.:?!|]$/u.test(text[i]?.text ?? '')) break;
   }
   return [];
 }
