@@ -79,7 +79,8 @@ function named(names: readonly (readonly [string, Name])[]): Named {
   return { phrases, list };
 }
 
-const lexiconRoles: readonly (readonly [string, Role])[] = [
+/** `no-role` holds phrases that have a role's word in them and name nobody: "school day", "board of directors". */
+const lexiconRoles: readonly (readonly [string, Role | null])[] = [
   ['contractor', 'CONTRACTOR'],
   ['board', 'BOARD'],
   ['both', 'BOTH'],
@@ -88,6 +89,7 @@ const lexiconRoles: readonly (readonly [string, Role])[] = [
   ['FAMILY', 'FAMILY'],
   ['THIRD', 'THIRD'],
   ['OTHER', 'OTHER'],
+  ['no-role', null],
 ];
 const ofLexicon = new WeakMap<Lexicon, Named>();
 

@@ -35,3 +35,19 @@ test.each([
 ])('in "%s" you are the %s', async (question, role) => {
   expect(await addressed(question)).toBe(role);
 });
+
+test.each([
+  ['Vendor answers within five school days.', []],
+  ['Vendor is a school official.', []],
+  ["Vendor's board of directors meets in June.", []],
+  ['The school answers within five days.', ['school']],
+])('in "%s" the board is %j', async (clause, named) => {
+  const bytes = new TextEncoder().encode(clauseContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const at = page.binding.find(
+    (one) => page.reading(one).words.at(-1)?.end === text.value.indexOf(clause) + clause.length,
+  );
+  const { hits, words } = page.reading(at ?? -1);
+  expect((hits.get(atoms.id('BOARD')) ?? []).map((hit) => words[hit.start]?.text)).toEqual(named);
+});
