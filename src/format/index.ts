@@ -10,6 +10,7 @@ export const formatters: Readonly<Record<string, () => Promise<Formatter<string 
   markdown: async () => (await import('./markdown.ts')).markdown,
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  html: async () => (await import('./html.ts')).html,
   csv: async () => (await import('./csv.ts')).csv,
   xlsx: async () => (await import('./xlsx.ts')).xlsx,
 };
