@@ -40,7 +40,7 @@ export interface Found {
 
 /** How many words may stand where a phrase has "…", and what none of them may be: the mark or verb of another clause. */
 const object = 6;
-const within = /^(?!(?:should|would|shall|will|may|can|must|if|that|which|who|to|is|are)$)['\p{L}\d]/u;
+const within = /^(?!(?:should|would|shall|will|may|can|must|if|which|who|to|is|are)$)['\p{L}\d]/u;
 
 /**
  * Many phrases looked for at once, by stems; light words may stand between the words of a phrase. "…" in a phrase is for

@@ -71,6 +71,9 @@ const irregular: Readonly<Record<string, string>> = {
   men: 'man',
   women: 'woman',
   data: 'data',
+  // "no responses" is no lack of responsibility.
+  response: 'responz',
+  responses: 'responz',
   // "information" is a thing, to inform an act; short forms are kept as they stand.
   information: 'info',
   // A person is not personalized, nor a customer customized; a doer is not the deed.

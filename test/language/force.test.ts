@@ -80,6 +80,9 @@ test.each([
   ["The data is not the Vendor's property.", 'property', 'not fact'],
   ['Vendor claims no title and disclaims control.', 'control', 'not fact'],
   ['Vendor shall not assert, and hereby waives, any title.', 'title', 'not fact'],
+  ['The parts not affected by that holding will continue.', 'continue', 'must'],
+  ['The others are not affected and continue in effect.', 'continue', 'fact'],
+  ['If a judge says that Vendor cannot hold it, Vendor shall delete it.', 'delete', 'must'],
   ['If the Board does not object, Vendor shall not sell it.', 'sell', 'not must'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);

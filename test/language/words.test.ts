@@ -35,6 +35,7 @@ test.each([
   ['consult', 'consultant'],
   ['cooperate', 'cooperative'],
   ['correct', 'corrective'],
+  ['response', 'responsible'],
 ])('keeps %s and %s apart', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });
