@@ -33,7 +33,8 @@ interface Place {
 }
 
 const blockRoles =
-  /^(?:P|H\d?|Title|L|LI|Table|TR|Caption|TOC|TOCI|Note|FENote|BlockQuote|Sect|Div|Part|Art|Document|Aside|Form|Index|NonStruct)$/;
+  /^(?:P|H\d?|Title|L|LI|Table|TR|Caption|TOC|TOCI|Note|FENote|BlockQuote|Sect|Div|Part|Art|Document|Aside|Form|Index)$/;
+const phraseRoles = /^(?:P|H\d?|Title|LI|Caption|TOCI)$/;
 
 /** The blocks of a page in the order of its tags; null if the tags leave out more than a little of its text. */
 export function readTags(tree: Tag | null, pieces: readonly Piece[]): Tagged[] | null {
@@ -79,15 +80,30 @@ function kindOf(role: string, depth: number): Pick<Tagged, 'kind' | 'level'> {
   return role === 'LI' ? { kind: 'item', level: Math.max(0, depth - 1) } : { kind: 'paragraph', level: 0 };
 }
 
+/**
+ * Which tags inside this one are blocks. `NonStruct` means nothing of itself, and browsers put every run of words in
+ * one: it stands for a paragraph only where it has blocks beside it.
+ */
+function blockTest(tag: Tag): (child: Tag) => boolean {
+  const { role = '' } = tag;
+  const alone = phraseRoles.test(role) || !holdsBlock(tag);
+  return (child) => blockRoles.test(child.role ?? '') || (!alone && child.role === 'NonStruct');
+}
+
+function holdsBlock({ children = [] }: Tag): boolean {
+  return children.some((child) => blockRoles.test(child.role ?? '') || holdsBlock(child));
+}
+
 /** The pieces that belong to a block itself: list items take in their first paragraph. */
 function ownPieces(tag: Tag, marks: ReadonlyMap<number, Piece[]>): Piece[] {
   const pieces: Piece[] = [];
+  const isBlock = blockTest(tag);
   let first = tag.role === 'LI';
   const gather = (node: Tag): void => {
     for (const child of node.children ?? []) {
       if (child.type === 'content') pieces.push(...(marks.get(markOf(child)) ?? []));
       else if (child.role === 'Lbl' || child.role === 'LBody') gather(child);
-      else if (!blockRoles.test(child.role ?? '')) gather(child);
+      else if (!isBlock(child)) gather(child);
       else if (first && child.role === 'P') {
         first = false;
         gather(child);
@@ -101,11 +117,12 @@ function ownPieces(tag: Tag, marks: ReadonlyMap<number, Piece[]>): Piece[] {
 /** Blocks inside a block that stand for themselves. */
 function blocksWithin(tag: Tag, role: string): Tag[] {
   const found: Tag[] = [];
+  const isBlock = blockTest(tag);
   let first = role === 'LI';
   const gather = (node: Tag): void => {
     for (const child of node.children ?? []) {
       if (child.type === 'content') continue;
-      if (!blockRoles.test(child.role ?? '')) gather(child);
+      if (!isBlock(child)) gather(child);
       else if (first && child.role === 'P') {
         first = false;
         for (const inner of blocksWithin(child, 'P')) found.push(inner);
