@@ -125,11 +125,15 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     if (main === 'sure') state.condition = -1;
     return true;
   }
-  if (text[at - 1]?.text === ',' && opensAfterComma(text, at)) return true;
+  if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
   if (word.party && state.mood !== 'fact' && isFreshSubject(text, at)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
-  if (text[at - 1]?.text === ',' && endsRelative(text, state.deniedAt)) return true;
-  // A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it".
+  if (endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt)) return true;
+  return followsCoordinator(text, at, state);
+}
+
+/** A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it". */
+function followsCoordinator(text: readonly ForceWord[], at: number, state: State): boolean {
   for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
     const before = text[k]?.text ?? '';
     if (!coordinators.has(before)) continue;
@@ -140,12 +144,41 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
 }
 
 /** "the parent of one who is not, may …": what the relative clause denies ends with it. */
-function endsRelative(text: readonly ForceWord[], deniedAt: number): boolean {
-  if (text[deniedAt]?.text !== 'not') return false;
+function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number): boolean {
+  if (text[at - 1]?.text !== ',' || text[deniedAt]?.text !== 'not') return false;
   return text
     .slice(Math.max(0, deniedAt - 4), deniedAt)
     .some(({ text: before }) => before === 'who' || before === 'which' || before === 'that');
 }
+
+/** "the parts not affected by that holding will go on": the denied participle belongs to its noun, not to the verb. */
+function endsParticiple(text: readonly ForceWord[], deniedAt: number): boolean {
+  const before = text[deniedAt - 1];
+  return (
+    text[deniedAt]?.text === 'not' &&
+    text[deniedAt + 1]?.text.endsWith('ed') === true &&
+    before !== undefined &&
+    /^[a-z]+s$/u.test(before.text) &&
+    !auxiliaries.has(before.stem)
+  );
+}
+
+/** "are not affected and continue in effect": after "is not …ed", a verb that is no participle is not denied with it. */
+function leavesPassive(text: readonly ForceWord[], at: number, deniedAt: number): boolean {
+  const word = text[at];
+  return (
+    text[at - 1]?.text === 'and' &&
+    text[deniedAt]?.text === 'not' &&
+    at - deniedAt < 9 &&
+    text[deniedAt - 1]?.stem === 'be' &&
+    text[deniedAt + 1]?.text.endsWith('ed') === true &&
+    word !== undefined &&
+    finite.test(word.text)
+  );
+}
+
+/** Verbs that tell how things go on. */
+const finite = /^(?:continues?|survives?|stands?|keeps?|retains?|holds?|binds?|applies|apply|carry|carries|go|goes)$/u;
 
 /**
  * Whether the word opens a relative clause within what is denied, which goes on after it: "no file that is part of a
@@ -202,7 +235,8 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   const word = text[at];
   const afterComma = text[at - 1]?.text === ',';
   if (state.condition < 0 || at - state.condition < 2) return null;
-  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return 'sure';
+  // "if a judge says that we cannot …, we will": what is said still belongs to the condition.
+  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return text[at - 1]?.text === 'that' ? null : 'sure';
   if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;
   const subject = word && (light.has(word.text) || word.text === 'then') ? text[at + 1] : word;
   if (subject?.party) return 'sure';
