@@ -96,9 +96,12 @@ const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s",
 /** "its own purposes" says nothing of owning; "the records are the District's own." does. */
 function isAdjectiveOwn(text: readonly Word[], at: number): boolean {
   const next = text[at + 1];
+  const before = text[at - 1];
+  // The apostrophe of "pupils' own work" is no word; it leaves a gap.
+  const plural = before?.text.endsWith('s') && (text[at]?.start ?? 0) - before.end > 1;
   return (
     text[at]?.text === 'own' &&
-    ofWhom.has(text[at - 1]?.text ?? '') &&
+    (ofWhom.has(before?.text ?? '') || plural === true) &&
     next?.kind === 'word' &&
     next.text !== 'and' &&
     next.text !== 'or'
@@ -187,11 +190,17 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
       continue;
     }
     if (!nouns.has(word.stem)) continue;
-    if (roleAt[i] === 'OTHER' && aboutStudent(text, roleAt, i)) role('DATA', i, i + 1);
+    if (roleAt[i] === 'OTHER' && (aboutStudent(text, roleAt, i) || isFamilyOwn(roleAt, i))) role('DATA', i, i + 1);
     if (roleAt[i] !== null) continue;
     const whose = possessor(text, roleAt, i, others);
     if (whose === 'other') continue;
-    if (whose === 'student' || ofStudent(text, roleAt, i) || givenByStudent(text, roleAt, i) || isPutIn(text, i))
+    if (
+      whose === 'student' ||
+      ofStudent(text, roleAt, i) ||
+      givenByStudent(text, roleAt, i) ||
+      isAboutFamily(text, roleAt, i) ||
+      isPutIn(text, i)
+    )
       role('DATA', i, i + 1);
     else if (genericData.has(word.text)) role('DATA', i, i + 1, true);
   }
@@ -236,6 +245,13 @@ function aboutStudent(text: readonly Word[], roleAt: readonly (Role | null)[], a
   return about.has(text[at + 1]?.text ?? '') && (roleAt[at + 2] === 'FAMILY' || roleAt[at + 3] === 'FAMILY');
 }
 
+/** "student usage data" is the student's. */
+function isFamilyOwn(roleAt: readonly (Role | null)[], at: number): boolean {
+  let first = at;
+  while (roleAt[first - 1] === 'OTHER') first--;
+  return roleAt[first - 1] === 'FAMILY';
+}
+
 /** "all data entered into the Service", "content that is uploaded". */
 function isPutIn(text: readonly Word[], at: number): boolean {
   return text.slice(at + 1, at + 4).some((word) => entered.has(word.text));
@@ -252,8 +268,8 @@ function possessor(
     if (!word || (k === at - 1 && word.text === ',')) break;
     // "Company in the data": a company's name before a preposition does not say whose the data is.
     if (k < at - 1 && prepositions.has(text[k + 1]?.text ?? '')) break;
-    if (others.has(word.stem)) return 'other';
     const role = roleAt[k];
+    if (others.has(word.stem)) return roleAt[k - 1] === 'FAMILY' ? 'student' : 'other';
     if (role === 'FAMILY' || role === 'DATA') return 'student';
     const possessive = text[k + 1]?.text === "'s" || word.text === 'your' || word.text === 'our' || k === at - 1;
     if (role === 'BOARD' && possessive) return 'student';
