@@ -1,5 +1,6 @@
 // The public API; `docs/api.md` shows it at work.
 
+import { lintAll, type Pending } from './audit/audit.ts';
 import { profileOf } from './commands/pack.ts';
 import { findContracts } from './commands/paths.ts';
 import { packFolder } from './commands/rules-folder.ts';
@@ -7,7 +8,6 @@ import { pending } from './commands/sources.ts';
 import { today } from './commands/today.ts';
 import { UsageError } from './errors.ts';
 import { formatters } from './format/index.ts';
-import { lintAll, type Pending } from './lint.ts';
 import { loadPack } from './load/index.ts';
 import { type CompiledPack, compile } from './match/index.ts';
 import { version } from './package.ts';

@@ -396,10 +396,16 @@ export interface Evidence extends Span {
   readonly caution: string;
 }
 
+/** Who accepted a problem: it stays in the report, and is no reason to fail. */
+export type Acceptance =
+  | { readonly by: 'waiver'; readonly reason: string; readonly approver: string; readonly expires: string }
+  | { readonly by: 'baseline' };
+
 export interface ConflictFinding extends Evidence {
   readonly name: string;
   readonly why: string;
   readonly overriddenBy: Evidence | null;
+  readonly accepted?: Acceptance;
 }
 
 export interface NearestPassage extends Evidence {
@@ -417,6 +423,8 @@ export interface Finding {
   readonly conflicts: readonly ConflictFinding[];
   readonly nearest: readonly NearestPassage[];
   readonly notes: readonly Note[];
+  /** Of what it lacks; each conflict has its own. */
+  readonly accepted?: Acceptance;
 }
 
 /** What no contract says of itself: from the side file `<contract>.dpa.yml` or from flags. Dates are ISO. */
@@ -448,6 +456,7 @@ export type State =
   | 'before-the-act'
   | 'exempt'
   | 'out-of-scope'
+  | 'partly-checked'
   | 'unreadable';
 
 export interface Verdict {
@@ -476,6 +485,8 @@ export interface DecideContext {
   /** From the contract itself; null where no date was found. */
   readonly entered: ContractDate | null;
   readonly pagesWithoutText: readonly number[];
+  /** Rules that were not looked at because somebody asked so. */
+  readonly skipped?: readonly Rule[];
 }
 
 // ── report ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -483,6 +494,8 @@ export interface DecideContext {
 /** One contract's part of the report. An unreadable one has no findings and says why. */
 export interface Checked {
   readonly path: string;
+  /** The profile that it was judged by, where that can be another than the report's. */
+  readonly profile?: Profile;
   /** Hex. */
   readonly sha256: string;
   readonly format: FileFormat | null;

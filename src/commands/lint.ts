@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
+import { inProcess, lintEach } from '../audit/audit.ts';
 import { UsageError } from '../errors.ts';
 import { exitCode } from '../exit-code.ts';
-import { lintEach } from '../lint.ts';
 import { compile } from '../match/index.ts';
 import { version } from '../package.ts';
 import { delivery } from './delivery.ts';
@@ -41,12 +41,14 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
       if (verbosity === 'verbose') streams.stderr.write(`${path}: ${error instanceof Error ? error.stack : error}\n`);
     },
   };
+  const compiled = compile(pack);
+  const audit = { pack, examiner: inProcess(() => compiled), jobs: 1 };
   const report = { version, pack, profile, asOf };
   const color = wantsColor(options.color, streams.stdout, streams.env);
   const reports = await delivery(to, { report, color, width: widthOf(streams), verbosity, streams });
   const codes = new Set<number>();
   try {
-    for await (const contract of lintEach(contracts.map(line.follow), compile(pack), settings)) {
+    for await (const contract of lintEach(contracts.map(line.follow), audit, settings)) {
       line.end();
       codes.add(exitCode([contract], options.failOn));
       await reports.add(contract);

@@ -1,5 +1,5 @@
+import type { Pending } from '../audit/audit.ts';
 import { printable } from '../format/paint.ts';
-import type { Pending } from '../lint.ts';
 import type { Output } from './streams.ts';
 
 /** A line on the terminal that says which contract is being read. */

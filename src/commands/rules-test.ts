@@ -70,7 +70,7 @@ async function findingOf({ text }: Example, rule: string, compiled: CompiledPack
 
 function settingsFor({ pack }: CompiledPack): Settings {
   const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-  return { profile: pack.defaultProfile, asOf: pack.lawAsOf, facts: {}, reading, timeout: 60_000 };
+  return { profile: pack.defaultProfile, asOf: pack.lawAsOf, facts: {}, reading };
 }
 
 /** Rules that nothing requires still have elements: advice is followed or not. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Pending } from '../audit/audit.ts';
 import { UnreadableError } from '../errors.ts';
-import type { Pending } from '../lint.ts';
 import type { Pack, Source } from '../types.ts';
 import { sideFacts } from './side-file.ts';
 

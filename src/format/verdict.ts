@@ -20,6 +20,7 @@ export const headings: Readonly<Record<State, Heading>> = {
   'before-the-act': { mark: '–', title: 'not covered, older than the law', short: 'older than the law', style: 'dim' },
   exempt: { mark: '–', title: 'not covered, exempt', short: 'exempt', style: 'dim' },
   'out-of-scope': { mark: '–', title: 'not covered, out of scope', short: 'out of scope', style: 'dim' },
+  'partly-checked': { mark: '?', title: 'undetermined, rules were skipped', short: 'partly checked', style: 'doubt' },
   unreadable: { mark: '?', title: 'undetermined', short: 'undetermined', style: 'doubt' },
 };
 

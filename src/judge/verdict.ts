@@ -34,10 +34,11 @@ export function decide(findings: readonly Finding[], context: DecideContext): De
   };
 }
 
-function weigh(findings: readonly Finding[], { profile }: DecideContext): Balance {
+function weigh(findings: readonly Finding[], { profile, skipped = [] }: DecideContext): Balance {
   const asked = findings.filter(({ rule }) => rule.kind === 'required' && rule.profiles.includes(profile));
-  // A linter that asked for nothing looks like one that found nothing lacking.
-  if (asked.length === 0) throw new UsageError(`profile "${profile}": no rule asks for anything, so nothing is judged`);
+  // A linter that asked for nothing looks like one that found nothing lacking; where rules are skipped, the verdict says so.
+  if (asked.length === 0 && skipped.length === 0)
+    throw new UsageError(`profile "${profile}": no rule asks for anything, so nothing is judged`);
   return {
     asked: asked.length,
     lacking: asked.filter(({ required }) => required === 'missing' || required === 'incomplete'),
@@ -101,7 +102,9 @@ function unread(balance: Balance, { pagesWithoutText: pages }: DecideContext): V
 
 function covered(balance: Balance, notice: Notice | null, context: DecideContext): Verdict {
   const { asked, conflicting } = balance;
-  if (balance.lacking.length > 0) return lacking(balance, notice, partLacks(balance.lacking, notice, context));
+  const unasked = skipSentences(context);
+  if (balance.lacking.length > 0) return lacking(balance, notice, partLacks(balance.lacking, notice, context), unasked);
+  if (unasked.length > 0) return verdictOf('undetermined', 'partly-checked', balance, unasked);
   return conflicting.length === 0
     ? verdictOf('valid', 'valid', balance, [`All ${asked} provisions are there and no term conflicts.`])
     : verdictOf('valid', 'valid-with-void-terms', balance, [
@@ -109,9 +112,17 @@ function covered(balance: Balance, notice: Notice | null, context: DecideContext
       ]);
 }
 
-function lacking(balance: Balance, notice: Notice | null, lacks: Lacks): Verdict {
+/** A rule that nobody looked at may be the one that the contract breaks. */
+function skipSentences({ skipped = [] }: DecideContext): string[] {
+  const names = skipped.filter(({ kind }) => kind !== 'advice').map(({ id }) => id.slice(id.indexOf('/') + 1));
+  if (names.length === 0) return [];
+  const [rules, them] = names.length === 1 ? ['A rule was', 'it'] : [`${names.length} rules were`, 'them'];
+  return [`${rules} skipped, so nobody can say whether the contract satisfies ${them}: ${listed(names)}.`];
+}
+
+function lacking(balance: Balance, notice: Notice | null, lacks: Lacks, unasked: readonly string[]): Verdict {
   const state = lacks.void.length > 0 ? 'void' : lacks.running.length > 0 ? 'cure-running' : 'notice-due';
-  return verdictOf('void', state, balance, lackSentences(lacks, notice));
+  return verdictOf('void', state, balance, [...lackSentences(lacks, notice), ...unasked]);
 }
 
 function verdictOf(outcome: Outcome, state: State, balance: Balance, reasons: readonly string[]): Verdict {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { UnreadableError } from '../src/errors.ts';
-import { lintAll, type Settings } from '../src/lint.ts';
-import { loadPack } from '../src/load/index.ts';
-import { compile } from '../src/match/index.ts';
+import { lintAll, type RunSettings } from '../../src/audit/audit.ts';
+import { UnreadableError } from '../../src/errors.ts';
+import { loadPack } from '../../src/load/index.ts';
+import { compile } from '../../src/match/index.ts';
 
 const compiled = compile(await loadPack('rules/ct'));
 const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-const settings: Settings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 5000 };
+const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 5000 };
 const order = { path: 'b.txt', bytes: new TextEncoder().encode('The Vendor delivers chairs to the School.') };
 const good = { path: 'b.txt', facts: {}, open: () => Promise.resolve(order) };
 
