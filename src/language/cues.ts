@@ -46,6 +46,7 @@ const cues: Readonly<Record<CueKind, string>> = {
   harmless: `
   not later than, no later than, never later than, not more than, no more than, and no more, never more than,
   not less than, no less than, not fewer than, no fewer than, not longer than, no longer than, not only,
+  not be longer than, not be later than, not be more than,
   not limited to, without limitation, without limiting, whether or not, not to exceed, not exceeding,
   no matter, nothing less than, without undue delay, without unreasonable delay, without delay, without charge,
   without cost, without further, without notice, no cost, no charge, if not, or not, not just,

@@ -56,15 +56,16 @@ export function words(text: string, from = 0): Word[] {
     const first = raw.charCodeAt(0);
     if (first >= 48 && first <= 57) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end });
     else if (/^\p{L}/u.test(raw)) addWord(found, raw, start, end);
-    // The apostrophe of "students' work" and the points of "U.S.C." say nothing that the words do not.
-    else if (!((raw === "'" || raw === '’' || (raw === '.' && isInitial(found.at(-1)))) && found.at(-1)?.end === start))
+    // The apostrophe of "students' work" and the points of "U.S.C." and "help@vendor.com" say nothing that the words do not.
+    else if (!(isWithin(raw, text[end - from], found.at(-1)) && found.at(-1)?.end === start))
       found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
   }
   return found;
 }
 
-function isInitial(word: Word | undefined): boolean {
-  return word?.kind === 'word' && word.end - word.start === 1;
+function isWithin(mark: string, next: string | undefined, before: Word | undefined): boolean {
+  if (mark === "'" || mark === '’') return true;
+  return mark === '.' && before?.kind === 'word' && (before.end - before.start === 1 || /\p{Ll}/u.test(next ?? ''));
 }
 
 function addWord(found: Word[], raw: string, start: number, end: number): void {

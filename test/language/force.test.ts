@@ -17,6 +17,7 @@ function standing(sentence: string, word: string): string {
 
 test.each([
   ['Vendor shall delete the data.', 'delete', 'must'],
+  ['Vendor answers in a time which will not be longer than ten days, by correcting it.', 'correcting', 'must'],
   ['Vendor shall not sell the data and shall delete it.', 'sell', 'not must'],
   ['Vendor shall not sell the data and shall delete it.', 'delete', 'must'],
   ['Vendor may not sell, rent or trade the data.', 'trade', 'not may'],

@@ -10,6 +10,7 @@ test.each([
   ["students' work", 'students work'],
   ['student-generated content', 'student generated content'],
   ['C.G.S. § 10-234bb(a)(1)', 'c g s § 10-234 bb ( a ) ( 1 )'],
+  ['Write to a.b@vendor.com.', 'write to a b @ vendor com .'],
   ['We cannot and shall not', 'we can not and shall not'],
 ])('reads %s', (text, expected) => {
   expect(
@@ -36,6 +37,10 @@ test.each([
   ['cooperate', 'cooperative'],
   ['correct', 'corrective'],
   ['response', 'responsible'],
+  ['several', 'severable'],
+  ['separate', 'separable'],
+  ['government', 'govern'],
+  ['securities', 'security'],
 ])('keeps %s and %s apart', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });
