@@ -171,7 +171,10 @@ function mentioned(sentence: string, named: readonly string[]): number[] {
 function settle(columns: Column[], value: string, body: readonly Line[]): Column[] {
   const has = (column: Column): boolean => columns.includes(column);
   const answered = has('binding') || has('party');
+  const who = columns.indexOf('who');
   return columns.map((column, index) => {
+    // Beside a column that names who acts, "What" is what they do, not the name of the row.
+    if (column === 'head' && who >= 0 && index > who) return 'binding';
     if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';
     if (column === 'meaning' && index === 0) return 'binding';
     return column === 'law' ? settleLaw(value, body, index, answered) : column;
