@@ -4,6 +4,7 @@ import type * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import type { Lexicon, Pack, Rule } from '../types.ts';
 import { type File, hashOf, readAll, type Written, yamlFiles } from './files.ts';
+import { withNames } from './named.ts';
 import { type Path, type Problem, refuse, Yaml } from './problem.ts';
 import { examplesFile, holidaysFile, lexiconFile, packFile, ruleFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
@@ -144,7 +145,7 @@ function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | '
 }
 
 function ruleOf({ yaml, value }: Written<RuleFile>, pack: string): Rule {
-  const { lexicon: _gathered, elements, conflicts, notes, ...rest } = value;
+  const { lexicon: _gathered, names: _put, elements, conflicts, notes, ...rest } = withNames(value, value.names, yaml.file);
   return {
     ...rest,
     id: `${pack}/${value.id}`,
