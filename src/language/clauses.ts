@@ -120,7 +120,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     const insertion = insertionBefore(text, at - 1);
     if (insertion >= 0) return state.deniedAt > insertion;
   }
-  const main = opensMainClause(text, at, state);
+  const main = deniesAfresh(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
   if (main !== null) {
     if (main === 'sure') state.condition = -1;
     return true;
@@ -143,12 +143,34 @@ function followsCoordinator(text: readonly ForceWord[], at: number, state: State
   return false;
 }
 
-/** "the parent of one who is not, may …": what the relative clause denies ends with it. */
+/**
+ * "the parent of one who is not, may …", "a term that cannot be enforced is severed": what the relative clause denies
+ * ends with it.
+ */
 function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number): boolean {
-  if (text[at - 1]?.text !== ',' || text[deniedAt]?.text !== 'not') return false;
-  return text
-    .slice(Math.max(0, deniedAt - 4), deniedAt)
-    .some(({ text: before }) => before === 'who' || before === 'which' || before === 'that');
+  if (text[deniedAt]?.text !== 'not' && text[deniedAt + 1]?.text !== 'longer') return false;
+  let opener = deniedAt - 1;
+  while (opener > deniedAt - 5 && !relatives.has(text[opener]?.text ?? '')) opener--;
+  if (!relatives.has(text[opener]?.text ?? '')) return false;
+  if (text[at - 1]?.text === ',') return text[deniedAt]?.text === 'not';
+  // Its subject must have been waiting for this verb, and not be denied itself.
+  let start = opener;
+  while (start > 0 && /^[\p{L}\d']/u.test(text[start - 1]?.text ?? '')) start--;
+  const before = text.slice(start, opener);
+  return (
+    before.length > 1 &&
+    modals.has(text[at]?.text ?? '') &&
+    at > deniedAt + 2 &&
+    isAuxiliary(text[opener + 1]) &&
+    !before.some((word) => isAuxiliary(word) || denials.has(word.text))
+  );
+}
+
+const relatives = new Set(['who', 'which', 'that']);
+const denials = new Set(['no', 'not', 'none', 'nothing', 'nobody', 'neither', 'nor', 'never', 'without']);
+
+function isAuxiliary(word: ForceWord | undefined): boolean {
+  return word !== undefined && (auxiliaries.has(word.stem) || word.text === 'may');
 }
 
 /** "the parts not affected by that holding will go on": the denied participle belongs to its noun, not to the verb. */
@@ -248,6 +270,13 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   }
   return null;
 }
+
+/** "If a term is void, no harm comes to the others": what follows a condition denies on its own. */
+function deniesAfresh(text: readonly ForceWord[], at: number, { condition }: State): boolean {
+  return condition >= 0 && at - condition > 1 && text[at - 1]?.text === ',' && fresh.has(text[at]?.text ?? '');
+}
+
+const fresh = new Set(['no', 'nothing', 'nobody', 'none']);
 
 /** "… may ask for deletion by letter the Vendor shall …": a party right before its verb is a subject, whatever went before. */
 function isFreshSubject(text: readonly ForceWord[], at: number): boolean {

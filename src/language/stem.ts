@@ -101,6 +101,22 @@ const irregular: Readonly<Record<string, string>> = {
   cooperatives: 'cooperatv',
   corrective: 'correctv',
   marketer: 'marketr',
+  // "several" things, and "severe" ones, are not severed; what is "separate" need not be separable.
+  several: 'severl',
+  severally: 'severl',
+  severance: 'severnc',
+  severe: 'severr',
+  severely: 'severr',
+  severity: 'severr',
+  separable: 'separabl',
+  separability: 'separabl',
+  inseparable: 'inseparabl',
+  // A government does not govern a contract, and securities are not secure.
+  government: 'governmnt',
+  governments: 'governmnt',
+  governmental: 'governmnt',
+  governor: 'governr',
+  securities: 'securits',
   // Two columns added are no ad.
   added: 'add',
   adding: 'add',
