@@ -182,7 +182,11 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
     const word = text[i];
     if (!word) continue;
     if (openers.has(word.text) && givenByStudent(text, roleAt, i)) role('DATA', i, i + 1);
-    else if (universal.has(word.text) && isAboutFamily(text, roleAt, i)) role('DATA', i, i + 1);
+    else if (
+      (universal.has(word.text) || (word.text === 'what' && text[i - 1]?.kind === 'word')) &&
+      isAboutFamily(text, roleAt, i)
+    )
+      role('DATA', i, i + 1);
     if (personal.has(word.stem) && roleAt[i] === null && word.text !== 'named') {
       const whose = [1, 2, 3].map((back) => roleAt[i - back]).find((one) => one !== null && one !== undefined);
       if ((whose === 'FAMILY' && possessor(text, roleAt, i, others) === 'student') || isOfFamily(text, roleAt, i))
@@ -193,7 +197,7 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
     if (roleAt[i] === 'OTHER' && (aboutStudent(text, roleAt, i) || isFamilyOwn(roleAt, i))) role('DATA', i, i + 1);
     if (roleAt[i] !== null) continue;
     const whose = possessor(text, roleAt, i, others);
-    if (whose === 'other') continue;
+    if (whose === 'other' && !(text[i + 1]?.text !== 'for' && aboutStudent(text, roleAt, i))) continue;
     if (
       whose === 'student' ||
       ofStudent(text, roleAt, i) ||
@@ -213,7 +217,7 @@ function isOfFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at:
   return roleAt[next] === 'FAMILY';
 }
 
-const openers = new Set(['what', 'whatever', 'everything', 'anything', 'all']);
+const openers = new Set(['what', 'whatever', 'everything', 'anything', 'nothing', 'all']);
 const put =
   /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?)$/u;
 const entered = new Set([
@@ -242,7 +246,7 @@ function givenByStudent(text: readonly Word[], roleAt: readonly (Role | null)[],
 
 /** "performance data on each learner" is about the learner, however it is called. */
 function aboutStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
-  return about.has(text[at + 1]?.text ?? '') && (roleAt[at + 2] === 'FAMILY' || roleAt[at + 3] === 'FAMILY');
+  return about.has(text[at + 1]?.text ?? '') && roleAt.slice(at + 2, at + 5).includes('FAMILY');
 }
 
 /** "student usage data" is the student's. */
@@ -257,6 +261,12 @@ function isPutIn(text: readonly Word[], at: number): boolean {
   return text.slice(at + 1, at + 4).some((word) => entered.has(word.text));
 }
 
+/** "identifiable usage records", but not "non-identifiable". */
+function isIdentifiable(text: readonly Word[], at: number): boolean {
+  const before = text[at - 1]?.text;
+  return text[at]?.text === 'identifiable' && before !== 'non' && before !== 'not';
+}
+
 function possessor(
   text: readonly Word[],
   roleAt: readonly (Role | null)[],
@@ -269,7 +279,7 @@ function possessor(
     // "Company in the data": a company's name before a preposition does not say whose the data is.
     if (k < at - 1 && prepositions.has(text[k + 1]?.text ?? '')) break;
     const role = roleAt[k];
-    if (others.has(word.stem)) return roleAt[k - 1] === 'FAMILY' ? 'student' : 'other';
+    if (others.has(word.stem)) return roleAt[k - 1] === 'FAMILY' || isIdentifiable(text, k - 1) ? 'student' : 'other';
     if (role === 'FAMILY' || role === 'DATA') return 'student';
     const possessive = text[k + 1]?.text === "'s" || word.text === 'your' || word.text === 'our' || k === at - 1;
     if (role === 'BOARD' && possessive) return 'student';
