@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { lintOptions, readingOptions, rulesOption } from './commands/options.ts';
+import { configCommands } from './commands/menu.ts';
+import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
 import { flush, print, type Streams } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
 import { exit } from './exit-code.ts';
@@ -61,7 +62,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
     const { runLint } = await import('./commands/lint.ts');
     end(await runLint(paths, options, streams));
   });
-  readingOptions(rulesOption(program.command('text')))
+  readingOptions(configOption(rulesOption(program.command('text'))))
     .description('the text as read, with page and clause marks: what the linter saw')
     .argument('<file>', 'a contract')
     .action(async (file: string, options) => {
@@ -76,6 +77,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
       end(await runExplain(rule, options, streams));
     });
   rulesCommand(program, streams, end);
+  configCommands(program, { streams, end });
   return program;
 }
 

@@ -7,9 +7,11 @@ import { choice, day, list, seconds } from './values.ts';
 /** What every command that reads a contract may be told. */
 export interface ReadingOptions {
   readonly password?: readonly string[];
-  readonly revisions: ReadOptions['revisions'];
-  readonly ocr: ReadOptions['ocr'];
+  readonly revisions?: ReadOptions['revisions'];
+  readonly ocr?: ReadOptions['ocr'];
   readonly rules?: string;
+  /** A file; false: none is looked for. */
+  readonly config?: string | false;
 }
 
 /** Facts that no contract holds; they outrank the side file. */
@@ -29,9 +31,11 @@ export interface LintOptions extends ReadingOptions, FactOptions {
   readonly profile?: string;
   readonly asOf?: string;
   readonly exclude?: readonly string[];
-  readonly failOn: FailLevel;
+  readonly rule?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly failOn?: FailLevel;
   readonly selfCheck?: true;
-  readonly timeout: number;
+  readonly timeout?: number;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly color?: boolean;
@@ -49,12 +53,15 @@ export function lintOptions(command: Command): Command {
     .option('--as-of <date>', 'the day on which the verdict is given (default: today)', day)
     .option('--self-check', 'try the findings: is what they rest on taken away, negated or swapped, do they follow?')
     .option('--exclude <glob>', 'leave out what matches; repeatable', list)
+    .option('--rule <rule>', 'look at this rule alone; repeatable (the verdict then tells what was skipped)', list)
+    .option('--skip <rule>', 'do not look at this rule; repeatable', list)
     .addOption(
-      new Option('--fail-on <level>', `what ends in exit code 1: ${failLevels.join(', ')}`)
-        .argParser(choice(failLevels))
-        .default('conflict'),
+      new Option(
+        '--fail-on <level>',
+        `what ends in exit code 1: ${failLevels.join(', ')} (default: conflict)`,
+      ).argParser(choice(failLevels)),
     );
-  rulesOption(command)
+  configOption(rulesOption(command))
     .optionsGroup(output)
     .option(
       '-f, --format <name>',
@@ -66,7 +73,7 @@ export function lintOptions(command: Command): Command {
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour');
   return factOptions(
-    readingOptions(command).option('--timeout <seconds>', 'time that one contract may take', seconds, 120),
+    readingOptions(command).option('--timeout <seconds>', 'time that one contract may take (default: 120)', seconds),
   );
 }
 
@@ -74,19 +81,26 @@ export function rulesOption(command: Command): Command {
   return command.option('--rules <dir>', 'a rule pack, or a folder that holds one');
 }
 
+export function configOption(command: Command): Command {
+  return command
+    .option('--config <file>', 'the configuration (default: the nearest .dpa-lint.yml in or above a contract)')
+    .option('--no-config', 'look for no configuration');
+}
+
 export function readingOptions(command: Command): Command {
   return command
     .optionsGroup(reading)
     .option('--password <word>', 'for locked files; repeatable, tried in order', list)
     .addOption(
-      new Option('--revisions <view>', 'which view of tracked changes is the contract: accepted, original')
-        .argParser(choice(['accepted', 'original']))
-        .default('accepted'),
+      new Option(
+        '--revisions <view>',
+        'which view of tracked changes is the contract: accepted (default), original',
+      ).argParser(choice(['accepted', 'original'])),
     )
     .addOption(
-      new Option('--ocr <when>', 'recognise pages that are pictures: auto, off, force')
-        .argParser(choice(['auto', 'off', 'force']))
-        .default('auto'),
+      new Option('--ocr <when>', 'recognise pages that are pictures: auto (default), off, force').argParser(
+        choice(['auto', 'off', 'force']),
+      ),
     );
 }
 

@@ -5,7 +5,7 @@ import type { Pack, Profile, Rule } from '../types.ts';
 import { packFolder } from './rules-folder.ts';
 
 /** Loads the pack that `--rules` names, or the one that comes with the package. */
-export async function packOf(options: { readonly rules?: string }): Promise<Pack> {
+export async function packOf(options: { readonly rules?: string | undefined }): Promise<Pack> {
   return loadPack(await packFolder(options.rules));
 }
 

@@ -6,7 +6,7 @@ import type { Output } from './streams.ts';
 export interface Progress {
   readonly tell: (message: string) => void;
   /** Names a contract when it is opened. */
-  readonly follow: (contract: Pending, index: number) => Pending;
+  readonly follow: <One extends Pending>(contract: One, index: number) => One;
   readonly end: () => void;
 }
 

@@ -5,9 +5,11 @@ import { type Line, painter, say } from '../format/paint.ts';
 import { hang } from '../format/wrap.ts';
 import { parse } from '../parse/index.ts';
 import type { Block, Contract, Note, Zone } from '../types.ts';
+import { configurations } from './config.ts';
 import { wantsColor, widthOf } from './formats.ts';
 import type { ReadingOptions } from './options.ts';
 import { packOf } from './pack.ts';
+import { readingOf } from './plan.ts';
 import { readSource } from './sources.ts';
 import { print, type Streams } from './streams.ts';
 
@@ -17,10 +19,10 @@ export async function runText(
   options: ReadingOptions & { readonly color?: boolean },
   streams: Streams,
 ): Promise<number> {
-  const { lexicon } = await packOf(options);
-  const { password = [], revisions, ocr } = options;
+  const { values } = await configurations(options)(path);
+  const { lexicon } = await packOf({ ...values, ...options });
   try {
-    const text = await extract(await readSource(path), { passwords: password, revisions, ocr });
+    const text = await extract(await readSource(path), readingOf(options, values));
     const paint = painter(wantsColor(options.color, streams.stdout, streams.env));
     const lines = [...body(parse(text, lexicon), widthOf(streams)), ...noteLines(text.notes, widthOf(streams))];
     await print(streams.stdout, `${lines.map(paint).join('\n')}\n`);

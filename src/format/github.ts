@@ -9,7 +9,7 @@ const most = 10;
 
 /** Workflow commands of GitHub Actions: annotations, and after them every verdict as plain words. */
 export const github: Formatter = ({ contracts, profile }) => {
-  const all = contracts.flatMap((contract) => annotationsOf(contract, profile));
+  const all = contracts.flatMap((contract) => annotationsOf(contract, contract.profile ?? profile));
   // What could not be judged outranks what was: it must not be what the limit takes.
   const ranked = all.toSorted((a, b) => Number(b.first) - Number(a.first));
   const errors = ranked.filter(({ level }) => level === 'error');

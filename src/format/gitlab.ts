@@ -7,7 +7,7 @@ import { printable } from './paint.ts';
 /** The code quality report of GitLab. */
 export const gitlab: Formatter = ({ contracts, profile }) =>
   `${jsonText(
-    contracts.flatMap((contract) => entriesOf(contract, profile)),
+    contracts.flatMap((contract) => entriesOf(contract, contract.profile ?? profile)),
     2,
   )}\n`;
 

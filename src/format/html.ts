@@ -32,7 +32,7 @@ export const html: Formatter = (report) => {
     '</header>',
     '<main id="main" tabindex="-1">',
     ...(contracts.length > 1 ? overview(contracts) : []),
-    ...contracts.flatMap((contract, index) => article(contract, index, report.profile)),
+    ...contracts.flatMap((contract, index) => article(contract, index, contract.profile ?? report.profile)),
     '</main>',
     ...footer(report),
     '</body>',

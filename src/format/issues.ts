@@ -1,4 +1,5 @@
-import type { Checked, Evidence, Finding, Profile, Rule } from '../types.ts';
+import type { Acceptance, Checked, Evidence, Finding, Profile, Rule } from '../types.ts';
+import { acceptedIn } from './acceptance.ts';
 import { excerpt, placeOf } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isLacking } from './problems.ts';
@@ -14,6 +15,8 @@ export interface Issue {
   /** The passage that is wrong, or comes nearest; null where there is none. */
   readonly evidence: Evidence | null;
   readonly overriddenBy: Evidence | null;
+  /** Null where nobody accepted it. What is accepted is a `note`, and its message says by whom. */
+  readonly accepted: Acceptance | null;
   /** The same for the same words under the same rule, whatever their place; no two of a contract are alike. */
   readonly fingerprint: string;
 }
@@ -40,7 +43,9 @@ export function issuesOf(contract: Checked, profile: Profile): Issue[] {
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const { clause: _, ...rest } = issue;
-    return { ...rest, level: levelIn(contract, issue.level), fingerprint: times === 1 ? base : `${base}:${times}` };
+    const message =
+      issue.accepted === null ? issue.message : `${issue.message} Accepted. ${acceptedIn(issue.accepted)}`;
+    return { ...rest, message, level: levelIn(contract, issue), fingerprint: times === 1 ? base : `${base}:${times}` };
   });
 }
 
@@ -55,7 +60,16 @@ function lackOf(finding: Finding, profile: Profile): Draft[] {
   const lacks = kind === 'incomplete' ? ` It lacks: ${lackingElements(finding)}.` : '';
   // What is not there has no words; a better passage nearby is no other lack.
   return [
-    { kind, level: 'error', rule, message: rule.message + lacks, evidence: passage, overriddenBy: null, clause: '' },
+    {
+      kind,
+      level: 'error',
+      rule,
+      message: rule.message + lacks,
+      evidence: passage,
+      overriddenBy: null,
+      accepted: finding.accepted ?? null,
+      clause: '',
+    },
   ];
 }
 
@@ -69,6 +83,7 @@ function clashesOf({ rule, conflicts }: Finding): Draft[] {
     message: conflict.why,
     evidence: conflict,
     overriddenBy: conflict.overriddenBy,
+    accepted: conflict.accepted ?? null,
     clause: conflict.quote,
   }));
 }
@@ -81,12 +96,13 @@ function notesOf({ rule, notes }: Finding): Draft[] {
     message,
     evidence: evidence[0] ?? null,
     overriddenBy: null,
+    accepted: null,
     clause: `${id} ${evidence[0]?.quote ?? ''}`,
   }));
 }
 
-function levelIn({ verdict }: Checked, level: Issue['level']): Issue['level'] {
-  return verdict.outcome === 'not-covered' ? 'note' : level;
+function levelIn({ verdict }: Checked, { level, accepted }: Draft): Issue['level'] {
+  return verdict.outcome === 'not-covered' || accepted !== null ? 'note' : level;
 }
 
 /** Titles of the elements that are missing or only half there. */

@@ -1,4 +1,5 @@
 import type { Checked, Evidence, Finding, Formatter, Note, Report } from '../types.ts';
+import { acceptanceOf } from './acceptance.ts';
 import { jsonText } from './escape.ts';
 
 /** For other tools. Fields are added, never renamed; `docs/report.schema.json` describes them. */
@@ -20,6 +21,7 @@ export function documentOf({ path, sha256, format, pages, pagesWithoutText, ...c
   const { characters, entered, verdict, findings } = checked;
   return {
     path,
+    ...(checked.profile === undefined ? {} : { profile: checked.profile }),
     sha256,
     format,
     pages,
@@ -38,7 +40,7 @@ export function documentOf({ path, sha256, format, pages, pagesWithoutText, ...c
   };
 }
 
-function resultOf({ rule, required, elements, evidence, conflicts, nearest }: Finding) {
+function resultOf({ rule, required, elements, evidence, conflicts, nearest, accepted }: Finding) {
   return {
     rule: rule.id,
     title: rule.title,
@@ -53,7 +55,9 @@ function resultOf({ rule, required, elements, evidence, conflicts, nearest }: Fi
       why: conflict.why,
       basis: rule.basis,
       overriddenBy: conflict.overriddenBy === null ? null : evidenceOf(conflict.overriddenBy),
+      ...acceptanceOf(conflict.accepted),
     })),
+    ...acceptanceOf(accepted),
     nearest: nearest.map((passage) => ({ ...evidenceOf(passage), lacks: passage.lacks })),
   };
 }

@@ -5,7 +5,7 @@ import { gist, headings } from './verdict.ts';
 
 /** JUnit XML, for the test page of a CI server: a suite a contract, a case a rule. */
 export const junit: Formatter = ({ contracts, profile }) => {
-  const suites = contracts.map((contract) => suiteOf(contract, profile));
+  const suites = contracts.map((contract) => suiteOf(contract, contract.profile ?? profile));
   const totals = counts(suites.flatMap(({ cases }) => cases));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

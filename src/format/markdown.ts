@@ -12,7 +12,9 @@ const most = 60_000;
 export const markdown: Formatter = (report) => {
   const top = [...overview(report), ''];
   const end = ['---', '', footer(report), ''];
-  const parts = report.contracts.map((contract) => [...details(contract, report.profile), ''].join('\n'));
+  const parts = report.contracts.map((contract) =>
+    [...details(contract, contract.profile ?? report.profile), ''].join('\n'),
+  );
   let room = most - [...top, ...end].join('\n').length;
   const shown = parts.filter((part) => {
     room -= part.length;

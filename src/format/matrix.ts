@@ -27,7 +27,7 @@ export function matrixOf({ pack, profile, contracts }: Report): Matrix {
     cells: rules.map((rule) =>
       cellOf(
         contract.findings.find((finding) => finding.rule.id === rule.id),
-        profile,
+        contract.profile ?? profile,
       ),
     ),
   }));

@@ -1,4 +1,14 @@
-import type { Checked, ConflictFinding, Evidence, Finding, NearestPassage, Note, Profile } from '../types.ts';
+import type {
+  Acceptance,
+  Checked,
+  ConflictFinding,
+  Evidence,
+  Finding,
+  NearestPassage,
+  Note,
+  Profile,
+} from '../types.ts';
+import { acceptedIn } from './acceptance.ts';
 import { excerpt, placeOf } from './excerpt.ts';
 import { type Line, type Piece, say } from './paint.ts';
 import { citationOf } from './provisions.ts';
@@ -27,12 +37,13 @@ export function isLacking({ rule, required }: Finding, profile: Profile): boolea
 }
 
 function lack(finding: Finding, page: Page): Line[] {
-  const { rule, required, evidence, nearest } = finding;
+  const { rule, required, evidence, nearest, accepted } = finding;
   const head = required === 'missing' ? say('✗ Missing', 'bad') : say('~ Incomplete', 'doubt');
   const lacks = elementsThat(finding, 'missing');
   const half = elementsThat(finding, 'incomplete');
   return [
     ...title(head, finding, page),
+    ...acceptedBy(accepted, page),
     ...field('', [say(rule.message)], page),
     ...(required === 'incomplete' && lacks !== '' ? field('lacks', [say(lacks)], page) : []),
     ...(half === '' ? [] : field('in part', [say(half)], page)),
@@ -50,6 +61,7 @@ function clash(finding: Finding, conflict: ConflictFinding, last: boolean, page:
   const prevails = over === null ? [] : [...quoted(over, page), say(' That does not make the term good.', 'dim')];
   return [
     ...title(effects[rule.basis].mark, finding, page),
+    ...acceptedBy(conflict.accepted, page),
     ...field('', [say(conflict.why)], page),
     ...field('says', quoted(conflict, page), page),
     ...(over === null ? [] : field('overridden', prevails, page)),
@@ -58,6 +70,10 @@ function clash(finding: Finding, conflict: ConflictFinding, last: boolean, page:
     ...field('effect', [say(effects[rule.basis].effect)], page),
     ...(last ? field('write', [say(rule.fix, 'good')], page) : []),
   ];
+}
+
+function acceptedBy(accepted: Acceptance | undefined, page: Page): Line[] {
+  return accepted === undefined ? [] : field('accepted', [say(acceptedIn(accepted), 'good')], page);
 }
 
 const effects = {

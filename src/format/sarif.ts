@@ -1,5 +1,6 @@
 import type { Invocation, Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Checked, Evidence, Formatter, Note, Pack, Report, Rule } from '../types.ts';
+import { acceptedIn } from './acceptance.ts';
 import { jsonText, uri } from './escape.ts';
 import { placeOf } from './excerpt.ts';
 import { type Issue, issuesOf, issueTitles, sentences } from './issues.ts';
@@ -25,7 +26,9 @@ function logOf(report: Report): Log {
           ...(format === null ? {} : { hashes: { 'sha-256': sha256 } }),
         })),
         results: contracts.flatMap((contract, index) =>
-          issuesOf(contract, profile).map((issue) => resultOf(issue, pack, fileOf(contract, index))),
+          issuesOf(contract, contract.profile ?? profile).map((issue) =>
+            resultOf(issue, pack, fileOf(contract, index)),
+          ),
         ),
         columnKind: 'utf16CodeUnits',
         properties: { asOf, profile, lawAsOf: pack.lawAsOf, packHash: pack.hash, verdicts: clean(judged) },
@@ -59,7 +62,7 @@ function fileOf({ path }: Checked, index: number): File {
 }
 
 function resultOf(issue: Issue, pack: Pack, file: File): Result {
-  const { rule, kind, level, evidence, overriddenBy, fingerprint } = issue;
+  const { rule, kind, level, evidence, overriddenBy, accepted, fingerprint } = issue;
   return {
     ruleId: rule.id,
     ruleIndex: pack.rules.findIndex(({ id }) => id === rule.id),
@@ -72,7 +75,11 @@ function resultOf(issue: Issue, pack: Pack, file: File): Result {
       : { relatedLocations: [{ id: 1, ...at(file, overriddenBy), message: { text: 'The term that prevails.' } }] }),
     // GitHub looks at the first alone, and would else count all results of a rule in a file as one.
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'ruleAndClause/v1': fingerprint },
-    suppressions: [],
+    // Dropped results would close an alert, and open it anew once the waiver ends.
+    suppressions:
+      accepted === null
+        ? []
+        : [{ kind: 'external', status: 'accepted', justification: printable(acceptedIn(accepted)) }],
     properties: { kind, citation: rule.citation },
   };
 }

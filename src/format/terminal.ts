@@ -33,7 +33,8 @@ function full(report: Report, options: FormatOptions): Line[] {
   ];
 }
 
-function contractLines(contract: Checked, { profile }: Report, { width, verbosity }: FormatOptions): Line[] {
+function contractLines(contract: Checked, report: Report, { width, verbosity }: FormatOptions): Line[] {
+  const profile = contract.profile ?? report.profile;
   const all = verbosity === 'verbose';
   const page: Page = { width, quote: all ? 2000 : 240 };
   const judged = contract.findings.length > 0;

@@ -79,7 +79,7 @@ function findingRows({ contracts, profile }: Report): Cell[][] {
   ];
   return [
     [...titles, 'What to write instead'].map(head),
-    ...contracts.flatMap((contract) => rowsOf(contract, profile)),
+    ...contracts.flatMap((contract) => rowsOf(contract, contract.profile ?? profile)),
   ];
 }
 

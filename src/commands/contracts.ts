@@ -1,0 +1,44 @@
+import { text } from 'node:stream/consumers';
+import { UsageError } from '../errors.ts';
+import { type Applied, configurations, isExcluded } from './config.ts';
+import type { LintOptions } from './options.ts';
+import { findContracts } from './paths.ts';
+import type { Streams } from './streams.ts';
+
+/** The contracts that are meant, each with what its configuration says. */
+export async function contractsFor(
+  paths: readonly string[],
+  options: Pick<LintOptions, 'exclude' | 'config'>,
+  streams: Streams,
+): Promise<Map<string, Applied>> {
+  return configured(await contractsAt(paths, options.exclude ?? [], streams), paths, options);
+}
+
+/** Each contract with what its configuration says; those that it leaves out are gone, unless they were named. */
+async function configured(
+  contracts: readonly string[],
+  named: readonly string[],
+  options: Pick<LintOptions, 'config'>,
+): Promise<Map<string, Applied>> {
+  const configOf = configurations(options);
+  const all = await Promise.all(contracts.map(async (path) => [path, await configOf(path)] as const));
+  const left = all.filter(([path, applied]) => named.includes(path) || !isExcluded(applied, path));
+  if (left.length === 0) throw new UsageError('the configuration excludes every contract that was found');
+  return new Map(left);
+}
+
+async function contractsAt(paths: readonly string[], exclude: readonly string[], streams: Streams): Promise<string[]> {
+  if (paths.length === 0) {
+    throw new UsageError('no path: name a contract, a folder of contracts, or - for a list on standard input');
+  }
+  const named = paths.filter((path) => path !== '-');
+  const found = named.length > 0 ? await findContracts(named, exclude) : [];
+  // One stale line in a long list must not stop the others: it is reported as a contract that could not be read.
+  const listed = paths.includes('-') ? lines(await text(streams.stdin)) : [];
+  if (found.length + listed.length === 0) throw new UsageError('no path on standard input');
+  return [...new Set([...found, ...listed])];
+}
+
+function lines(list: string): string[] {
+  return list.split(list.includes('\0') ? '\0' : /\r?\n/).filter((line) => line.trim() !== '');
+}

@@ -1,0 +1,16 @@
+import type { Acceptance } from '../types.ts';
+
+/** Who accepted a problem, and why, in a sentence. */
+export function acceptedIn(accepted: Acceptance): string {
+  if (accepted.by === 'baseline') return 'It was there when the baseline was written.';
+  const { reason, approver, expires } = accepted;
+  return `By ${approver} until ${expires}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`;
+}
+
+/** The same for other tools; nothing where nobody accepted it. */
+export function acceptanceOf(accepted: Acceptance | undefined) {
+  if (accepted === undefined) return {};
+  if (accepted.by === 'baseline') return { baselined: true };
+  const { reason, approver, expires } = accepted;
+  return { waived: { reason, approver, expires } };
+}

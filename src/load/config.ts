@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import * as v from 'valibot';
+import { UsageError } from '../errors.ts';
+import { type Path, type Problem, refuse, Yaml } from './problem.ts';
+import { closed, oneOrMore, text } from './vocabulary.ts';
+
+/** The name under which a configuration is found beside contracts, or above them. */
+export const configName = '.dpa-lint.yml';
+
+/** What may differ from one contract to another. */
+const each = {
+  profile: v.exactOptional(text),
+  only: v.exactOptional(oneOrMore(text)),
+  skip: v.exactOptional(oneOrMore(text)),
+  revisions: v.exactOptional(v.picklist(['accepted', 'original'])),
+  ocr: v.exactOptional(v.picklist(['auto', 'off', 'force'])),
+  timeout: v.exactOptional(
+    v.pipe(v.number(), v.minValue(0.1, 'expected seconds, 0.1 or more'), v.maxValue(86_400, 'expected a day at most')),
+  ),
+  passwords: v.exactOptional(oneOrMore(text)),
+  'self-check': v.exactOptional(v.boolean()),
+  'fail-on': v.exactOptional(v.picklist(['never', 'void', 'conflict', 'incomplete', 'note'])),
+};
+
+/** The shape of `.dpa-lint.yml`; its keys are named as the flags are. */
+export const configFile = closed({
+  extends: v.exactOptional(oneOrMore(text)),
+  rules: v.exactOptional(text),
+  exclude: v.exactOptional(oneOrMore(text)),
+  waivers: v.exactOptional(text),
+  baseline: v.exactOptional(text),
+  ...each,
+  overrides: v.exactOptional(v.array(closed({ files: oneOrMore(text), ...each }))),
+});
+
+type ConfigFile = v.InferOutput<typeof configFile>;
+
+/** What a configuration can say of a contract. */
+export type ConfigValues = Omit<ConfigFile, 'extends' | 'overrides'>;
+
+/** A part of a configuration that holds for the same contracts throughout. */
+export interface Layer {
+  readonly values: ConfigValues;
+  /** Patterns of the paths that it holds for, from `folder`; null: for all. */
+  readonly files: readonly string[] | null;
+  readonly folder: string;
+  /** The problem at a key of it, or at an entry of the key's list. */
+  readonly problem: (path: Path, message: string) => Problem;
+}
+
+/** Reads a configuration with all that it extends; what comes later in the list goes before. */
+export async function loadConfig(file: string, shownAs: string = file): Promise<Layer[]> {
+  return layersOf({ file: resolve(file), shownAs }, []);
+}
+
+interface Place {
+  readonly file: string;
+  /** As the user can open it. */
+  readonly shownAs: string;
+}
+
+async function layersOf({ file, shownAs }: Place, under: readonly string[]): Promise<Layer[]> {
+  const yaml = new Yaml(shownAs, await contentOf(file, shownAs));
+  const read = yaml.read(configFile);
+  if ('problems' in read) return refuse(read.problems);
+  const { extends: bases = [], overrides = [], ...values } = read.value;
+  const inherited: Layer[] = [];
+  for (const [index, base] of bases.entries()) {
+    const complain = (message: string) => refuse([yaml.problem(['extends', index], message)]);
+    const found = await baseOf(base, dirname(file), complain);
+    if ([...under, file].includes(found)) return complain(`"${base}" extends this file in turn`);
+    inherited.push(...(await layersOf({ file: found, shownAs: beside(shownAs, base, found) }, [...under, file])));
+  }
+  const folder = dirname(file);
+  return [
+    ...inherited,
+    { values: placed(values, folder), files: null, folder, problem: (path, message) => yaml.problem(path, message) },
+    ...overrides.map(({ files, ...own }, index) => ({
+      values: own,
+      files,
+      folder,
+      problem: (path: Path, message: string) => yaml.problem(['overrides', index, ...path], message),
+    })),
+  ];
+}
+
+/** Paths in a configuration start where it lies, not where somebody happens to stand. */
+function placed(values: ConfigValues, folder: string): ConfigValues {
+  const { rules, waivers, baseline } = values;
+  return {
+    ...values,
+    ...(rules !== undefined && { rules: resolve(folder, rules) }),
+    ...(waivers !== undefined && { waivers: resolve(folder, waivers) }),
+    ...(baseline !== undefined && { baseline: resolve(folder, baseline) }),
+  };
+}
+
+function beside(shownAs: string, base: string, found: string): string {
+  return base.startsWith('.') ? join(dirname(shownAs), base) : found;
+}
+
+async function contentOf(file: string, shownAs: string): Promise<string> {
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new UsageError(`${shownAs}: ${missing ? 'no such configuration' : 'the configuration cannot be read'}`, {
+      cause,
+    });
+  });
+}
+
+/** The file that `extends` means: a path from the file's folder, or a package that is installed above it. */
+async function baseOf(base: string, folder: string, complain: (message: string) => never): Promise<string> {
+  if (/^[a-z]+:\/\//i.test(base)) return complain(`"${base}": nothing is fetched; install it as a package, or copy it`);
+  if (base.startsWith('.') || resolve(base) === base) {
+    const file = resolve(folder, base);
+    return (await isFile(file)) ? file : complain(`"${base}": there is no such file`);
+  }
+  const isWhole = base.split('/').length === (base.startsWith('@') ? 2 : 1);
+  for (const root of upwards(folder)) {
+    const inside = join(root, 'node_modules', base, isWhole ? 'dpa-lint.yml' : '');
+    if (await isFile(inside)) return resolve(inside);
+  }
+  return complain(
+    `"${base}": no such package is installed${isWhole ? ', or it has no dpa-lint.yml' : ''}; a path starts with ./`,
+  );
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return readFile(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The configuration for what lies in a folder: there, or in the nearest folder above; null where there is none. */
+export async function findConfig(folder: string): Promise<string | null> {
+  for (const above of upwards(folder)) {
+    if (basename(above) === 'node_modules') continue;
+    const file = join(above, configName);
+    if (await isFile(file)) return file;
+  }
+  return null;
+}
+
+function upwards(folder: string): string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upwards(above)];
+}

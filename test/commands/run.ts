@@ -1,0 +1,26 @@
+import { PassThrough, Readable } from 'node:stream';
+import { main } from '../../src/cli.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command with `DIR` standing for a folder, which is taken out of what it prints again. */
+export async function runIn(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const told = { stdout: '', stderr: '' };
+  stdout.on('data', (chunk) => {
+    told.stdout += chunk;
+  });
+  stderr.on('data', (chunk) => {
+    told.stderr += chunk;
+  });
+  const words = argv.map((word) => word.replaceAll('DIR', folder));
+  const code = await main(words, { stdin: Readable.from(['']), stdout, stderr, env: { COLUMNS: '110' } });
+  return { code, stdout: told.stdout.replaceAll(folder, 'DIR'), stderr: told.stderr.replaceAll(folder, 'DIR') };
+}
+
+/** A contract that lacks most of what the law asks for, and one that says when it was entered into. */
+export const bareContract = '# Order\n\nThe Vendor delivers chairs. The School pays for them in May 2024.\n';
