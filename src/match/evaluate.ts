@@ -16,6 +16,21 @@ function remembered(test: Test, at: number, page: Page): readonly Span[] | null 
   return found;
 }
 
+/** The first of these statements that fits. Statements of one section share their list, so it is gone through once. */
+function firstNear(test: Test, list: readonly number[], page: Page): readonly Span[] | null {
+  const memo = page.nearsOf(test);
+  let found = memo.get(list);
+  if (found === undefined) {
+    found = null;
+    for (const other of list) {
+      found = remembered(test, other, page);
+      if (found) break;
+    }
+    memo.set(list, found);
+  }
+  return found;
+}
+
 /** The words a test rests on at statement `at`; null if it does not fit there. A test of context alone gives no words. */
 export function evaluate(test: Test, at: number, page: Page): readonly Span[] | null {
   switch (test.kind) {
@@ -58,12 +73,10 @@ export function evaluate(test: Test, at: number, page: Page): readonly Span[] | 
       return test.zones.includes(page.statement(at).zone) ? [] : null;
     case 'boardState':
       return page.reader.contract.boardState === test.state ? [] : null;
-    case 'near':
-      for (const other of neighbours(test.scope, at, page)) {
-        const found = remembered(test.of, other, page);
-        if (found) return test.scope === 'document' ? [] : found;
-      }
-      return null;
+    case 'near': {
+      const found = firstNear(test.of, neighbours(test.scope, at, page), page);
+      return found && test.scope === 'document' ? [] : found;
+    }
     default:
       return test satisfies never;
   }

@@ -8,6 +8,7 @@ import type { Reader, Reading } from './reading.ts';
 import { read, readSpan } from './reading.ts';
 
 type Memo = (readonly Span[] | null | undefined)[];
+type Nears = WeakMap<readonly number[], readonly Span[] | null>;
 
 /** A contract opened for matching: each statement is read once, each test decided once a statement. */
 export class Page {
@@ -17,6 +18,7 @@ export class Page {
   private readonly readings: Reading[] = [];
   private readonly spans = new Map<number, Reading>();
   private readonly memos = new Map<Test, Memo>();
+  private readonly nears = new Map<Test, Nears>();
   private readonly zones = new Map<string, readonly number[]>();
   private readonly holders = new Map<number, Bits>();
   private readonly unions = new Map<readonly number[], Bits>();
@@ -126,6 +128,16 @@ export class Page {
       this.memos.set(test, memo);
     }
     return memo;
+  }
+
+  /** What a test of neighbours found in each list of them. */
+  nearsOf(test: Test): Nears {
+    let nears = this.nears.get(test);
+    if (!nears) {
+      nears = new WeakMap();
+      this.nears.set(test, nears);
+    }
+    return nears;
   }
 
   private placeInArticle({ section }: Statement, at: number): void {
