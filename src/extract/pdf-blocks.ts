@@ -50,7 +50,23 @@ export function toBlocks(lines: readonly Line[], norm: Norm): Draft[] {
     if (previous === undefined || group === undefined || opens(previous, line, group, norm)) groups.push([line]);
     else group.push(line);
   });
-  return indent(groups.map((group) => ({ draft: toDraft(group, norm), x: group[0]?.x ?? 0 })));
+  const drafts = groups.map((group) => toDraft(group, norm));
+  return indent(groups.map((group, index) => ({ draft: titled(drafts, index, group), x: group[0]?.x ?? 0 })));
+}
+
+/** OCR sees no bold type: there a short line alone, open at its end and with longer text below it, is a title. */
+function titled(drafts: readonly Draft[], index: number, group: readonly Line[]): Draft {
+  const draft = drafts[index] as Draft;
+  const next = drafts[index + 1];
+  const [line] = group;
+  if (draft.kind !== 'paragraph' || group.length > 1 || line === undefined || next === undefined) return draft;
+  const text = textOf(draft);
+  const opening = openingOf(text);
+  const short = line.words.length <= 10 && line.end < line.right - (line.right - line.left) * 0.3;
+  if (!short || !line.words.every((word) => word.ocr !== null) || opening.kind === 'item') return draft;
+  if (!/^[^\p{Ll}]*\p{Lu}[^:;_|]*[\p{L}\p{N})”"’]$/u.test(text) || /\d{4}$/.test(text)) return draft;
+  if (textOf(next).length < text.length || next.kind === 'heading') return draft;
+  return { ...draft, kind: 'heading', level: Math.max(2, opening.level) };
 }
 
 /** Depth of items by how far they are set in against the items around them. */
@@ -154,9 +170,12 @@ function isCaps(text: string): boolean {
 /** Joins a block with the next column's or page's first where the sentence goes on. */
 export function continues(last: Draft, next: Draft): boolean {
   if (last.kind === 'heading' || next.kind === 'heading' || last.kind === 'row' || next.kind === 'row') return false;
-  if (next.kind === 'item' || last.container !== next.container) return false;
+  if (last.container !== next.container) return false;
   const before = textOf(last);
   const text = textOf(next);
+  // Tags repeat the item on the next page, but not its number.
+  const unnumbered = next.level === last.level && openingOf(text).kind === 'none' && openingOf(before).kind !== 'none';
+  if (next.kind === 'item' && !(last.kind === 'item' && unnumbered)) return false;
   if (openingOf(text).kind === 'heading') return false;
   if (/[-\u00AD]$/u.test(before) && /^\p{Ll}/u.test(text)) return true;
   if (endsSentence(before)) return /;$/.test(before) && /^\p{Ll}/u.test(text) && openingOf(text).kind === 'none';
