@@ -1,4 +1,4 @@
-import { Phrases } from '../language/phrases.ts';
+import { light, Phrases } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
@@ -93,12 +93,18 @@ const lexiconRoles: readonly (readonly [string, Role | null])[] = [
 ];
 const ofLexicon = new WeakMap<Lexicon, Named>();
 
+/** "presses the button", "hosts the data": a party only with a capital. */
+const alsoVerbs = new Set(['press', 'host']);
+
 /** The lexicon's words for roles: made once for all contracts. */
 function lexiconNames(lexicon: Lexicon): Named {
   let found = ofLexicon.get(lexicon);
   if (!found) {
     const names = lexiconRoles.flatMap(([concept, role]) =>
-      (lexicon.get(concept) ?? []).map((phrase): [string, Name] => [phrase, { role, term: -1, capital: false }]),
+      (lexicon.get(concept) ?? []).map((phrase): [string, Name] => [
+        phrase,
+        { role, term: -1, capital: alsoVerbs.has(phrase) },
+      ]),
     );
     found = named(names);
     ofLexicon.set(lexicon, found);
@@ -136,6 +142,7 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   const name = words(own);
   const ofStudents = has('FAMILY', name);
   const student = ofStudents || has('FAMILY', meaning);
+  if (isOfFamily(name, meaning, stems(lexicon, 'FAMILY'), stems(lexicon, 'data-noun'))) return 'FAMILY';
   // "Authorized Work" is a task; "Pupil Work" is what pupils make.
   const named = has('data-noun', name.slice(-1)) && (ofStudents || !/\bworks?$/u.test(own));
   if (has('other-modifier', name) && !student) return 'OTHER';
@@ -151,6 +158,28 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   )
     return 'DATA';
   return null;
+}
+
+/** "Learner", "Family Member"; "Adult" where it means a parent or guardian, but not "Roster", a student's name. */
+function isOfFamily(
+  name: readonly Word[],
+  meaning: readonly Word[],
+  family: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
+): boolean {
+  const last = name.at(-1);
+  if (last && family.has(last.stem)) return true;
+  if (last?.stem === 'member' && family.has(name.at(-2)?.stem ?? '')) return true;
+  const head = meaning.findIndex((word) => word.kind === 'word' && !light.has(word.text) && word.text !== 'every');
+  const next = meaning[head + 1];
+  return (
+    head >= 0 &&
+    head < 3 &&
+    family.has(meaning[head]?.stem ?? '') &&
+    next?.text !== "'s" &&
+    !nouns.has(next?.stem ?? '') &&
+    !nouns.has(last?.stem ?? '')
+  );
 }
 
 const universal = new Set(['everything', 'anything', 'whatever', 'all']);

@@ -51,3 +51,14 @@ test.each([
   const { hits, words } = page.reading(at ?? -1);
   expect((hits.get(atoms.id('BOARD')) ?? []).map((hit) => words[hit.start]?.text)).toEqual(named);
 });
+
+test.each([
+  ['"Learner" means a student whose records the Board keeps.', 'Learner', 'FAMILY'],
+  ['"Adult" means a parent or guardian of a pupil.', 'Adult', 'FAMILY'],
+  ['"Roster" means the list of the students of a class and their data.', 'Roster', 'DATA'],
+])('in %s the term "%s" is %s', async (clause, name, role) => {
+  const bytes = new TextEncoder().encode(clauseContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const { contract, names } = openReader(parse(text, pack.lexicon), atoms);
+  expect(names.termRoles[contract.terms.findIndex((term) => term.names.includes(name))]).toBe(role);
+});
