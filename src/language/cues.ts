@@ -44,7 +44,7 @@ const cues: Readonly<Record<CueKind, string>> = {
   `,
   // Look like denials and are none.
   harmless: `
-  not later than, no later than, never later than, not more than, no more than, and no more, never more than,
+  not later than, no later than, never later than, not more than, no more than, and no more, never more than, never less than,
   not less than, no less than, not fewer than, no fewer than, not longer than, no longer than, not only,
   not be longer than, not be later than, not be more than,
   not limited to, without limitation, without limiting, whether or not, not to exceed, not exceeding,
