@@ -21,11 +21,21 @@ function fails(contract: Checked, failOn: FailLevel): boolean {
   return failLevels.some((name, rank) => rank <= level && reasons[name](contract));
 }
 
+// What somebody accepted stays in the report and in the verdict; it is no news that should stop a run.
 const reasons: Readonly<Record<FailLevel, (contract: Checked) => boolean>> = {
   never: () => false,
-  void: ({ verdict }) => verdict.outcome === 'void',
-  conflict: ({ verdict }) => verdict.outcome === 'valid' && verdict.voidTerms.length > 0,
-  incomplete: ({ findings }) => findings.some(({ required }) => required === 'missing' || required === 'incomplete'),
+  void: ({ verdict, findings }) =>
+    verdict.outcome === 'void' &&
+    findings.some(({ rule, accepted }) => verdict.lacking.includes(rule.id) && accepted === undefined),
+  conflict: ({ verdict, findings }) =>
+    verdict.voidTerms.length > 0 &&
+    findings.some(
+      ({ rule, conflicts }) => rule.kind !== 'advice' && conflicts.some(({ accepted }) => accepted === undefined),
+    ),
+  incomplete: ({ findings }) =>
+    findings.some(
+      ({ required, accepted }) => (required === 'missing' || required === 'incomplete') && accepted === undefined,
+    ),
   note: ({ notes, findings }) =>
     [...notes, ...findings.flatMap((finding) => finding.notes)].some(({ level }) => level === 'warning'),
 };

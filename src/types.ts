@@ -401,6 +401,19 @@ export type Acceptance =
   | { readonly by: 'waiver'; readonly reason: string; readonly approver: string; readonly expires: string }
   | { readonly by: 'baseline' };
 
+/** A problem that somebody accepts until a day, as written in a side file or a central one. */
+export interface Waiver {
+  readonly rule: string;
+  readonly reason: string;
+  readonly approver: string;
+  /** Last day on which it holds, ISO. */
+  readonly expires: string;
+  /** Mark of the clause that it is bound to, or `missing`; absent: whatever the rule finds. */
+  readonly clause?: string;
+  /** File and line, for people. */
+  readonly where: string;
+}
+
 export interface ConflictFinding extends Evidence {
   readonly name: string;
   readonly why: string;

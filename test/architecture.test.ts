@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 // Data flows one way because stages cannot see each other: a stage imports itself and what all share.
 const shared = ['types.ts', 'errors.ts'];
-const stages = ['extract', 'parse', 'match', 'judge', 'load', 'format', 'language'];
+const stages = ['extract', 'parse', 'match', 'judge', 'load', 'format', 'language', 'accept'];
 const mayReadLanguage = ['parse', 'match'];
 const mayTouchDisk = ['cli.ts', 'package.ts', 'commands', 'load', 'audit'];
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { configOption } from './options.ts';
+import { configOption, readingOptions, rulesOption } from './options.ts';
 import type { Streams } from './streams.ts';
+import { day, list, seconds } from './values.ts';
 
 /** What the commands beside linting need: where to write, and whom to tell the exit code. */
 export interface Menu {
@@ -25,4 +26,36 @@ export function configCommands(program: Command, { streams, end }: Menu): void {
       const { runConfigPrint } = await import('./config-print.ts');
       end(await runConfigPrint(file, options, streams));
     });
+}
+
+export function acceptCommands(program: Command, { streams, end }: Menu): void {
+  judging(program.command('baseline'))
+    .description('records what is wrong today, so that only what is new fails')
+    .argument('[paths...]', 'contracts, or folders of them (default: this folder)')
+    .option('--baseline <file>', 'where to (default: that of the configuration, or .dpa-lint-baseline.json)')
+    .option('--prune', 'take out what is no longer found, and add nothing')
+    .action(async (paths: string[], options) => {
+      const { runBaseline } = await import('./baseline.ts');
+      end(await runBaseline(paths, options, streams));
+    });
+  judging(program.command('waive'))
+    .description('accepts what a rule finds in a contract, until a day, in <contract>.dpa.yml')
+    .argument('<contract>', 'a contract')
+    .argument('<rule>', 'the id of a rule, such as severability')
+    .requiredOption('--reason <words>', 'why it is accepted')
+    .requiredOption('--approver <name>', 'who accepts it')
+    .requiredOption('--expires <date>', 'the last day on which it is accepted', day)
+    .action(async (contract: string, rule: string, options) => {
+      const { runWaive } = await import('./waive.ts');
+      end(await runWaive(contract, rule, options, streams));
+    });
+}
+
+/** What every command that judges contracts may be told. */
+function judging(command: Command): Command {
+  return readingOptions(configOption(rulesOption(command)))
+    .option('--profile <name>', 'policy or statute')
+    .option('--as-of <date>', 'the day on which the verdict is given (default: today)', day)
+    .option('--exclude <glob>', 'leave out what matches; repeatable', list)
+    .option('--timeout <seconds>', 'time that one contract may take (default: 120)', seconds);
 }

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type FailLevel, failLevels } from '../exit-code.ts';
 import { formatters } from '../format/index.ts';
 import type { ReadOptions } from '../types.ts';
+import type { AcceptOptions } from './acceptance.ts';
 import { choice, day, list, seconds } from './values.ts';
 
 /** What every command that reads a contract may be told. */
@@ -26,7 +27,7 @@ export interface FactOptions {
   readonly outOfScope?: string;
 }
 
-export interface LintOptions extends ReadingOptions, FactOptions {
+export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions {
   readonly format?: readonly string[];
   readonly profile?: string;
   readonly asOf?: string;
@@ -55,6 +56,8 @@ export function lintOptions(command: Command): Command {
     .option('--exclude <glob>', 'leave out what matches; repeatable', list)
     .option('--rule <rule>', 'look at this rule alone; repeatable (the verdict then tells what was skipped)', list)
     .option('--skip <rule>', 'do not look at this rule; repeatable', list)
+    .option('--baseline <file>', 'fail only on what this file does not know; "dpa-lint baseline" writes it')
+    .option('--audit', 'ignore waivers and the baseline')
     .addOption(
       new Option(
         '--fail-on <level>',

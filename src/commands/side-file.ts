@@ -1,14 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import { parseFacts } from '../load/index.ts';
-import type { Facts, Pack } from '../types.ts';
+import { parseSideFile, type SideFile } from '../load/index.ts';
+import type { Pack } from '../types.ts';
 
-/** The facts in `<contract>.dpa.yml`; none where there is no such file. One that cannot be read is not passed over. */
-export async function sideFacts(contract: string, pack: Pack): Promise<Facts> {
-  const path = `${contract}.dpa.yml`;
-  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
+/** The file beside a contract that tells what the contract does not. */
+export function sideFileOf(contract: string): string {
+  return `${contract}.dpa.yml`;
+}
+
+/** What `<contract>.dpa.yml` tells; nothing where there is no such file. One that cannot be read is not passed over. */
+export async function readSideFile(contract: string, pack: Pack): Promise<SideFile> {
+  const path = sideFileOf(contract);
+  const content = await contentOf(path);
+  return content === null ? { facts: {}, waivers: [] } : parseSideFile(path, content, pack);
+}
+
+/** The text of a file; null where there is none. Throws `UsageError` where it cannot be read. */
+export async function contentOf(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch((cause: unknown) => {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw new UsageError(`${path}: the file cannot be read`, { cause });
   });
-  return content === null ? {} : parseFacts(path, content, pack);
 }

@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Pending } from '../audit/audit.ts';
 import { UnreadableError } from '../errors.ts';
-import type { Pack, Source } from '../types.ts';
-import { sideFacts } from './side-file.ts';
+import type { Pack, Source, Waiver } from '../types.ts';
+import { readSideFile } from './side-file.ts';
+
+/** A contract with the waivers that its side file holds. */
+export interface Known extends Pending {
+  readonly waivers: readonly Waiver[];
+}
 
 /** A contract that is read when it is its turn; its side file is read now, so that a slip in it stops the run at once. */
-export async function pending(path: string, pack: Pack): Promise<Pending> {
-  return { path, facts: await sideFacts(path, pack), open: () => readSource(path) };
+export async function pending(path: string, pack: Pack): Promise<Known> {
+  return { path, ...(await readSideFile(path, pack)), open: () => readSource(path) };
 }
 
 /** Reads a file. Throws `UnreadableError` with a sentence for people. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Exemption, Facts, Pack } from '../types.ts';
+import type { Exemption, Facts, Pack, Waiver } from '../types.ts';
 import { type Path, type Problem, refuse, Yaml } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 import { closed, day, oneOrMore, type Reading, text } from './vocabulary.ts';
+import { strangeWaivers, waiverList, waiverOf } from './waivers.ts';
 
 const judgedFlags = v.record(text, v.boolean());
 const listedFlags: Reading<Exemption> = v.pipe(
@@ -23,6 +24,7 @@ const factsFile = v.pipe(
     'notice-named': v.exactOptional(oneOrMore(text)),
     exempt: v.exactOptional(exemption),
     'out-of-scope': v.exactOptional(text),
+    waivers: v.exactOptional(waiverList),
   }),
   v.forward(
     v.check(
@@ -33,8 +35,19 @@ const factsFile = v.pipe(
   ),
 );
 
-/** Reads the side file of a contract; its keys are named as the flags are, and the pack tells what they may name. */
+/** What a side file tells of its contract. */
+export interface SideFile {
+  readonly facts: Facts;
+  readonly waivers: readonly Waiver[];
+}
+
+/** The facts of a side file alone. */
 export function parseFacts(file: string, content: string, pack: Pick<Pack, 'id' | 'rules' | 'exemption'>): Facts {
+  return parseSideFile(file, content, pack).facts;
+}
+
+/** Reads the side file of a contract; its keys are named as the flags are, and the pack tells what they may name. */
+export function parseSideFile(file: string, content: string, pack: Pick<Pack, 'id' | 'rules' | 'exemption'>): SideFile {
   const yaml = new Yaml(file, content);
   const read = yaml.read(factsFile);
   if ('problems' in read) return refuse(read.problems);
@@ -45,15 +58,17 @@ export function parseFacts(file: string, content: string, pack: Pick<Pack, 'id' 
     'cure-by': cureBy,
     'notice-named': noticeNamed,
     'out-of-scope': outOfScope,
+    waivers = [],
     ...rest
   } = read.value;
-  return {
+  const facts = {
     ...rest,
     ...(noticeGiven === undefined ? {} : { noticeGiven }),
     ...(cureBy === undefined ? {} : { cureBy }),
     ...(noticeNamed === undefined ? {} : { noticeNamed: noticeNamed.map((id) => withPack(id, pack.id)) }),
     ...(outOfScope === undefined ? {} : { outOfScope }),
   };
+  return { facts, waivers: waivers.map((waiver, index) => waiverOf(yaml, waiver, { pack, index })) };
 }
 
 /** Provisions and flags that the pack does not know: a slip there would change the verdict in silence. */
@@ -65,6 +80,7 @@ function strangers(
   const rules = pack.rules.map(({ id }) => id);
   const flags = Object.keys(pack.exemption);
   return [
+    ...strangeWaivers(yaml, facts.waivers ?? [], pack),
     ...(facts['notice-named'] ?? []).flatMap((id, index) =>
       rules.includes(withPack(id, pack.id))
         ? []

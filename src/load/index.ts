@@ -9,7 +9,9 @@ import { type Path, type Problem, refuse, Yaml } from './problem.ts';
 import { examplesFile, holidaysFile, lexiconFile, packFile, ruleFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 
-export { parseFacts } from './facts.ts';
+export { type BaselineEntry, baselineText, parseBaseline } from './baseline.ts';
+export { parseFacts, parseSideFile, type SideFile } from './facts.ts';
+export { type CentralWaiver, parseWaivers } from './waivers.ts';
 
 type PackFile = v.InferOutput<typeof packFile>;
 type RuleFile = v.InferOutput<typeof ruleFile>;

@@ -83,12 +83,12 @@ test('files and packages are extended, and the last that speaks is heard', async
   });
   const { stdout, code } = await runIn(folder, 'config', 'print', 'DIR/a.md');
   expect(stdout.split('\n')).toEqual([
-    'fail-on: note    # DIR/node_modules/@district/dpa/strict.yml:1',
-    'ocr: off   # DIR/.dpa-lint.yml:2',
+    'fail-on: note             # DIR/node_modules/@district/dpa/strict.yml:1',
+    'ocr: off                  # DIR/.dpa-lint.yml:2',
     'passwords: [1 not shown]  # DIR/node_modules/@district/dpa/dpa-lint.yml:3',
-    'profile: statute    # DIR/node_modules/@district/dpa/dpa-lint.yml:1',
-    'revisions: accepted    # default',
-    'timeout: 60   # DIR/base.yml:2',
+    'profile: statute          # DIR/node_modules/@district/dpa/dpa-lint.yml:1',
+    'revisions: accepted       # default',
+    'timeout: 60               # DIR/base.yml:2',
     '',
   ]);
   expect(code).toBe(0);

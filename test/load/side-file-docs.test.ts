@@ -7,6 +7,6 @@ const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, example =
 
 test('every example on the page can be read', async () => {
   const pack = await loadPack('rules/ct');
-  expect(examples).toHaveLength(5);
+  expect(examples).toHaveLength(6);
   for (const example of examples) expect(() => parseFacts('docs/side-file.md', example, pack)).not.toThrow();
 });

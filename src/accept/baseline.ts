@@ -1,0 +1,70 @@
+import type { Checked, Finding, Note } from '../types.ts';
+import { type Acceptable, hash, lackOf, termOf } from './clause.ts';
+
+/** A finding that was there when the baseline was written. */
+export interface Known {
+  /** Of the contract, from the folder of the baseline. */
+  readonly path: string;
+  readonly rule: string;
+  readonly kind: Acceptable['kind'];
+  /** Of the rule, what is wrong, and the words. */
+  readonly key: string;
+  /** How often the same words are wrong in the same way. */
+  readonly count: number;
+  /** The beginning of the words; for people. */
+  readonly says: string;
+}
+
+/** What a contract has to be known for: all that is wrong with it and that no waiver accepts. */
+export function knownOf(contract: Checked, path: string): Known[] {
+  const found = new Map<string, Known>();
+  for (const finding of contract.findings) {
+    for (const problem of openProblems(contract, finding)) {
+      const key = keyOf(finding, problem);
+      const count = (found.get(key)?.count ?? 0) + 1;
+      found.set(key, { path, rule: finding.rule.id, kind: problem.kind, key, count, says: problem.says });
+    }
+  }
+  return [...found.values()];
+}
+
+function openProblems(contract: Checked, finding: Finding): Acceptable[] {
+  const lack = finding.accepted === undefined ? lackOf(contract, finding) : null;
+  const terms = finding.conflicts.filter(({ accepted }) => accepted === undefined);
+  return [...(lack === null ? [] : [lack]), ...terms.map((conflict) => termOf(contract, conflict))];
+}
+
+function keyOf({ rule }: Finding, { kind, name, clause }: Acceptable): string {
+  return hash([rule.id, kind, name, clause].join('\n'));
+}
+
+/** Marks what the baseline knows, and tells how much of the baseline is no longer there. */
+export function compare(contract: Checked, known: readonly Known[]): { contract: Checked; stale: Known[] } {
+  // Of a contract that nobody could read, nothing is known to be mended.
+  if (contract.findings.length === 0) return { contract, stale: [] };
+  const left = new Map(known.map((one) => [one.key, one.count]));
+  const take = (finding: Finding, problem: Acceptable | null) => {
+    if (problem === null) return {};
+    const key = keyOf(finding, problem);
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count > 0 ? { accepted: { by: 'baseline' as const } } : {};
+  };
+  const findings = contract.findings.map((finding) => ({
+    ...finding,
+    ...(finding.accepted === undefined ? take(finding, lackOf(contract, finding)) : {}),
+    conflicts: finding.conflicts.map((conflict) =>
+      conflict.accepted === undefined ? { ...conflict, ...take(finding, termOf(contract, conflict)) } : conflict,
+    ),
+  }));
+  const stale = known.filter(({ key }) => (left.get(key) ?? 0) > 0);
+  const notes = stale.length === 0 ? [] : [staleNote(stale)];
+  return { contract: { ...contract, findings, notes: [...contract.notes, ...notes] }, stale };
+}
+
+function staleNote(stale: readonly Known[]): Note {
+  const rules = [...new Set(stale.map(({ rule }) => rule))].join(', ');
+  const [entries, are] = stale.length === 1 ? ['entry', 'is'] : ['entries', 'are'];
+  const message = `${stale.length} ${entries} of the baseline ${are} no longer found (${rules}): mended, or the clause has changed. "dpa-lint baseline --prune" takes them out.`;
+  return { id: 'baseline-stale', rule: null, level: 'info', message, evidence: [] };
+}

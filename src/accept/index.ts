@@ -1,0 +1,24 @@
+import type { Checked, Note } from '../types.ts';
+
+export { compare, type Known, knownOf } from './baseline.ts';
+export { acceptables } from './clause.ts';
+export { waive } from './waivers.ts';
+
+/** Says at the end how much of what is wrong somebody accepted, so that a green run cannot hide it. */
+export function countAccepted(contract: Checked): Checked {
+  const by = (who: string) =>
+    contract.findings
+      .flatMap(({ accepted, conflicts }) => [accepted, ...conflicts.map((conflict) => conflict.accepted)])
+      .filter((accepted) => accepted?.by === who).length;
+  const [waivers, baseline] = [by('waiver'), by('baseline')];
+  const total = waivers + baseline;
+  if (total === 0) return contract;
+  const told = [
+    ...(waivers > 0 ? [`${waivers} by waiver`] : []),
+    ...(baseline > 0 ? [`${baseline} by the baseline`] : []),
+  ];
+  const [problems, are] = total === 1 ? ['problem', 'is'] : ['problems', 'are'];
+  const message = `${total} ${problems} ${are} accepted (${told.join(', ')}), which changes no verdict: see --audit.`;
+  const note: Note = { id: 'accepted', rule: null, level: 'info', message, evidence: [] };
+  return { ...contract, notes: [...contract.notes, note] };
+}

@@ -1,0 +1,72 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { compare, type Known, knownOf } from '../accept/index.ts';
+import { UsageError } from '../errors.ts';
+import { exit } from '../exit-code.ts';
+import { baselineText } from '../load/index.ts';
+import { pathIn, readBaseline } from './acceptance.ts';
+import { shown } from './config.ts';
+import type { LintOptions } from './options.ts';
+import { prepare } from './run.ts';
+import { contentOf } from './side-file.ts';
+import { print, type Streams } from './streams.ts';
+
+/** The name of a baseline that nobody named. */
+const baselineName = '.dpa-lint-baseline.json';
+
+/** `dpa-lint baseline [paths…]`: records what is wrong today, so that only what is new fails. */
+export async function runBaseline(
+  paths: readonly string[],
+  options: LintOptions & { readonly prune?: true },
+  streams: Streams,
+): Promise<number> {
+  // The baseline may be named already where it is not there yet; waivers hold in any case.
+  const { baseline, prune, ...rest } = options;
+  const run = await prepare(paths.length === 0 ? ['.'] : paths, { ...rest, recording: true }, streams);
+  const judged: { path: string; known: Known[]; wasRead: boolean }[] = [];
+  const file = baseline ?? run.baseline ?? join('.', baselineName);
+  const before = (await contentOf(file)) === null ? [] : await readBaseline(file);
+  if (prune && before.length === 0) throw new UsageError(`${shown(file)}: there is nothing to prune`);
+  for await (const contract of run.contracts()) {
+    const path = pathIn(file, contract.path);
+    const of = before.filter((one) => one.path === path);
+    const known = prune ? withoutStale(of, compare(contract, of).stale) : knownOf(contract, path);
+    // What could not be read today is not mended by that.
+    const wasRead = contract.findings.length > 0;
+    judged.push({ path, known: wasRead ? known : of, wasRead });
+  }
+  const kept = await others(before, new Set(judged.map(({ path }) => path)), file);
+  const entries = [...judged.flatMap(({ known }) => known), ...kept];
+  await writeFile(file, baselineText(entries)).catch((cause: unknown) => {
+    throw new UsageError(`${shown(file)}: the baseline cannot be written`, { cause });
+  });
+  const unread = judged.filter(({ wasRead }) => !wasRead).map(({ path }) => path);
+  await print(streams.stdout, `${told(file, entries.length, before.length)}\n`);
+  for (const path of unread)
+    await print(streams.stderr, `dpa-lint: ${path} could not be judged; nothing new is recorded of it\n`);
+  return unread.length > 0 ? exit.undetermined : exit.fine;
+}
+
+function withoutStale(known: readonly Known[], stale: readonly Known[]): Known[] {
+  return known.filter((one) => !stale.includes(one));
+}
+
+/** Entries of contracts that were not part of this run stay, unless the contract is gone. */
+async function others(before: readonly Known[], judged: ReadonlySet<string>, file: string): Promise<Known[]> {
+  const left = before.filter(({ path }) => !judged.has(path));
+  const there = await Promise.all(left.map(({ path }) => isThere(resolve(dirname(file), path))));
+  return left.filter((_, index) => there[index]);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function told(file: string, now: number, before: number): string {
+  const findings = now === 1 ? '1 finding' : `${now} findings`;
+  const change = before === 0 ? '' : ` (${before} before)`;
+  return `${shown(file)}: ${findings}${change}. With --baseline ${shown(file)} only new ones fail.`;
+}

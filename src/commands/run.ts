@@ -1,0 +1,78 @@
+import { inProcess, lintEach } from '../audit/audit.ts';
+import type { ConfigValues } from '../load/config.ts';
+import { compile } from '../match/index.ts';
+import type { Checked, Pack, Profile } from '../types.ts';
+import { type Accepting, accept, acceptances } from './acceptance.ts';
+import { refuseStrangers, rulesOf } from './config.ts';
+import { contractsFor } from './contracts.ts';
+import type { LintOptions } from './options.ts';
+import { packOf } from './pack.ts';
+import { settingsOf, withOwn } from './plan.ts';
+import { progress } from './progress.ts';
+import { pending } from './sources.ts';
+import type { Streams } from './streams.ts';
+
+/** Contracts to be judged, and all that is known before the first is. */
+export interface Run {
+  readonly pack: Pack;
+  /** That of all contracts, or the one that flags name. */
+  readonly profile: Profile;
+  readonly asOf: string;
+  readonly configOf: (path: string) => ConfigValues;
+  /** The baseline that the configurations name, where they agree on one. */
+  readonly baseline: string | null;
+  /** Judges one after the other. */
+  readonly contracts: () => AsyncGenerator<Checked>;
+}
+
+/** Finds the contracts, their configurations, side files and rules, and refuses what is wrong with any of them. */
+export async function prepare(paths: readonly string[], options: LintOptions, streams: Streams): Promise<Run> {
+  const found = await contractsFor(paths, options, streams);
+  const applied = [...found.values()];
+  const pack = await packOf({ rules: options.rules ?? rulesOf(applied) });
+  refuseStrangers(applied, pack);
+  const acceptedIn = acceptances(options, pack);
+  const accepting = new Map<string, Accepting>();
+  const contracts = await Promise.all(
+    [...found].map(async ([path, own]) => {
+      const { waivers, ...contract } = await pending(path, pack);
+      accepting.set(path, await acceptedIn(path, waivers, own.values));
+      return withOwn(contract, options, { ...own, pack });
+    }),
+  );
+  const settings = { ...settingsOf(options, pack), onFault: faults(options, streams) };
+  const { asOf } = settings;
+  return {
+    pack,
+    profile: onlyOne(contracts.map(({ own }) => own.profile)) ?? settings.profile,
+    asOf,
+    baseline: onlyOne(applied.map(({ values }) => values.baseline)),
+    configOf: (path) => found.get(path)?.values ?? {},
+    async *contracts() {
+      const line = progress(options.quiet === true ? null : streams.stderr, contracts.length);
+      const compiled = compile(pack);
+      const audit = { pack, examiner: inProcess(() => compiled), jobs: 1 };
+      try {
+        for await (const contract of lintEach(contracts.map(line.follow), audit, settings)) {
+          line.end();
+          const by = accepting.get(contract.path);
+          yield by === undefined ? contract : accept(contract, by, asOf);
+        }
+      } finally {
+        line.end();
+      }
+    },
+  };
+}
+
+/** What all have in common; null where they differ. */
+function onlyOne(values: readonly (string | undefined)[]): string | null {
+  const [first, ...others] = new Set(values);
+  return others.length > 0 ? null : (first ?? null);
+}
+
+function faults({ verbose }: LintOptions, { stderr }: Streams): (path: string, error: unknown) => void {
+  return (path, error) => {
+    if (verbose) stderr.write(`${path}: ${error instanceof Error ? error.stack : error}\n`);
+  };
+}

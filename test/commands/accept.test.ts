@@ -1,0 +1,127 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { folderOf } from '../load/folders.ts';
+import { runIn } from './run.ts';
+
+const sells = 'The Vendor may sell Student Data to any partner.';
+const contract = (...clauses: string[]) =>
+  `# Agreement\n\nThis Agreement, dated March 3, 2023, is between the Harwick Board of Education, Harwick, Connecticut (the "Board"), and Brightloom, Inc. (the "Vendor").\n\n"Student Data" means student information, student records and student-generated content.\n\n${clauses.map((clause, index) => `## ${index + 1}. Terms\n\n${clause}\n`).join('\n')}`;
+const at = ['--as-of', '2026-01-01', '--no-config'];
+const waiver = (rest: string) =>
+  `waivers:\n  - rule: operator-sale\n    reason: The board agreed.\n    approver: D. Ellison\n${rest}`;
+
+interface Told {
+  readonly rule: string;
+  readonly conflicts: readonly { readonly waived?: object; readonly baselined?: true }[];
+}
+
+async function lint(folder: string, ...argv: string[]) {
+  const { stdout, stderr, code } = await runIn(folder, 'DIR/a.md', '-f', 'json', ...at, ...argv);
+  if (stdout === '') throw new Error(stderr);
+  const [document] = JSON.parse(stdout).documents;
+  const sale: Told = document.results.find(({ rule }: Told) => rule === 'ct/operator-sale');
+  const notes: string[] = document.notes.map(({ id }: { id: string }) => id);
+  return { code, sale, document, notes: notes.filter((id) => /waiver|baseline|accepted/.test(id)) };
+}
+
+test('a waived finding is shown as accepted, and alone fails no run', async () => {
+  const folder = await folderOf({
+    'a.md': contract(sells),
+    'a.md.dpa.yml': waiver('    expires: 2026-06-30\n'),
+  });
+  const waived = { reason: 'The board agreed.', approver: 'D. Ellison', expires: '2026-06-30' };
+  const { sale, notes, code } = await lint(folder);
+  expect(sale.conflicts).toMatchObject([{ waived }]);
+  expect([notes, code]).toEqual([['accepted'], 1]);
+  const audit = await lint(folder, '--audit');
+  expect([audit.sale.conflicts[0]?.waived, audit.notes]).toEqual([undefined, []]);
+  const terminal = await runIn(folder, 'DIR/a.md', ...at);
+  expect(terminal.stdout).toMatch(
+    /Forbidden conduct[\s\S]+accepted +By D\. Ellison until 2026-06-30: The board agreed\./,
+  );
+  const sarif = await runIn(folder, 'DIR/a.md', '-f', 'sarif', ...at);
+  const { results } = JSON.parse(sarif.stdout).runs[0];
+  const accepted = results.filter(({ suppressions }: { suppressions: unknown[] }) => suppressions.length > 0);
+  expect(accepted).toMatchObject([
+    { ruleId: 'ct/operator-sale', level: 'note', suppressions: [{ kind: 'external', status: 'accepted' }] },
+  ]);
+});
+
+test.each([
+  ['expired', '    expires: 2025-12-31\n', sells, 'waiver-expired'],
+  ['bound to other words', '    expires: 2026-06-30\n    clause: 0123456789abcdef\n', sells, 'waiver-lapsed'],
+  ['not needed', '    expires: 2026-06-30\n', 'The Vendor delivers.', 'waiver-unused'],
+])('a waiver that is %s is told', async (_, rest, clause, note) => {
+  const folder = await folderOf({ 'a.md': contract(clause), 'a.md.dpa.yml': waiver(rest) });
+  const { sale, notes } = await lint(folder);
+  expect(sale.conflicts.filter(({ waived }) => waived !== undefined)).toEqual([]);
+  expect(notes).toEqual([note]);
+});
+
+test.each([
+  ['    expires: 2026-06-31\n', 'a.md.dpa.yml:5:5'],
+  ['', 'missing key "expires"'],
+  ['    expires: 2026-06-30\n    until: x\n', 'unknown key "until"'],
+])('a waiver must be whole: %j', async (rest, told) => {
+  const folder = await folderOf({ 'a.md': contract(sells), 'a.md.dpa.yml': waiver(rest) });
+  expect(await runIn(folder, 'DIR/a.md', ...at)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
+});
+
+test('the central file waives by path', async () => {
+  const central = waiver('    expires: 2026-06-30\n').replace('- rule:', '- contract: "*.md"\n    rule:');
+  const folder = await folderOf({ 'a.md': contract(sells), 'w.yml': central, '.dpa-lint.yml': 'waivers: w.yml\n' });
+  const { stdout } = await runIn(folder, 'DIR/a.md', '-f', 'json', '--as-of', '2026-01-01');
+  expect(stdout).toContain('"waived"');
+});
+
+test('waive writes a waiver that its own clause alone keeps alive', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells), 'a.md.dpa.yml': '# kept\nentered: 2023-03-03\n' });
+  const words = ['--reason', 'Old.', '--approver', 'D. Ellison', '--expires', '2026-12-31', ...at];
+  expect(await runIn(folder, 'waive', 'DIR/a.md', 'operator-sale', ...words)).toMatchObject({ code: 0, stderr: '' });
+  expect(await readFile(`${folder}/a.md.dpa.yml`, 'utf8')).toMatch(
+    /^# kept\nentered: 2023-03-03\nwaivers:\n {2}- rule/,
+  );
+  expect((await lint(folder)).sale.conflicts).toMatchObject([{ waived: { reason: 'Old.' } }]);
+  await writeFile(`${folder}/a.md`, contract('The Board pays.', sells));
+  expect((await lint(folder)).notes).toEqual(['accepted']);
+  await writeFile(`${folder}/a.md`, contract(sells.replace('partner', 'buyer')));
+  expect((await lint(folder)).notes).toEqual(['waiver-lapsed']);
+  const none = await runIn(folder, 'waive', 'DIR/a.md', 'operator-profiling', ...words);
+  expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing to waive') });
+});
+
+test('what the baseline knows does not fail, in whatever place; what is new does', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells) });
+  const record = ['baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at];
+  expect(await runIn(folder, ...record)).toMatchObject({ code: 0, stdout: expect.stringContaining('findings') });
+  const known = await lint(folder, '--baseline', 'DIR/b.json');
+  expect(known).toMatchObject({ code: 0, notes: ['accepted'], sale: { conflicts: [{ baselined: true }] } });
+  expect(known.document.verdict.outcome).toBe('void');
+  await writeFile(`${folder}/a.md`, contract('The Board pays.', sells));
+  expect((await lint(folder, '--baseline', 'DIR/b.json')).code).toBe(0);
+  await writeFile(`${folder}/a.md`, contract(sells, 'The Vendor may sell Student Data to its affiliates.'));
+  expect((await lint(folder, '--baseline', 'DIR/b.json')).code).toBe(1);
+  expect((await lint(folder, '--baseline', 'DIR/b.json', '--audit')).code).toBe(1);
+});
+
+test('a clause that changes leaves its entry stale, and --prune takes it out and adds nothing', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells) });
+  const record = ['baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at];
+  await runIn(folder, ...record);
+  await writeFile(`${folder}/a.md`, contract(sells.replace('partner', 'buyer')));
+  const changed = await lint(folder, '--baseline', 'DIR/b.json');
+  expect(changed).toMatchObject({ code: 1, notes: ['baseline-stale', 'accepted'] });
+  const count = async () => JSON.parse(await readFile(`${folder}/b.json`, 'utf8')).findings.length;
+  const before = await count();
+  await runIn(folder, ...record, '--prune');
+  expect(await count()).toBeLessThan(before);
+  expect((await lint(folder, '--baseline', 'DIR/b.json')).notes).toEqual(['accepted']);
+});
+
+test('a baseline that is not there, or broken, is no baseline', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells), 'b.json': '{ "version": 1, "finding": [] }' });
+  const none = await runIn(folder, 'DIR/a.md', '--baseline', 'DIR/c.json', ...at);
+  expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('no such baseline') });
+  const broken = await runIn(folder, 'DIR/a.md', '--baseline', 'DIR/b.json', ...at);
+  expect(broken).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean "findings"') });
+});
