@@ -82,9 +82,23 @@ export class Places {
     const part = (index: number): string => this.sections[index]?.part ?? '';
     if (beside !== undefined) return all.filter((index) => part(index) === part(beside.section));
     const foreign = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?!this\b)(?:the |our |your |[A-Z])/.test(after);
-    if (foreign) return own === '' ? [] : all.filter((index) => part(index) === '');
+    if (foreign) return own === '' ? this.attached(all, after) : all.filter((index) => part(index) === '');
     const elsewhere = all.filter((index) => part(index) !== own);
     return elsewhere.length > 0 ? elsewhere : all;
+  }
+
+  /** "Section 13 of the Main Agreement": a name that any paper may go by, so in the one attached paper of that kind. */
+  private attached(all: readonly number[], after: string): readonly number[] {
+    const kind =
+      /^[^.,;:]{0,30}?\b(?:main|master|original|underlying|existing|base|basic|prior|principal|initial|current) (agreement|terms|contract|order|license|policy|memorandum)\b/i.exec(
+        after,
+      )?.[1];
+    const parts = new Set(all.map((index) => this.sections[index]?.part ?? '').filter((part) => part !== ''));
+    const [only] = parts;
+    if (kind === undefined || only === undefined || parts.size > 1) return [];
+    const opening = this.sections[this.byPart.get(only) ?? -1];
+    const title = `${opening?.label ?? ''} ${opening?.title ?? ''}`.toLowerCase();
+    return title.includes(kind.toLowerCase()) ? all.filter((index) => this.sections[index]?.part === only) : [];
   }
 
   /** "the Rider" → the part titled "STUDENT PRIVACY RIDER (…)". */
