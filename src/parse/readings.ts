@@ -21,6 +21,8 @@ const underLaw = new RegExp(
 );
 const generic =
   /^(?:a|an|any|every) (?:contractor|operator|vendor|provider|contract|agreement|written contract)s?\b[^.]{0,60}\b(?:is|are) (?:required|expected|obliged) by (?:law|statute|state|federal|the act|policy)\b/i;
+const itSays =
+  /^(?:it|they|the law|this law) (?:also )?(?:says?|asks?|states?|provides?|requires?|wants?|expects?) (?:that )?(?:a|an|any|every|each|all) (?:written )?(?:contracts?|agreements?|contractors?|operators?|vendors?|boards?)\b/i;
 const itRequires =
   /^(?:it is|it['’]s) (?:(?:commonly |generally |widely )(?:understood|recogni[sz]ed|accepted)|recogni[sz]ed|required by (?:law|statute|policy))\b/i;
 
@@ -30,7 +32,7 @@ export function sentenceZone(words: string, undertakes: () => boolean): Zone {
   if (reserved.test(words)) return 'reserved';
   if (bracketNote.test(words) || notPart.test(words)) return 'note';
   const head = words.slice(0, 400);
-  if ((lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head)) && !undertakes())
+  if ((lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head) || itSays.test(head)) && !undertakes())
     return 'explanation';
   return 'operative';
 }
