@@ -129,6 +129,7 @@ function longestName(
     if (name.capital && !text[at]?.capital) continue;
     const last = text[candidate.end - 1];
     if (name.agent && last && last.text !== name.agent && last.text !== `${name.agent}s`) continue;
+    if (name.participle && text[at]?.text !== name.participle) continue;
     if (last && isOthers(name, last)) continue;
     return { name, end: candidate.end };
   }

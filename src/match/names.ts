@@ -15,6 +15,8 @@ export interface Name {
   readonly word?: string;
   /** "evaluator", "provider": the word as written, since "evaluation" and "provide" share its stem. */
   readonly agent?: string;
+  /** "protected" of "protected data": the word as written, since who must "protect data" does not name it. */
+  readonly participle?: string;
 }
 
 /** Names by their phrases; the id of a phrase is the place of its name in the list. */
@@ -73,8 +75,14 @@ function named(names: readonly (readonly [string, Name])[]): Named {
     if (!key || taken.has(key)) continue;
     taken.add(key);
     phrases.add(phrase, list.length);
+    const first = parts.length > 1 ? (parts[0]?.text ?? '') : '';
     const last = parts.at(-1)?.text ?? '';
-    list.push({ ...name, word: last, ...(/(?:er|or)$/u.test(last) ? { agent: last } : {}) });
+    list.push({
+      ...name,
+      word: last,
+      ...(/(?:er|or)$/u.test(last) ? { agent: last } : {}),
+      ...(first.endsWith('ed') ? { participle: first } : {}),
+    });
   }
   return { phrases, list };
 }
