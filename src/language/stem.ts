@@ -100,6 +100,11 @@ const irregular: Readonly<Record<string, string>> = {
   cooperative: 'cooperatv',
   cooperatives: 'cooperatv',
   corrective: 'correctv',
+  respondent: 'respondnt',
+  respondents: 'respondnt',
+  universal: 'universl',
+  universally: 'universl',
+  institutional: 'institutionl',
   marketer: 'marketr',
   // "several" things, and "severe" ones, are not severed; what is "separate" need not be separable.
   several: 'severl',

@@ -35,6 +35,8 @@ test.each([
   ['incident', 'inside'],
   ['consult', 'consultant'],
   ['cooperate', 'cooperative'],
+  ['respond', 'respondent'],
+  ['university', 'universal'],
   ['correct', 'corrective'],
   ['response', 'responsible'],
   ['several', 'severable'],
