@@ -13,7 +13,8 @@ const { dependencies, peerDependencies } = JSON.parse(await readFile(join(root, 
 await rm(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+  // Flat, as the chunks are, so that the pool finds its worker beside itself.
+  entryPoints: { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/audit/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

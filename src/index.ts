@@ -1,6 +1,6 @@
 // The public API; `docs/api.md` shows it at work.
 
-import { lintAll, type Pending } from './audit/audit.ts';
+import { lintAll, type Pending } from './audit/index.ts';
 import { profileOf } from './commands/pack.ts';
 import { findContracts } from './commands/paths.ts';
 import { packFolder } from './commands/rules-folder.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { configOption, readingOptions, rulesOption } from './options.ts';
+import { configOption, readingOptions, rulesOption, workOptions } from './options.ts';
 import type { Streams } from './streams.ts';
-import { day, list, seconds } from './values.ts';
+import { day, list } from './values.ts';
 
 /** What the commands beside linting need: where to write, and whom to tell the exit code. */
 export interface Menu {
@@ -53,9 +53,8 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
 
 /** What every command that judges contracts may be told. */
 function judging(command: Command): Command {
-  return readingOptions(configOption(rulesOption(command)))
+  return workOptions(readingOptions(configOption(rulesOption(command))))
     .option('--profile <name>', 'policy or statute')
     .option('--as-of <date>', 'the day on which the verdict is given (default: today)', day)
-    .option('--exclude <glob>', 'leave out what matches; repeatable', list)
-    .option('--timeout <seconds>', 'time that one contract may take (default: 120)', seconds);
+    .option('--exclude <glob>', 'leave out what matches; repeatable', list);
 }

@@ -3,7 +3,8 @@ import { type FailLevel, failLevels } from '../exit-code.ts';
 import { formatters } from '../format/index.ts';
 import type { ReadOptions } from '../types.ts';
 import type { AcceptOptions } from './acceptance.ts';
-import { choice, day, list, seconds } from './values.ts';
+import type { CacheOptions } from './cache-folder.ts';
+import { choice, count, day, list, seconds } from './values.ts';
 
 /** What every command that reads a contract may be told. */
 export interface ReadingOptions {
@@ -27,7 +28,7 @@ export interface FactOptions {
   readonly outOfScope?: string;
 }
 
-export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions {
+export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions, CacheOptions {
   readonly format?: readonly string[];
   readonly profile?: string;
   readonly asOf?: string;
@@ -37,6 +38,7 @@ export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions 
   readonly failOn?: FailLevel;
   readonly selfCheck?: true;
   readonly timeout?: number;
+  readonly jobs?: number;
   readonly quiet?: true;
   readonly verbose?: true;
   readonly color?: boolean;
@@ -75,13 +77,20 @@ export function lintOptions(command: Command): Command {
     .option('-v, --verbose', 'the evidence for what passed, too')
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour');
-  return factOptions(
-    readingOptions(command).option('--timeout <seconds>', 'time that one contract may take (default: 120)', seconds),
-  );
+  return factOptions(workOptions(readingOptions(command)));
 }
 
 export function rulesOption(command: Command): Command {
   return command.option('--rules <dir>', 'a rule pack, or a folder that holds one');
+}
+
+/** How the work is done, which changes nothing of what is found. */
+export function workOptions(command: Command): Command {
+  return command
+    .option('--timeout <seconds>', 'time that one contract may take (default: 120)', seconds)
+    .option('--jobs <number>', 'threads (default: one a core above a handful of contracts)', count)
+    .option('--cache-dir <dir>', 'where what was found is kept (default: in node_modules/.cache or ~/.cache)')
+    .option('--no-cache', 'keep nothing, and read nothing that was kept');
 }
 
 export function configOption(command: Command): Command {

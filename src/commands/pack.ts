@@ -4,6 +4,14 @@ import { didYouMean } from '../load/suggest.ts';
 import type { Pack, Profile, Rule } from '../types.ts';
 import { packFolder } from './rules-folder.ts';
 
+/** The same with the folder that it lies in. */
+export async function placedPack(
+  folder: string | undefined,
+): Promise<{ readonly pack: Pack; readonly folder: string }> {
+  const found = await packFolder(folder);
+  return { pack: await loadPack(found), folder: found };
+}
+
 /** Loads the pack that `--rules` names, or the one that comes with the package. */
 export async function packOf(options: { readonly rules?: string | undefined }): Promise<Pack> {
   return loadPack(await packFolder(options.rules));

@@ -1,4 +1,4 @@
-import type { Pending, RunSettings } from '../audit/audit.ts';
+import type { Pending, RunSettings } from '../audit/index.ts';
 import { UsageError } from '../errors.ts';
 import type { FailLevel } from '../exit-code.ts';
 import type { ConfigValues } from '../load/config.ts';
@@ -60,7 +60,8 @@ function skipped(options: LintOptions, values: ConfigValues, pack: Pack): string
 export function withOwn(
   contract: Pending,
   options: LintOptions,
-  applied: Applied & { readonly pack: Pack },
+  applied: Applied & { readonly pack: Pack; readonly onProgress: (message: string) => void },
 ): Pending & { readonly own: OwnSettings } {
-  return { ...contract, own: ownSettings(options, applied, applied.pack) };
+  const own = ownSettings(options, applied, applied.pack);
+  return { ...contract, own: { ...own, reading: { ...own.reading, onProgress: applied.onProgress } } };
 }

@@ -1,12 +1,12 @@
-import { inProcess, lintEach } from '../audit/audit.ts';
+import { auditFor, lintEach } from '../audit/index.ts';
 import type { ConfigValues } from '../load/config.ts';
-import { compile } from '../match/index.ts';
 import type { Checked, Pack, Profile } from '../types.ts';
 import { type Accepting, accept, acceptances } from './acceptance.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { refuseStrangers, rulesOf } from './config.ts';
 import { contractsFor } from './contracts.ts';
 import type { LintOptions } from './options.ts';
-import { packOf } from './pack.ts';
+import { placedPack } from './pack.ts';
 import { settingsOf, withOwn } from './plan.ts';
 import { progress } from './progress.ts';
 import { pending } from './sources.ts';
@@ -29,15 +29,16 @@ export interface Run {
 export async function prepare(paths: readonly string[], options: LintOptions, streams: Streams): Promise<Run> {
   const found = await contractsFor(paths, options, streams);
   const applied = [...found.values()];
-  const pack = await packOf({ rules: options.rules ?? rulesOf(applied) });
+  const { pack, folder } = await placedPack(options.rules ?? rulesOf(applied));
   refuseStrangers(applied, pack);
+  const line = progress(options.quiet === true ? null : streams.stderr, found.size);
   const acceptedIn = acceptances(options, pack);
   const accepting = new Map<string, Accepting>();
   const contracts = await Promise.all(
     [...found].map(async ([path, own]) => {
       const { waivers, ...contract } = await pending(path, pack);
       accepting.set(path, await acceptedIn(path, waivers, own.values));
-      return withOwn(contract, options, { ...own, pack });
+      return withOwn(contract, options, { ...own, pack, onProgress: line.tell });
     }),
   );
   const settings = { ...settingsOf(options, pack), onFault: faults(options, streams) };
@@ -49,17 +50,17 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
     baseline: onlyOne(applied.map(({ values }) => values.baseline)),
     configOf: (path) => found.get(path)?.values ?? {},
     async *contracts() {
-      const line = progress(options.quiet === true ? null : streams.stderr, contracts.length);
-      const compiled = compile(pack);
-      const audit = { pack, examiner: inProcess(() => compiled), jobs: 1 };
+      const cache = await cacheFolder(options, streams.env);
+      const audit = await auditFor({ pack, folder, contracts: contracts.length, jobs: options.jobs, cache });
       try {
         for await (const contract of lintEach(contracts.map(line.follow), audit, settings)) {
-          line.end();
+          line.done();
           const by = accepting.get(contract.path);
           yield by === undefined ? contract : accept(contract, by, asOf);
         }
       } finally {
         line.end();
+        await audit.close();
       }
     },
   };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Pending } from '../audit/audit.ts';
+import type { Pending } from '../audit/index.ts';
 import { UnreadableError } from '../errors.ts';
 import type { Pack, Source, Waiver } from '../types.ts';
 import { readSideFile } from './side-file.ts';

@@ -15,6 +15,8 @@ export interface Environment {
   readonly FORCE_COLOR?: string | undefined;
   readonly TERM?: string | undefined;
   readonly COLUMNS?: string | undefined;
+  /** Where the user's caches are. */
+  readonly XDG_CACHE_HOME?: string | undefined;
   /** File to which a job of GitHub Actions adds its summary. */
   readonly GITHUB_STEP_SUMMARY?: string | undefined;
 }

@@ -21,6 +21,13 @@ export function seconds(value: string): number {
   throw new InvalidArgumentError('Write a number of seconds, such as 60.');
 }
 
+/** How many, at least one. */
+export function count(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0 && number <= 256) return number;
+  throw new InvalidArgumentError('Write a number from 1 to 256.');
+}
+
 /** One of some words; a wrong one is answered with the right ones. */
 export function choice<Word extends string>(words: readonly Word[]): (value: string) => Word {
   return (value) => {

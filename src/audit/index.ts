@@ -1,0 +1,57 @@
+import { availableParallelism } from 'node:os';
+import { type CompiledPack, compile } from '../match/index.ts';
+import type { Pack } from '../types.ts';
+import { type Audit, inProcess } from './audit.ts';
+import { cached } from './cache.ts';
+
+export { lintAll, lintEach, type Pending, type RunSettings } from './audit.ts';
+
+export interface AuditOptions {
+  readonly pack: Pack;
+  /** Where the pack lies. */
+  readonly folder: string;
+  /** How many contracts there are. */
+  readonly contracts: number;
+  /** Threads; absent: one a core, but none for a handful of contracts. */
+  readonly jobs?: number | undefined;
+  /** Folder of the cache; null for none. */
+  readonly cache: string | null;
+}
+
+/** Up to this many contracts a thread takes longer to start than it saves. */
+const handful = 4;
+
+/** By what contracts are judged: here or in threads, with a cache or without. Close it at the end. */
+export async function auditFor(options: AuditOptions): Promise<Audit & { readonly close: () => Promise<void> }> {
+  const { pack, contracts, cache } = options;
+  const jobs = Math.max(Math.min(options.jobs ?? availableParallelism(), contracts), 1);
+  const inside = options.jobs === undefined && contracts <= handful;
+  const { examiner, close } = inside ? here(pack) : threads(options, jobs);
+  return {
+    pack,
+    jobs: inside ? 1 : jobs,
+    examiner: cache === null ? examiner : await cached(examiner, cache, pack),
+    close,
+  };
+}
+
+function here(pack: Pack) {
+  let compiled: CompiledPack | null = null;
+  // What is all in the cache needs no rules compiled.
+  const examiner = inProcess(() => {
+    compiled ??= compile(pack);
+    return compiled;
+  });
+  return { examiner, close: async () => {} };
+}
+
+/** Threads are started when the first contract is not in the cache. */
+function threads({ pack, folder }: AuditOptions, jobs: number) {
+  let pool: Promise<import('./pool.ts').Pool> | null = null;
+  const started = () => {
+    pool ??= import('./pool.ts').then(({ workerPool }) => workerPool({ pack, folder, jobs }));
+    return pool;
+  };
+  const examiner: Audit['examiner'] = async (source, settings) => (await started()).examiner(source, settings);
+  return { examiner, close: async () => (await pool)?.close() };
+}
