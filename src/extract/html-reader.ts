@@ -1,3 +1,4 @@
+import { UnreadableError } from '../errors.ts';
 import type { Draft, Revision } from './blocks.ts';
 import { checkMark } from './docx-fields.ts';
 import { Flow, type Look, type Shape } from './flow.ts';
@@ -20,6 +21,9 @@ const blocks = new Set(
     ' ',
   ),
 );
+
+/** Browsers stop at 512; deeper than this a page is damaged or made to hurt, and takes time by the square. */
+const deepest = 10_000;
 
 /** Hears the tags of a page and lets its text flow. */
 export class HtmlReader {
@@ -48,6 +52,10 @@ export class HtmlReader {
     const skip = parent?.skip === true || unread.has(name) || attributes.role === 'navigation';
     const look = this.#lookOf(name, attributes, parent?.look ?? {});
     if (!isVoid(name)) this.#stack.push({ name, look, skip });
+    if (this.#stack.length > deepest)
+      throw new UnreadableError(
+        `The web page nests its tags more than ${deepest} deep; it is damaged, so save it anew.`,
+      );
     if (name === 'style') this.#style = '';
     else if (!skip) this.#element(name, attributes, look);
   }

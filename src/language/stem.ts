@@ -150,11 +150,15 @@ const irregular: Readonly<Record<string, string>> = {
   notices: 'notic',
 };
 
+/** No word of a contract is longer, and the stemmer takes time by the square. */
+const longest = 60;
+
 /**
  * The Porter stem of a lower-case word (M. F. Porter, "An algorithm for suffix stripping", 1980), with irregular forms
  * and British spellings (-ise, -our) brought together first.
  */
 export function stem(word: string): string {
+  if (word.length > longest) return word;
   const found = known.get(word);
   if (found === undefined) {
     const plain = irregular[word];

@@ -1,0 +1,130 @@
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { UnreadableError } from '../src/errors.ts';
+import { extract } from '../src/extract/index.ts';
+import { loadPack } from '../src/load/index.ts';
+import { type CompiledPack, compile, match } from '../src/match/index.ts';
+import { parse } from '../src/parse/index.ts';
+import { docx, p } from './extract/support.ts';
+
+// Files made to hurt: none may take long, fall over or read anything but itself.
+let compiled: CompiledPack;
+beforeAll(async () => {
+  compiled = compile(await loadPack(new URL('../rules/ct', import.meta.url).pathname));
+});
+
+/** Milliseconds from the bytes to the matches, and what was read: the sentence for people where nothing was. */
+async function timed(path: string, content: string | Uint8Array): Promise<{ time: number; said: string }> {
+  const bytes = typeof content === 'string' ? strToU8(content) : content;
+  const start = performance.now();
+  const said = await extract({ path, bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' }).then(
+    (text) => {
+      match(parse(text, compiled.pack.lexicon), compiled);
+      return text.value;
+    },
+    (error: unknown) => {
+      if (error instanceof UnreadableError) return error.message;
+      throw error;
+    },
+  );
+  return { time: performance.now() - start, said };
+}
+
+const body = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) });
+const external = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>';
+const laughs = `<!DOCTYPE x [<!ENTITY a0 "ha">${Array.from({ length: 30 }, (_, n) => `<!ENTITY a${n + 1} "&a${n};&a${n};">`).join('')}]>`;
+const wordXml = (entity: string): string => `<document><body><p><r><t>&${entity};</t></r></p></body></document>`;
+const odtXml = (entity: string): Uint8Array =>
+  zipSync({
+    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+    'content.xml': strToU8(`${laughs}<office:document-content><text:p>&${entity};</text:p></office:document-content>`),
+  });
+
+test.each([
+  ['an external entity in DOCX', 'a.docx', body(external + wordXml('a')), /entities/],
+  ['a billion laughs in DOCX', 'a.docx', body(laughs + wordXml('a30')), /entities/],
+  ['a billion laughs in ODT', 'a.odt', odtXml('a30'), /entities/],
+  ['HTML nested 100,000 deep', 'a.html', `<html>${'<div>'.repeat(100_000)}Deep.`, /nests its tags/],
+  ['a page tree that loops', 'a.pdf', loopingPages(), /damaged|no text/],
+])('%s is refused at once', async (_, path, bytes, message) => {
+  const { time, said } = await timed(path, bytes);
+  expect(said).toMatch(message);
+  expect(time).toBeLessThan(2_000);
+});
+
+test('a ZIP bomb is refused in under a second, whether it owns up to its size or not', async () => {
+  const honest = zipSync({ 'word/document.xml': new Uint8Array(200 * 1024 * 1024) });
+  const lying = Uint8Array.from(honest);
+  const view = new DataView(lying.buffer);
+  for (let at = lying.length - 22; at > 0; at--)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100_000_000, true);
+  for (const bomb of [honest, lying]) {
+    const { time, said } = await timed('a.docx', bomb);
+    expect(said).toMatch(/inflates/);
+    expect(time).toBeLessThan(1_000);
+  }
+});
+
+const deep = 100_000;
+const clause = 'The Contractor shall delete student data within ten days.';
+
+test.each([
+  ['tables nested 3,000 deep', 'a.html', `<html>${'<table><tr><td>'.repeat(3_000)}${clause}`],
+  ['lists nested 4,000 deep', 'a.html', `<html>${'<ul><li>'.repeat(4_000)}${clause}`],
+  ['quotes nested 100,000 deep', 'a.md', `${'> '.repeat(deep)}${clause}`],
+  ['brackets nested 100,000 deep', 'a.txt', `${'('.repeat(deep)}${clause}${')'.repeat(deep)}`],
+  ['content controls nested 20,000 deep', 'a.docx', docx(nested('w:sdt', 'w:sdtContent', 20_000))],
+  ['groups nested 100,000 deep', 'a.rtf', `{\\rtf1 ${'{'.repeat(deep)}${clause}${'}'.repeat(deep)}}`],
+  ['a line of a megabyte', 'a.txt', `${clause} `.repeat(18_000)],
+  ['a word of a megabyte', 'a.txt', `${clause} ${'x'.repeat(1_000_000)}`],
+  ['a million blanks', 'a.txt', `${clause}${' '.repeat(1_000_000)}${clause}`],
+  ['a million blank lines', 'a.md', `${clause}${'\n'.repeat(1_000_000)}${clause}`],
+  ['4,000 blanks in a row, many times', 'a.txt', `${clause}${' '.repeat(4_000)}\n`.repeat(200)],
+  [
+    'absurd section numbers',
+    'a.txt',
+    `99999999.99999999.1 ${clause}\n\n12345678(z)(zz)(9999) ${clause}\n\n`.repeat(500),
+  ],
+  ['a section number of 100,000 steps', 'a.txt', `${'1.'.repeat(deep)} ${clause}`],
+  ['ten thousand definitions', 'a.md', definitions(10_000)],
+  ['ten thousand quotation marks', 'a.txt', `${'"A '.repeat(10_000)} means ${'“B '.repeat(10_000)}`],
+  ['a list of ten thousand items', 'a.txt', `The Contractor shall not:\n\n${items(10_000)}`],
+])('%s takes a few seconds at most', async (_, path, content) => {
+  const { time, said } = await timed(path, content);
+  expect(said).not.toBe('');
+  expect(time).toBeLessThan(8_000);
+});
+
+function nested(outer: string, inner: string, depth: number): string {
+  return `${`<${outer}><${inner}>`.repeat(depth)}${p(clause)}${`</${inner}></${outer}>`.repeat(depth)}`;
+}
+
+function definitions(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, n) => `"Thing ${n}" means each Thing ${n + 1} that is student data.\n\n`,
+  ).join('');
+}
+
+function items(count: number): string {
+  return Array.from({ length: count }, (_, n) => `(${n + 1}) sell student data of kind ${n};\n\n`).join('');
+}
+
+/** A PDF whose tree of pages holds itself. */
+function loopingPages(): Uint8Array {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 3/Kids[3 0 R]>>',
+    '<</Type/Pages/Count 3/Parent 2 0 R/Kids[2 0 R 3 0 R]>>',
+  ];
+  let pdf = '%PDF-1.4\n';
+  const places = objects.map((object, index) => {
+    const at = pdf.length;
+    pdf += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  return strToU8(
+    `${pdf}xref\n0 4\n0000000000 65535 f \n${table}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${pdf.length}\n%%EOF`,
+  );
+}
