@@ -72,6 +72,8 @@ export const subordinators = new Set([
   'because',
   'since',
   'unless',
+  'although',
+  'though',
 ]);
 const relativePrepositions = new Set(['by', 'from', 'of', 'in', 'with', 'for', 'to', 'through']);
 const joiners = new Set([
@@ -258,10 +260,14 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   const afterComma = text[at - 1]?.text === ',';
   if (state.condition < 0 || at - state.condition < 2) return null;
   // "if a judge says that we cannot …, we will": what is said still belongs to the condition.
-  if (word?.party && modals.has(text[at + 1]?.text ?? '')) return text[at - 1]?.text === 'that' ? null : 'sure';
+  if (word?.party && modals.has(text[at + 1]?.text ?? '') && text[at - 1]?.text !== 'that') return 'sure';
   if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;
   const subject = word && (light.has(word.text) || word.text === 'then') ? text[at + 1] : word;
   if (subject?.party) return 'sure';
+  // "if records are shown without authority, writes to the Superintendent": what lacks ends at the comma.
+  const lacking = at - state.deniedAt;
+  if (text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without' && !text[state.deniedAt + 1]?.text.endsWith('ing'))
+    return 'perhaps';
   for (let k = at + 1; k < text.length && k < at + 9; k++) {
     const next = text[k]?.text ?? '';
     if (next === ',' || breaks.has(next)) return null;

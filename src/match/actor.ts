@@ -181,6 +181,7 @@ function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null 
       word?.kind !== 'word' ||
       openers.has(word.text) ||
       (causatives.has(word?.stem ?? '') && at - k < 8) ||
+      (word.text !== 'of' && hasModal(reading, k, atoms)) ||
       (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
     if (!isSubject || (prepositions.has(word?.text ?? '') && word?.text !== 'of')) continue;
     if (isPossessive(reading, k, atoms)) {
@@ -190,6 +191,15 @@ function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null 
     return joined(reading, k, role, atoms);
   }
   return possessive;
+}
+
+/** "… at any time the Contractor shall …": right before its modal a party is the subject, whatever went before. */
+function hasModal(reading: Reading, at: number, atoms: Atoms): boolean {
+  for (const role of acting) {
+    const hit = (reading.hits.get(atoms.id(role)) ?? nothing).find((one) => one.start === at && !one.weak);
+    if (hit) return /^(?:shall|will|must)$/u.test(reading.words[hit.end]?.text ?? '');
+  }
+  return false;
 }
 
 /** "The District and the Vendor shall …" names both. */

@@ -81,6 +81,7 @@ test.each([
   ["The data is not the Vendor's property.", 'property', 'not fact'],
   ['Vendor claims no title and disclaims control.', 'control', 'not fact'],
   ['Vendor shall not assert, and hereby waives, any title.', 'title', 'not fact'],
+  ['Although total security does not exist, Vendor will protect it.', 'protect', 'must'],
   ['A term that cannot be enforced is severed.', 'severed', 'fact'],
   ['No data that is not needed shall be deleted.', 'deleted', 'must'],
   ['Records which are no longer needed shall be deleted.', 'deleted', 'must'],

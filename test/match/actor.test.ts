@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { clauseContract } from '../../src/commands/clause-contract.ts';
+import { extract } from '../../src/extract/index.ts';
+import { loadPack } from '../../src/load/index.ts';
+import { actorOf } from '../../src/match/actor.ts';
+import { compile, openReader } from '../../src/match/index.ts';
+import { Page } from '../../src/match/page.ts';
+import { parse } from '../../src/parse/index.ts';
+
+const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
+const { atoms } = compile(pack);
+
+/** Who does what the word names in a clause. */
+async function actor(clause: string, word: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(clauseContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  for (const at of page.binding) {
+    const reading = page.reading(at);
+    const found = reading.words.findIndex((one) => one.text === word);
+    if (found >= 0) return actorOf(reading, found, atoms);
+  }
+  return 'no such word';
+}
+
+test.each([
+  ['Vendor shall shield the records.', 'shield', 'CONTRACTOR'],
+  ['The records shall be shielded by the Vendor.', 'shielded', 'CONTRACTOR'],
+  ['The records of the District shall be shielded.', 'shielded', null],
+  ['The District may ask at any time the Vendor shall shield the records.', 'shield', 'CONTRACTOR'],
+  ['Both the District and the Vendor shall shield the records.', 'shield', 'BOTH'],
+  ['The duties of the Vendor shall shield nobody.', 'shield', null],
+])('in "%s" who does "%s" is %s', async (clause, word, expected) => {
+  expect(await actor(clause, word)).toBe(expected);
+});
