@@ -55,7 +55,7 @@ test.each([
 test.each([
   ['"Learner" means a student whose records the Board keeps.', 'Learner', 'FAMILY'],
   ['"Adult" means a parent or guardian of a pupil.', 'Adult', 'FAMILY'],
-  ['"Roster" means the list of the students of a class and their data.', 'Roster', 'DATA'],
+  ['"Roster" means the data on the students of a class.', 'Roster', 'DATA'],
 ])('in %s the term "%s" is %s', async (clause, name, role) => {
   const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
