@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { acceptCommands, configCommands } from './commands/menu.ts';
+import { acceptCommands, configCommands, diffCommand } from './commands/menu.ts';
 import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
 import { flush, print, type Streams } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
@@ -79,6 +79,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
   rulesCommand(program, streams, end);
   configCommands(program, { streams, end });
   acceptCommands(program, { streams, end });
+  diffCommand(program, { streams, end });
   return program;
 }
 

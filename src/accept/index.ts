@@ -2,6 +2,7 @@ import type { Checked, Note } from '../types.ts';
 
 export { compare, type Known, knownOf } from './baseline.ts';
 export { acceptables } from './clause.ts';
+export { type Difference, differences } from './difference.ts';
 export { waive } from './waivers.ts';
 
 /** Says at the end how much of what is wrong somebody accepted, so that a green run cannot hide it. */

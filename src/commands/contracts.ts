@@ -3,15 +3,22 @@ import { UsageError } from '../errors.ts';
 import { type Applied, configurations, isExcluded } from './config.ts';
 import type { LintOptions } from './options.ts';
 import { findContracts } from './paths.ts';
-import type { Streams } from './streams.ts';
+import { changedSince } from './since.ts';
+import { print, type Streams } from './streams.ts';
 
 /** The contracts that are meant, each with what its configuration says. */
 export async function contractsFor(
   paths: readonly string[],
-  options: Pick<LintOptions, 'exclude' | 'config'>,
+  options: Pick<LintOptions, 'exclude' | 'config' | 'since'>,
   streams: Streams,
 ): Promise<Map<string, Applied>> {
-  return configured(await contractsAt(paths, options.exclude ?? [], streams), paths, options);
+  const all = await contractsAt(paths, options.exclude ?? [], streams);
+  const { since } = options;
+  if (since === undefined) return configured(all, paths, options);
+  const changed = await changedSince(since, all);
+  if (changed.length > 0) return configured(changed, paths, options);
+  await print(streams.stderr, `dpa-lint: no contract has changed since ${since}, so none was judged\n`);
+  return new Map();
 }
 
 /** Each contract with what its configuration says; those that it leaves out are gone, unless they were named. */

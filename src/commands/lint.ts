@@ -1,5 +1,5 @@
 import { UsageError } from '../errors.ts';
-import { exitCode } from '../exit-code.ts';
+import { exit, exitCode } from '../exit-code.ts';
 import { version } from '../package.ts';
 import { delivery } from './delivery.ts';
 import { destinations, wantsColor, widthOf } from './formats.ts';
@@ -23,7 +23,9 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
   }
   await reports.end();
   // The worst code of one contract is the code of them all.
-  return codes.size === 0 ? exitCode([]) : Math.max(...codes);
+  if (codes.size > 0) return Math.max(...codes);
+  // That nothing changed is an answer; that nothing was found is none.
+  return options.since === undefined ? exitCode([]) : exit.fine;
 }
 
 function verbosityOf({ quiet, verbose }: LintOptions): 'quiet' | 'normal' | 'verbose' {

@@ -51,6 +51,18 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
     });
 }
 
+export function diffCommand(program: Command, { streams, end }: Menu): void {
+  judging(program.command('diff'))
+    .description('what a new text of a contract changes, provision by provision')
+    .argument('<old>', 'the contract as it was')
+    .argument('<new>', 'the contract as it is to be')
+    .option('--json', 'for other tools')
+    .action(async (old: string, changed: string, options) => {
+      const { runDiff } = await import('./diff.ts');
+      end(await runDiff([old, changed], options, streams));
+    });
+}
+
 /** What every command that judges contracts may be told. */
 function judging(command: Command): Command {
   return workOptions(readingOptions(configOption(rulesOption(command))))

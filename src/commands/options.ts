@@ -35,6 +35,8 @@ export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions,
   readonly exclude?: readonly string[];
   readonly rule?: readonly string[];
   readonly skip?: readonly string[];
+  /** A commit; contracts that are as they were then are left out. */
+  readonly since?: string;
   readonly failOn?: FailLevel;
   readonly selfCheck?: true;
   readonly timeout?: number;
@@ -58,6 +60,7 @@ export function lintOptions(command: Command): Command {
     .option('--exclude <glob>', 'leave out what matches; repeatable', list)
     .option('--rule <rule>', 'look at this rule alone; repeatable (the verdict then tells what was skipped)', list)
     .option('--skip <rule>', 'do not look at this rule; repeatable', list)
+    .option('--since <ref>', 'only contracts that changed since a commit, or since a branch parted from it')
     .option('--baseline <file>', 'fail only on what this file does not know; "dpa-lint baseline" writes it')
     .option('--audit', 'ignore waivers and the baseline')
     .addOption(

@@ -1,0 +1,62 @@
+import type { Checked, ConflictFinding, Finding, Rule } from '../types.ts';
+import { normalised, termOf } from './clause.ts';
+
+/** What became of one rule from one text of a contract to the next. */
+export interface Difference {
+  readonly rule: Rule;
+  /** Null where it is as it was. */
+  readonly required: Change | null;
+  readonly elements: readonly (Change & { readonly name: string; readonly title: string })[];
+  readonly come: readonly ConflictFinding[];
+  readonly gone: readonly ConflictFinding[];
+  /** Whether it rests on other words, though all of it is as it was. */
+  readonly reworded: boolean;
+}
+
+interface Change {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Provision by provision, what changed; nothing where a text was only set anew. */
+export function differences(old: Checked, changed: Checked): Difference[] {
+  return changed.findings.flatMap((finding) => {
+    const before = old.findings.find(({ rule }) => rule.id === finding.rule.id);
+    const difference = before === undefined ? null : differenceOf([old, before], [changed, finding]);
+    return difference === null ? [] : [difference];
+  });
+}
+
+function differenceOf(a: [Checked, Finding], b: [Checked, Finding]): Difference | null {
+  const [before, after] = [a[1], b[1]];
+  const { rule } = after;
+  const required = before.required === after.required ? null : { from: before.required, to: after.required };
+  const elements = rule.elements.flatMap(({ name, title }) => {
+    const [from, to] = [before.elements[name] ?? 'missing', after.elements[name] ?? 'missing'];
+    return from === to ? [] : [{ name, title, from, to }];
+  });
+  const come = missingFrom(b, a);
+  const gone = missingFrom(a, b);
+  const same = required === null && elements.length + come.length + gone.length === 0;
+  const reworded = same && wordsOf(a) !== wordsOf(b);
+  return same && !reworded ? null : { rule, required, elements, come, gone, reworded };
+}
+
+/** The conflicts of one that the other does not have in the same words; as many times as they stand there. */
+function missingFrom([here, { conflicts }]: [Checked, Finding], [there, other]: [Checked, Finding]): ConflictFinding[] {
+  const left = other.conflicts.map((conflict) => markOf(there, conflict));
+  return conflicts.filter((conflict) => {
+    const at = left.indexOf(markOf(here, conflict));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+function markOf(contract: Checked, conflict: ConflictFinding): string {
+  return `${conflict.name} ${termOf(contract, conflict).clause}`;
+}
+
+function wordsOf([{ text }, finding]: [Checked, Finding]): string {
+  const words = finding.evidence.map(({ start, end }) => normalised(text?.value.slice(start, end) ?? ''));
+  return [...new Set(words)].toSorted().join('\n');
+}
