@@ -251,6 +251,8 @@ export function goesOn(text: readonly ForceWord[], at: number, from: number): bo
 /** Whether a condition may begin here: at the head of the sentence, after a mark, or after "and". */
 export function opensSentencePart(text: readonly ForceWord[], at: number): boolean {
   const before = text[at - 1]?.text;
+  // "Vendor, if …" in a row of a table: the party comes first.
+  if (at === 1 && text[0]?.party) return true;
   return before === undefined || !/^[\p{L}\d']/u.test(before) || before === 'and' || before === 'but';
 }
 
@@ -266,8 +268,8 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   if (subject?.party) return 'sure';
   // "if records are shown without authority, writes to the Superintendent": what lacks ends at the comma.
   const lacking = at - state.deniedAt;
-  if (text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without' && !text[state.deniedAt + 1]?.text.endsWith('ing'))
-    return 'perhaps';
+  const isLack = text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without';
+  if (isLack && !text[state.deniedAt + 1]?.text.endsWith('ing')) return 'perhaps';
   for (let k = at + 1; k < text.length && k < at + 9; k++) {
     const next = text[k]?.text ?? '';
     if (next === ',' || breaks.has(next)) return null;
