@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { acceptCommands, configCommands, diffCommand } from './commands/menu.ts';
+import { addExamples } from './commands/examples.ts';
+import { acceptCommands, completionCommand, configCommands, diffCommand } from './commands/menu.ts';
+import { refuseMistyped } from './commands/mistyped.ts';
 import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
 import { flush, print, type Streams } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
@@ -36,6 +39,7 @@ async function run(argv: readonly string[], streams: Streams): Promise<number> {
   const program = commands(streams, (given) => {
     code = given;
   });
+  refuseMistyped(program, argv, existsSync);
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }
@@ -80,6 +84,8 @@ function commands(streams: Streams, end: (code: number) => void): Command {
   configCommands(program, { streams, end });
   acceptCommands(program, { streams, end });
   diffCommand(program, { streams, end });
+  completionCommand(program, { streams, end });
+  addExamples(program);
   return program;
 }
 

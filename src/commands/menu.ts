@@ -63,6 +63,17 @@ export function diffCommand(program: Command, { streams, end }: Menu): void {
     });
 }
 
+export function completionCommand(program: Command, { streams, end }: Menu): void {
+  program
+    .command('completion')
+    .description('a script that completes commands and options')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./completion.ts');
+      end(await runCompletion(shell, program, streams));
+    });
+}
+
 /** What every command that judges contracts may be told. */
 function judging(command: Command): Command {
   return workOptions(readingOptions(configOption(rulesOption(command))))
