@@ -37,6 +37,8 @@ test.each([
   ['cooperate', 'cooperative'],
   ['respond', 'respondent'],
   ['university', 'universal'],
+  ['provide', 'provider'],
+  ['subscribe', 'subscriber'],
   ['correct', 'corrective'],
   ['response', 'responsible'],
   ['several', 'severable'],
