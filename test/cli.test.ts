@@ -89,7 +89,7 @@ test.each<[string[], number, string | RegExp, string | RegExp]>([
   [['rules'], 0, 'ct/governing-law', /^$/],
   [['rules', 'list'], 0, 'ct/governing-law', /^$/],
   [['rules', 'schema'], 0, '"title"', /^$/],
-  [['rules', 'tset'], 2, /^$/, did you mean "dpa-lint rules test"?],
+  [['rules', 'tset'], 2, /^$/, 'did you mean "dpa-lint rules test"?'],
 ])('%j exits %i', async (argv, code, stdout, stderr) => {
   const ran = await run(argv);
   expect(ran.stderr).toMatch(stderr);
