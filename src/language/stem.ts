@@ -107,8 +107,6 @@ const irregular: Readonly<Record<string, string>> = {
   processors: 'processr',
   operator: 'operatr',
   operators: 'operatr',
-  publisher: 'publishr',
-  publishers: 'publishr',
   developer: 'developr',
   developers: 'developr',
   purchaser: 'purchasr',
