@@ -23,7 +23,7 @@ const blocks = new Set(
 );
 
 /** Browsers stop at 512; deeper than this a page is damaged or made to hurt, and takes time by the square. */
-const deepest = 10_000;
+const deepest = 20_000;
 
 /** Hears the tags of a page and lets its text flow. */
 export class HtmlReader {
