@@ -1,10 +1,11 @@
 // The public API; `docs/api.md` shows it at work.
 
-import { lintAll, type Pending } from './audit/index.ts';
+import { lintAll } from './audit/index.ts';
+import { accept } from './commands/acceptance.ts';
 import { profileOf } from './commands/pack.ts';
 import { findContracts } from './commands/paths.ts';
 import { packFolder } from './commands/rules-folder.ts';
-import { pending } from './commands/sources.ts';
+import { type Known, pending } from './commands/sources.ts';
 import { today } from './commands/today.ts';
 import { UsageError } from './errors.ts';
 import { formatters } from './format/index.ts';
@@ -50,18 +51,22 @@ export async function lint(contracts: Given | readonly Given[], options: LintOpt
     reading: { passwords: [], revisions: 'accepted', ocr: 'auto', ...reading } as const,
     timeout: timeout * 1000,
   };
-  const checked = await lintAll(await open([contracts].flat(), pack), compiled, settings);
+  const opened = await open([contracts].flat(), pack);
+  const waivers = new Map(opened.map((one) => [one.path, one.waivers]));
+  const checked = (await lintAll(opened, compiled, settings)).map((contract) =>
+    accept(contract, { waivers: waivers.get(contract.path) ?? [], known: [] }, asOf),
+  );
   return { version, pack, profile, asOf, contracts: checked };
 }
 
-async function open(given: readonly Given[], pack: Pack): Promise<Pending[]> {
+async function open(given: readonly Given[], pack: Pack): Promise<Known[]> {
   const paths = given.filter((one) => typeof one === 'string');
   const sources = given.filter((one) => typeof one !== 'string');
   if (given.length === 0) throw new UsageError('no contract was given');
   const files = paths.length === 0 ? [] : await findContracts(paths, []);
   return [
     ...(await Promise.all(files.map((path) => pending(path, pack)))),
-    ...sources.map((source) => ({ path: source.path, facts: {}, open: () => Promise.resolve(source) })),
+    ...sources.map((source) => ({ path: source.path, facts: {}, waivers: [], open: () => Promise.resolve(source) })),
   ];
 }
 
