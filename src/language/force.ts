@@ -64,73 +64,27 @@ function apply(
   state: State,
   out: { denied: boolean }[],
 ): void {
-  const word = text[at]?.text;
   switch (kind) {
     case 'negator':
-      // "stop or travel habits" names a stop; "stop using" denies.
-      if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
-      if (word === 'not' && namesAnother(text, at)) return;
-      if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) state.denied = true;
-      else if (gaveUp.has(word ?? '') || text[at - 1]?.text === 'hereby') {
-        // "claims no title and disclaims control": a verb of its own, not a denial denied.
-        state.denied = true;
-        state.mood = 'fact';
-      } else if (listsOn(text, at, state)) state.denied = true;
-      else if (
-        state.denied &&
-        (word === 'no' || word === 'none' || word === 'never' || word === 'neither' || word === 'without') &&
-        at - state.deniedAt < 3
-      )
-        state.denied = true;
-      else state.denied = !state.denied;
-      state.deniedAt = at;
+      deny(text, at, end, state, out);
       return;
     case 'opener':
-      if (word !== 'only' && word !== 'solely' && word !== 'exclusively' && opensException(text, at))
+      if (!/^(?:only|solely|exclusively)$/u.test(text[at]?.text ?? '') && opensException(text, at))
         state.denied = false;
       return;
     case 'must':
       state.mood = 'must';
       return;
     case 'duty':
-      if (state.denied) {
-        state.mood = 'need-not';
-        state.denied = false;
-      } else state.mood = 'must';
+      state.mood = state.denied ? 'need-not' : 'must';
+      state.denied = false;
       return;
     case 'may':
       if (state.mood !== 'need-not') state.mood = 'may';
       return;
-    case 'backward': {
-      // "We do not allow sponsors to …" is said of what follows; "is not allowed", of what stands before.
-      if (/^(?:allow|permit|authorize)s?$/u.test(text[end - 1]?.text ?? '')) {
-        state.denied = true;
-        state.mood = 'may';
-        state.deniedAt = at;
-        return;
-      }
-      // "It is a breach for Vendor to …" speaks of what follows.
-      if (text[state.clauseStart]?.text === 'it' && at - state.clauseStart < 4) {
-        state.denied = true;
-        state.deniedAt = at;
-        return;
-      }
-      const follows = text[end]?.text;
-      if (follows === 'from' || follows === 'to') {
-        state.denied = true;
-        // "Ads are banned from the Service", "advertising is forbidden to Vendor" look back, "is barred from using" does not.
-        const next = text[end + 1];
-        const place = next?.party || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
-        if (!place) return;
-      }
-      // "These uses are prohibited: resale, advertising" denies what it lists too.
-      if (text[end]?.text === ':') state.denied = true;
-      for (let k = state.clauseStart; k < out.length; k++) {
-        const before = out[k];
-        if (before) before.denied = true;
-      }
+    case 'backward':
+      forbid(text, at, end, state, out);
       return;
-    }
     case 'harmless':
       return;
     default:
@@ -138,9 +92,66 @@ function apply(
   }
 }
 
+const again = new Set(['no', 'none', 'never', 'neither', 'without']);
+const empty = new Set(['none', 'nothing', 'nobody']);
+
+function deny(text: readonly ForceWord[], at: number, end: number, state: State, out: { denied: boolean }[]): void {
+  const word = text[at]?.text ?? '';
+  // "stop or travel habits" names a stop; "stop using" denies.
+  if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
+  if (word === 'not' && namesAnother(text, at)) return;
+  // "We own none of it": what the verb has for its object denies the verb.
+  const verb = out[at - 1];
+  if (empty.has(word) && verb && at - 1 > state.clauseStart && !state.denied) verb.denied = true;
+  if (gaveUp.has(word) || text[at - 1]?.text === 'hereby') {
+    // "claims no title and disclaims control": a verb of its own, not a denial denied.
+    state.denied = true;
+    state.mood = 'fact';
+  } else state.denied = !state.denied || saysAgain(text, at, state);
+  state.deniedAt = at;
+}
+
+/** "nor", "no, …", the next no of a list, "never … no": one denial said twice. */
+function saysAgain(text: readonly ForceWord[], at: number, state: State): boolean {
+  const word = text[at]?.text ?? '';
+  if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) return true;
+  return listsOn(text, at, state) || (again.has(word) && at - state.deniedAt < 3);
+}
+
+function forbid(text: readonly ForceWord[], at: number, end: number, state: State, out: { denied: boolean }[]): void {
+  // "We do not allow sponsors to …" is said of what follows; "is not allowed", of what stands before.
+  const allows = /^(?:allow|permit|authorize)s?$/u.test(text[end - 1]?.text ?? '');
+  // "It is a breach for Vendor to …" speaks of what follows, too.
+  if (allows || (text[state.clauseStart]?.text === 'it' && at - state.clauseStart < 4)) {
+    state.denied = true;
+    if (allows) state.mood = 'may';
+    state.deniedAt = at;
+    return;
+  }
+  const follows = text[end]?.text;
+  if (follows === 'from' || follows === 'to') {
+    state.denied = true;
+    if (!bansFromPlace(text, end)) return;
+  }
+  // "These uses are prohibited: resale, advertising" denies what it lists too.
+  if (follows === ':') state.denied = true;
+  for (let k = state.clauseStart; k < out.length; k++) {
+    const before = out[k];
+    if (before) before.denied = true;
+  }
+}
+
+/** "banned from the Service", "forbidden to Vendor" look back; "barred from using" does not. */
+function bansFromPlace(text: readonly ForceWord[], end: number): boolean {
+  const next = text[end + 1];
+  return Boolean(next?.party) || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
+}
+
 /** "Provider" and "not provide" share their stem with "provided that", which alone brings an exception. */
 function opensException(text: readonly ForceWord[], at: number): boolean {
   const word = text[at];
+  // "shall not, for other than school purposes, amass": the exception tells the purpose and frees nothing.
+  if (word?.text === 'other' && text[at - 1]?.text === 'for') return false;
   if (word?.stem !== 'provid') return true;
   const next = text[at + 1]?.text;
   return (

@@ -197,7 +197,10 @@ function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null 
 function hasModal(reading: Reading, at: number, atoms: Atoms): boolean {
   for (const role of acting) {
     const hit = (reading.hits.get(atoms.id(role)) ?? nothing).find((one) => one.start === at && !one.weak);
-    if (hit) return /^(?:shall|will|must)$/u.test(reading.words[hit.end]?.text ?? '');
+    if (hit)
+      return /^(?:shall|will|must|agrees|undertakes|covenants|promises|warrants)$/u.test(
+        reading.words[hit.end]?.text ?? '',
+      );
   }
   return false;
 }

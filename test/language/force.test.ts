@@ -32,6 +32,8 @@ test.each([
   ['Provider neither owns nor controls the data.', 'controls', 'not fact'],
   ['Vendor claims no title, which the School owns.', 'owns', 'fact'],
   ['A student of age, or the parent of one who is not, may see the file.', 'see', 'may'],
+  ['We own none of the data.', 'own', 'not fact'],
+  ['Vendor shall not, for other than school purposes, amass a profile.', 'amass', 'not must'],
   ['Notice comes not later than thirty days after.', 'days', 'fact'],
   ['Provider shall not: sell the data', 'sell', 'not must'],
   ['Data shall not be used by Provider for advertising.', 'advertising', 'not must'],
