@@ -66,11 +66,12 @@ export function mentions(
     const word = text[i];
     if (!word) break;
     put(reader.stems.get(word.stem), i, i + 1);
-    const adjective = isAdjectiveOwn(text, i);
+    const named = i < free ? undefined : nameAt(reader, text, i);
+    // "Protected Matter" says nothing of protecting.
+    const epithet = isAdjectiveOwn(text, i) || named?.name.participle !== undefined;
     for (const found of reader.atoms.concepts.at(text, i))
-      if (!adjective || found.end > i + 1) put(found.id, found.start, found.end);
+      if (!epithet || found.end > i + 1) put(found.id, found.start, found.end);
     if (i < free) continue;
-    const named = nameAt(reader, text, i);
     if (named) {
       const { name, end } = named;
       if (name.role) role(name.role, i, end);

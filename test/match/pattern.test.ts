@@ -29,6 +29,7 @@ test.each([
   ["DATA ~ BOARD 's (. | and)", "Student Data is in the District's keeping.", false],
   ['^ ~3 {own} ~ DATA', 'Under this agreement and its exhibits the Board owns Student Data.', false],
   ['^ ~4 {own} ~ DATA', 'Only the Board owns Student Data.', true],
+  ['{keep-safe}', 'Protected student data is sorted by grade.', false],
   ['must protect DATA', 'Vendor must protect student data.', true],
   ['^ DATA', 'Protected student data is kept.', true],
   ['CONTRACTOR {own}', 'It is known that publishers own titles and companies own marks.', false],
