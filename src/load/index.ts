@@ -147,7 +147,14 @@ function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | '
 }
 
 function ruleOf({ yaml, value }: Written<RuleFile>, pack: string): Rule {
-  const { lexicon: _gathered, names: _put, elements, conflicts, notes, ...rest } = withNames(value, value.names, yaml.file);
+  const {
+    lexicon: _gathered,
+    names: _put,
+    elements,
+    conflicts,
+    notes,
+    ...rest
+  } = withNames(value, value.names, yaml.file);
   return {
     ...rest,
     id: `${pack}/${value.id}`,

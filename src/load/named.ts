@@ -11,7 +11,9 @@ export function withNames<T>(value: T, names: Readonly<Record<string, string>>, 
     pattern.replaceAll(/@([a-z][a-z0-9-]*)/gu, (_, name: string) => {
       const part = full.get(name);
       if (part === undefined)
-        throw new UsageError(`${file}: "@${name}" in the pattern "${pattern}" is no name of this rule${didYouMean(name, [...full.keys()]) || '.'}`);
+        throw new UsageError(
+          `${file}: "@${name}" in the pattern "${pattern}" is no name of this rule${didYouMean(name, [...full.keys()]) || '.'}`,
+        );
       return `(${part})`;
     });
   for (const [name, part] of Object.entries(names)) full.set(name, put(part));

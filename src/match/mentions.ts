@@ -38,6 +38,7 @@ const pronouns = new Set([
 const genericData = new Set(['data', 'information', 'records', 'record', 'files', 'file', 'content', 'copies', 'copy']);
 
 /** Who and what a stretch of text speaks of, concepts and plain words included. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass over the words, each case one kind of mention
 export function mentions(
   reader: Reader,
   text: readonly Word[],
@@ -176,6 +177,7 @@ function isAboutFamily(text: readonly Word[], roleAt: readonly (Role | null)[], 
 const prepositions = new Set(['in', 'to', 'from', 'by', 'with', 'for', 'on', 'upon', 'over', 'about', 'under']);
 
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of what a word before or after the noun tells
 function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role | null)[], role: PutRole): void {
   const nouns = stems(reader.atoms.lexicon, 'data-noun');
   const personal = stems(reader.atoms.lexicon, 'personal-noun');
@@ -269,6 +271,7 @@ function isIdentifiable(text: readonly Word[], at: number): boolean {
   return text[at]?.text === 'identifiable' && before !== 'non' && before !== 'not';
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of what a word before or after the noun tells
 function possessor(
   text: readonly Word[],
   roleAt: readonly (Role | null)[],

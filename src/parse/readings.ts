@@ -32,7 +32,10 @@ export function sentenceZone(words: string, undertakes: () => boolean): Zone {
   if (reserved.test(words)) return 'reserved';
   if (bracketNote.test(words) || notPart.test(words)) return 'note';
   const head = words.slice(0, 400);
-  if ((lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head) || itSays.test(head)) && !undertakes())
+  if (
+    (lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head) || itSays.test(head)) &&
+    !undertakes()
+  )
     return 'explanation';
   return 'operative';
 }
