@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { main } from '../src/cli.ts';
 
 // Whole contracts with the report that people see, one folder a verdict.
-// To accept a change in the reports: npx vitest run -u test/fixtures.test.ts
+// To accept a change in the reports: npx vitest run test/fixtures.test.ts -u
 const exit = { valid: 0, void: 1, unreadable: 3 } as const;
 const contracts = (['valid', 'void', 'unreadable'] as const).flatMap((folder) =>
   readdirSync(`fixtures/${folder}`)
