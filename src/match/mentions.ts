@@ -4,7 +4,7 @@ import type { Word } from '../language/words.ts';
 import type { Role } from './atoms.ts';
 import type { Name, Named } from './names.ts';
 import { stems } from './names.ts';
-import type { Hit, Reader } from './reading.ts';
+import type { Context, Hit, Reader } from './reading.ts';
 
 interface Mentions {
   readonly hits: ReadonlyMap<number, readonly Hit[]>;
@@ -42,7 +42,7 @@ const genericData = new Set(['data', 'information', 'records', 'record', 'files'
 export function mentions(
   reader: Reader,
   text: readonly Word[],
-  topics: ReadonlySet<Role>,
+  context: Context,
   /** Words of the customer's mouth, where "you" is the contractor. */
   customer: { readonly from: number; readonly to: number } | null = null,
 ): Mentions {
@@ -88,7 +88,8 @@ export function mentions(
     }
   }
   dataNouns(reader, text, roleAt, role);
-  pronounsOf(text, topics, roleAt, role);
+  if (context.subject) subjectPronoun(text, context.subject, roleAt, role);
+  pronounsOf(text, context.topics, roleAt, role);
   for (const list of hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   return { hits, parties, quantities: lengths };
 }
@@ -318,4 +319,49 @@ function pronounsOf(
     else if (roleAt[i] === 'OTHER' || roleAt[i] === 'DEID') data = false;
     else if (data && roleAt[i] === null && pronouns.has(text[i]?.text ?? '')) role('DATA', i, i + 1, true);
   }
+}
+
+const leadIns = new Set([
+  'and',
+  'but',
+  'nor',
+  'further',
+  'furthermore',
+  'also',
+  'moreover',
+  'accordingly',
+  'however',
+  ',',
+]);
+const modals = new Set([
+  'shall',
+  'will',
+  'must',
+  'may',
+  'can',
+  'cannot',
+  'could',
+  'would',
+  'should',
+  'does',
+  'do',
+  'did',
+  'has',
+  'had',
+]);
+const undertakes =
+  /^(?:agrees?|undertakes?|covenants?|promises|warrants?|commits?|acts?|keeps?|holds?|uses?|collects?|retains?|claims?|acquires?|takes?|maintains?|deletes?|returns?|notifies|never|also|further|hereby)$/u;
+
+/** "It shall return …" after a sentence about Vendor speaks of Vendor; "It shall be returned" does not. */
+function subjectPronoun(text: readonly Word[], subject: Role, roleAt: (Role | null)[], role: PutRole): void {
+  let at = 0;
+  while (leadIns.has(text[at]?.text ?? '')) at++;
+  // "Nor shall it …"
+  const turned = modals.has(text[at]?.text ?? '');
+  if (turned) at++;
+  const word = text[at]?.text;
+  if ((word !== 'it' && word !== 'they') || roleAt[at] !== null) return;
+  const next = text[at + 1]?.text ?? '';
+  const acts = turned ? next !== 'be' : (modals.has(next) && text[at + 2]?.text !== 'be') || undertakes.test(next);
+  if (acts) role(subject, at, at + 1);
 }

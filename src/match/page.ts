@@ -1,5 +1,5 @@
 import type { Span, Statement, Zone } from '../types.ts';
-import type { Role } from './atoms.ts';
+import type { Atoms, Role } from './atoms.ts';
 import { roles } from './atoms.ts';
 import type { Bits } from './candidates.ts';
 import { put, union } from './candidates.ts';
@@ -33,10 +33,15 @@ export class Page {
     this.nowhere = new Uint32Array((statements.length >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     let topics = new Set<Role>();
+    let subject: Role | null = null;
     statements.forEach((statement, at) => {
       const before = statements[at - 1];
-      if (!before || before.section !== statement.section) topics = this.topicsOfHeadings(statement);
-      const reading = read(reader, statement, topics);
+      if (!before || before.section !== statement.section) {
+        topics = this.topicsOfHeadings(statement);
+        subject = null;
+      }
+      const reading = read(reader, statement, { topics, subject });
+      subject = subjectOf(reading, reader.atoms);
       this.readings.push(reading);
       for (const id of reading.hits.keys()) {
         let held = this.holders.get(id);
@@ -164,6 +169,22 @@ export class Page {
     }
     return topics;
   }
+}
+
+const parties: readonly Role[] = ['CONTRACTOR', 'BOARD', 'BOTH'];
+
+/** The party that a statement is about: the first that it names, if it does so where a subject stands. */
+function subjectOf({ hits }: Reading, atoms: Atoms): Role | null {
+  let first = 8;
+  let subject: Role | null = null;
+  for (const party of parties) {
+    const start = hits.get(atoms.id(party))?.[0]?.start ?? first;
+    if (start < first) {
+      first = start;
+      subject = party;
+    }
+  }
+  return subject;
 }
 
 function group(map: Map<number, number[]>, key: number, value: number): void {

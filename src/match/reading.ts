@@ -39,8 +39,15 @@ export interface Reader {
 
 export const nothing: readonly Hit[] = [];
 
-/** Reads one statement; `topics` are the roles that the text before it has spoken of. */
-export function read(reader: Reader, statement: Statement, topics: ReadonlySet<Role>): Reading {
+/** What the text before a statement has spoken of. */
+export interface Context {
+  readonly topics: ReadonlySet<Role>;
+  /** The party that the sentence before is about: "Vendor keeps a log. It shall …". */
+  readonly subject: Role | null;
+}
+
+/** Reads one statement in the light of the text before it. */
+export function read(reader: Reader, statement: Statement, context: Context): Reading {
   const { value } = reader.contract.text;
   const own = wordsOf(value, statement);
   const answer = yesNo(own);
@@ -51,7 +58,7 @@ export function read(reader: Reader, statement: Statement, topics: ReadonlySet<R
   return readWords(
     reader,
     text,
-    topics,
+    context,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
@@ -75,18 +82,18 @@ function asksContractor(reader: Reader, question: readonly Word[]): boolean {
 export function readSpan(reader: Reader, span: Span): Reading {
   const text = wordsOf(reader.contract.text.value, span);
   const question = text.at(-1)?.text === '?' ? { from: 0, to: text.length } : null;
-  return readWords(reader, text, new Set(), null, question);
+  return readWords(reader, text, { topics: new Set(), subject: null }, null, question);
 }
 
 function readWords(
   reader: Reader,
   text: readonly Word[],
-  topics: ReadonlySet<Role>,
+  context: Context,
   asked: { from: number; to: number; denied: boolean } | null,
   question: { from: number; to: number } | null,
 ): Reading {
   const turned = question && asksContractor(reader, text.slice(question.from, question.to));
-  const found = mentions(reader, text, topics, turned ? question : null);
+  const found = mentions(reader, text, context, turned ? question : null);
   const parties = new Set(found.parties);
   const standing = standings(
     text.map((word, index) => ({ stem: word.stem, text: word.text, party: parties.has(index) })),

@@ -30,6 +30,12 @@ test.each([
   ['The District may ask at any time the Vendor shall shield the records.', 'shield', 'CONTRACTOR'],
   ['Both the District and the Vendor shall shield the records.', 'shield', 'BOTH'],
   ['The duties of the Vendor shall shield nobody.', 'shield', null],
+  // A pronoun stands for the party that the sentence before is about.
+  ['The Vendor keeps a log. It shall shield the records.', 'shield', 'CONTRACTOR'],
+  ['The Vendor keeps a log. Nor shall it shield the records.', 'shield', 'CONTRACTOR'],
+  ['The District keeps a log. It shall shield the records.', 'shield', 'BOARD'],
+  ['The Vendor keeps a log. It shall be shielded.', 'shielded', null],
+  ['A log is kept. It shall shield the records.', 'shield', null],
 ])('in "%s" who does "%s" is %s', async (clause, word, expected) => {
   expect(await actor(clause, word)).toBe(expected);
 });
