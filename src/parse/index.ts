@@ -5,6 +5,7 @@ import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
 import { defineTerms } from './definitions.ts';
 import type { Draft } from './drafts.ts';
+import { joinExceptions } from './exceptions.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
 import { parties } from './parties.ts';
@@ -34,6 +35,7 @@ export function parse(text: PlainText, lexicon: Lexicon): Contract {
     undertakes: sides.undertakes,
   };
   const statements = readStatements(layout);
+  joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {
     value,
     isParty: sides.isParty,
