@@ -1,4 +1,4 @@
-import type { Checked } from './types.ts';
+import type { Checked, Finding } from './types.ts';
 
 /** Other programs rely on these. */
 export const exit = { fine: 0, found: 1, usage: 2, undetermined: 3 } as const;
@@ -28,14 +28,34 @@ const reasons: Readonly<Record<FailLevel, (contract: Checked) => boolean>> = {
     verdict.outcome === 'void' &&
     findings.some(({ rule, accepted }) => verdict.lacking.includes(rule.id) && accepted === undefined),
   conflict: ({ verdict, findings }) =>
-    verdict.voidTerms.length > 0 &&
-    findings.some(
-      ({ rule, conflicts }) => rule.kind !== 'advice' && conflicts.some(({ accepted }) => accepted === undefined),
-    ),
+    (verdict.voidTerms.length > 0 &&
+      findings.some(
+        ({ rule, conflicts }) => rule.kind !== 'advice' && conflicts.some(({ accepted }) => accepted === undefined),
+      )) ||
+    (verdict.outcome !== 'not-covered' && findings.some(isGrave)),
   incomplete: ({ findings }) =>
     findings.some(
       ({ required, accepted }) => (required === 'missing' || required === 'incomplete') && accepted === undefined,
     ),
-  note: ({ notes, findings }) =>
-    [...notes, ...findings.flatMap((finding) => finding.notes)].some(({ level }) => level === 'warning'),
+  note: (contract) => warnings(contract) > 0,
 };
+
+/** What a board told the linter to fail on, though the law does not ask for it. */
+function isGrave({ rule, severity, conflicts, notes }: Finding): boolean {
+  return (
+    notes.some(({ level }) => level === 'error') ||
+    (rule.kind === 'advice' && severity === 'error' && conflicts.some(({ accepted }) => accepted === undefined))
+  );
+}
+
+/** How many warnings a contract has: doubts about it, advice that it does not follow, and law that was taken lightly. */
+export function warnings({ notes, findings }: Checked): number {
+  const told = [...notes, ...findings.flatMap((finding) => finding.notes)].filter(({ level }) => level === 'warning');
+  const taken = findings
+    .flatMap(({ accepted, conflicts }) => [accepted, ...conflicts.map((conflict) => conflict.accepted)])
+    .filter((accepted) => accepted?.by === 'severity' && accepted.severity === 'warning');
+  const doubtful = findings
+    .filter(({ rule, severity = 'warning' }) => rule.kind === 'advice' && severity === 'warning')
+    .flatMap(({ conflicts }) => conflicts.filter(({ accepted }) => accepted === undefined));
+  return told.length + taken.length + doubtful.length;
+}

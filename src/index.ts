@@ -54,7 +54,7 @@ export async function lint(contracts: Given | readonly Given[], options: LintOpt
   const opened = await open([contracts].flat(), pack);
   const waivers = new Map(opened.map((one) => [one.path, one.waivers]));
   const checked = (await lintAll(opened, compiled, settings)).map((contract) =>
-    accept(contract, { waivers: waivers.get(contract.path) ?? [], known: [] }, asOf),
+    accept(contract, { waivers: waivers.get(contract.path) ?? [], known: [], grades: new Map() }, asOf),
   );
   return { version, pack, profile, asOf, contracts: checked };
 }

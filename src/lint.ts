@@ -5,6 +5,7 @@ import { type CompiledPack, match } from './match/index.ts';
 import { parse } from './parse/index.ts';
 import { selfCheck } from './self-check.ts';
 import type {
+  Called,
   Checked,
   ContractDate,
   Facts,
@@ -29,6 +30,8 @@ export interface Settings {
   readonly selfCheck?: boolean;
   /** Ids of the rules that are not to be looked at. */
   readonly skip?: readonly string[];
+  /** What the contract calls its sides and the data, where somebody told. */
+  readonly called?: Called;
 }
 
 /** What a contract says, whatever the day, the facts and the profile: the part that takes time. */
@@ -49,12 +52,15 @@ export async function lint(source: Source, compiled: CompiledPack, settings: Set
 export async function examine(
   source: Source,
   compiled: CompiledPack,
-  settings: Pick<Settings, 'reading' | 'selfCheck'>,
+  settings: Pick<Settings, 'reading' | 'selfCheck' | 'called'>,
 ): Promise<Examined> {
   const text = await extract(source, settings.reading);
-  const contract = parse(text, compiled.pack.lexicon);
-  const findings = judge(contract, compiled.pack.rules, match(contract, compiled));
-  const doubts = settings.selfCheck ? selfCheck(contract, findings, (changed) => judged(changed, compiled)) : [];
+  const judged = (words: PlainText) => {
+    const contract = parse(words, compiled.pack.lexicon, settings.called);
+    return { contract, findings: judge(contract, compiled.pack.rules, match(contract, compiled)) };
+  };
+  const { contract, findings } = judged(text);
+  const doubts = settings.selfCheck ? selfCheck(contract, findings, (changed) => judged(changed).findings) : [];
   return { sha256: sha256(source.bytes), text, findings, entered: enteredOn(contract), doubts };
 }
 
@@ -81,11 +87,6 @@ export function conclude(path: string, examined: Examined, pack: Pack, settings:
     notes: [...text.notes, ...notes, ...doubts.filter(({ rule }) => rule === null || !skip.includes(rule))],
     text: { ...text, path },
   };
-}
-
-function judged(text: PlainText, compiled: CompiledPack): Finding[] {
-  const contract = parse(text, compiled.pack.lexicon);
-  return judge(contract, compiled.pack.rules, match(contract, compiled));
 }
 
 /** Of a file's bytes, hex. */

@@ -15,7 +15,8 @@ export interface Note {
   readonly id: string;
   /** Id of the rule it belongs to (`ct/breach-30-days`); null where it is about the document. */
   readonly rule: string | null;
-  readonly level: 'info' | 'warning';
+  /** `error` is no finding of law either: it is what a board told the linter to fail on. */
+  readonly level: 'info' | 'warning' | 'error';
   readonly message: string;
   readonly evidence: readonly Evidence[];
 }
@@ -107,6 +108,8 @@ export interface Contract {
   readonly statements: readonly Statement[];
   readonly parties: readonly Party[];
   readonly terms: readonly Term[];
+  /** Names of student data that somebody told beside what the contract defines. */
+  readonly dataNames: readonly string[];
   readonly precedence: readonly Precedence[];
   readonly dates: readonly ContractDate[];
   /** State or country of the board, from its name, its address or "a Connecticut …" ("Connecticut"); null if not told. */
@@ -168,6 +171,13 @@ export interface Party {
   /** First or second person where the text speaks so ("we", "you"); '' otherwise. */
   readonly person: '' | 'we' | 'you';
   readonly span: Span | null;
+}
+
+/** What a contract calls its sides and the data, as somebody told who knows it; each may be empty. */
+export interface Called {
+  readonly contractor: readonly string[];
+  readonly board: readonly string[];
+  readonly data: readonly string[];
 }
 
 /** A defined term and what it means. */
@@ -304,7 +314,7 @@ export interface Conflict {
 
 export interface RuleNote {
   readonly id: string;
-  readonly level: 'info' | 'warning';
+  readonly level: Note['level'];
   readonly message: string;
   readonly ways: readonly Expression[];
   readonly unless: readonly Expression[];
@@ -399,7 +409,11 @@ export interface Evidence extends Span {
 /** Who accepted a problem: it stays in the report, and is no reason to fail. */
 export type Acceptance =
   | { readonly by: 'waiver'; readonly reason: string; readonly approver: string; readonly expires: string }
-  | { readonly by: 'baseline' };
+  | { readonly by: 'baseline' }
+  | { readonly by: 'severity'; readonly severity: 'warning' | 'note'; readonly where: string };
+
+/** How grave what a rule finds is taken; `off`: it is not looked at. */
+export type Severity = 'off' | 'note' | 'warning' | 'error';
 
 /** A problem that somebody accepts until a day, as written in a side file or a central one. */
 export interface Waiver {
@@ -438,6 +452,8 @@ export interface Finding {
   readonly notes: readonly Note[];
   /** Of what it lacks; each conflict has its own. */
   readonly accepted?: Acceptance;
+  /** Of advice: how grave somebody takes it. */
+  readonly severity?: Exclude<Severity, 'off'>;
 }
 
 /** What no contract says of itself: from the side file `<contract>.dpa.yml` or from flags. Dates are ISO. */

@@ -3,6 +3,7 @@ import type { Checked, Note } from '../types.ts';
 export { compare, type Known, knownOf } from './baseline.ts';
 export { acceptables } from './clause.ts';
 export { type Difference, differences } from './difference.ts';
+export { type Grade, grade } from './severity.ts';
 export { waive } from './waivers.ts';
 
 /** Says at the end how much of what is wrong somebody accepted, so that a green run cannot hide it. */
@@ -11,12 +12,13 @@ export function countAccepted(contract: Checked): Checked {
     contract.findings
       .flatMap(({ accepted, conflicts }) => [accepted, ...conflicts.map((conflict) => conflict.accepted)])
       .filter((accepted) => accepted?.by === who).length;
-  const [waivers, baseline] = [by('waiver'), by('baseline')];
-  const total = waivers + baseline;
+  const [waivers, baseline, severity] = [by('waiver'), by('baseline'), by('severity')];
+  const total = waivers + baseline + severity;
   if (total === 0) return contract;
   const told = [
     ...(waivers > 0 ? [`${waivers} by waiver`] : []),
     ...(baseline > 0 ? [`${baseline} by the baseline`] : []),
+    ...(severity > 0 ? [`${severity} by a lower severity`] : []),
   ];
   const [problems, are] = total === 1 ? ['problem', 'is'] : ['problems', 'are'];
   const message = `${total} ${problems} ${are} accepted (${told.join(', ')}), which changes no verdict: see --audit.`;

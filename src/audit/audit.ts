@@ -1,12 +1,22 @@
 import { UnreadableError, UsageError } from '../errors.ts';
 import { conclude, type Examined, examine, type Settings, sha256 } from '../lint.ts';
+import type { Limits } from '../load/limits.ts';
 import type { CompiledPack } from '../match/index.ts';
 import type { Checked, Facts, Note, Pack, Source } from '../types.ts';
 import { inOrder } from './in-order.ts';
 import { inTime } from './in-time.ts';
 
+/** A pack, and where a thread finds it too: the folder that it lies in, and the limits that were set to it. */
+export interface Placed {
+  readonly pack: Pack;
+  readonly folder: string;
+  readonly limits: Limits;
+}
+
 /** How all contracts of a run are to be judged. */
 export interface RunSettings extends Settings {
+  /** The rules, where they are other than those of the audit. */
+  readonly rules?: Placed;
   /** Milliseconds that one contract may take. */
   readonly timeout: number;
   /** Told of an error that is a fault of the linter, for whoever wants its stack. */
@@ -52,10 +62,10 @@ export function lintEach(contracts: readonly Pending[], audit: Audit, settings: 
 }
 
 /** Examines in this thread. What never yields cannot be stopped there. */
-export function inProcess(compiled: () => CompiledPack): Examiner {
+export function inProcess(compiled: (rules: Placed | undefined) => CompiledPack): Examiner {
   return (source, settings) =>
     inTime(settings.timeout, (signal) =>
-      examine(source, compiled(), { ...settings, reading: { ...settings.reading, signal } }),
+      examine(source, compiled(settings.rules), { ...settings, reading: { ...settings.reading, signal } }),
     );
 }
 
@@ -66,7 +76,7 @@ async function lintOne(contract: Pending, { pack, examiner }: Audit, settings: R
   try {
     const source = await inTime(own.timeout, () => contract.open());
     bytes = source.bytes;
-    return conclude(path, await examiner(source, own), pack, own);
+    return conclude(path, await examiner(source, own), own.rules?.pack ?? pack, own);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     if (!(error instanceof UnreadableError)) settings.onFault?.(path, error);

@@ -14,9 +14,10 @@ export async function cached(examiner: Examiner, folder: string, pack: Pack): Pr
   return async (source, settings) => {
     // Nobody wants the words of a locked file to lie about unlocked.
     if (settings.reading.passwords.length > 0) return examiner(source, settings);
-    const key = keyOf(source, settings, [version, build, pack.hash]);
+    const own = settings.rules?.pack ?? pack;
+    const key = keyOf(source, settings, [version, build, own.hash]);
     const file = join(folder, key.slice(0, 2), `${key}.json`);
-    const known = await read(file, key, pack);
+    const known = await read(file, key, own);
     if (known !== null && known.sha256 === sha256(source.bytes)) return known;
     const examined = await examiner(source, settings);
     // A page that could not be read today may be read tomorrow, when OCR is installed.
@@ -25,10 +26,11 @@ export async function cached(examiner: Examiner, folder: string, pack: Pack): Pr
   };
 }
 
-function keyOf({ path, bytes }: Source, { reading, selfCheck }: RunSettings, made: readonly string[]): string {
+function keyOf({ path, bytes }: Source, { reading, selfCheck, called }: RunSettings, made: readonly string[]): string {
   const { revisions, ocr } = reading;
   // The name decides between Markdown and plain text.
-  const parts = [...made, sha256(bytes), extname(path).toLowerCase(), revisions, ocr, String(selfCheck ?? false)];
+  const asked = JSON.stringify([selfCheck ?? false, called ?? null]);
+  const parts = [...made, sha256(bytes), extname(path).toLowerCase(), revisions, ocr, asked];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 

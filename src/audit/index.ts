@@ -4,7 +4,7 @@ import type { Pack } from '../types.ts';
 import { type Audit, inProcess } from './audit.ts';
 import { cached } from './cache.ts';
 
-export { lintAll, lintEach, type Pending, type RunSettings } from './audit.ts';
+export { lintAll, lintEach, type Pending, type Placed, type RunSettings } from './audit.ts';
 
 export interface AuditOptions {
   readonly pack: Pack;
@@ -36,11 +36,13 @@ export async function auditFor(options: AuditOptions): Promise<Audit & { readonl
 }
 
 function here(pack: Pack) {
-  let compiled: CompiledPack | null = null;
+  const compiled = new Map<Pack, CompiledPack>();
   // What is all in the cache needs no rules compiled.
-  const examiner = inProcess(() => {
-    compiled ??= compile(pack);
-    return compiled;
+  const examiner = inProcess((rules) => {
+    const own = rules?.pack ?? pack;
+    const made = compiled.get(own) ?? compile(own);
+    compiled.set(own, made);
+    return made;
   });
   return { examiner, close: async () => {} };
 }

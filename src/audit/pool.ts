@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { UnreadableError } from '../errors.ts';
 import type { Examined } from '../lint.ts';
-import type { Pack, ReadOptions, Source } from '../types.ts';
+import type { Limits } from '../load/limits.ts';
+import type { Called, Pack, ReadOptions, Source } from '../types.ts';
 import type { Examiner, RunSettings } from './audit.ts';
 import { tooLong } from './in-time.ts';
 import { fromStored, type Stored } from './stored.ts';
@@ -13,6 +14,9 @@ export interface Order {
   readonly source: Source;
   readonly reading: Pick<ReadOptions, 'passwords' | 'revisions' | 'ocr'>;
   readonly selfCheck: boolean;
+  readonly called?: Called | undefined;
+  /** Rules other than those that the thread was started with. */
+  readonly rules?: { readonly folder: string; readonly limits: Limits } | undefined;
 }
 
 /** What it answers. */
@@ -69,7 +73,7 @@ export function workerPool({ pack, folder, jobs, memory = defaultMemory, worker 
     const answer = await ask(pool, running, orderOf(next, source, settings), settings).catch((error: unknown) => {
       throw isOutOfMemory(error) ? tooLarge(memory) : error;
     });
-    return examinedIn(answer, pack);
+    return examinedIn(answer, settings.rules?.pack ?? pack);
   };
   return { examiner, close: () => pool.destroy() };
 }
@@ -110,9 +114,10 @@ async function ask(
   }
 }
 
-function orderOf(id: number, source: Source, { reading, selfCheck = false }: RunSettings): Order {
+function orderOf(id: number, source: Source, { reading, selfCheck = false, called, ...settings }: RunSettings): Order {
   const { passwords, revisions, ocr } = reading;
-  return { id, source, reading: { passwords, revisions, ocr }, selfCheck };
+  const rules = settings.rules && { folder: settings.rules.folder, limits: settings.rules.limits };
+  return { id, source, reading: { passwords, revisions, ocr }, selfCheck, called, rules };
 }
 
 function examinedIn(answer: Answer, pack: Pack): Examined {

@@ -1,21 +1,34 @@
-// A thread of the pool: loads the rules once, and examines one contract after the other.
+// A thread of the pool: loads rules once, and examines one contract after the other.
 import { parentPort, workerData } from 'node:worker_threads';
 import { UnreadableError } from '../errors.ts';
 import { examine } from '../lint.ts';
 import { loadPack } from '../load/index.ts';
-import { compile } from '../match/index.ts';
+import { withLimits } from '../load/limits.ts';
+import { type CompiledPack, compile } from '../match/index.ts';
 import type { Answer, Order, Sign } from './pool.ts';
 import { toStored } from './stored.ts';
 
 const compiled = compile(await loadPack(workerData.pack));
+const others = new Map<string, CompiledPack>();
+
+/** The rules that a contract is to be judged by, where they are other than those of the run. */
+async function rulesFor(rules: Order['rules']): Promise<CompiledPack> {
+  if (rules === undefined) return compiled;
+  const key = JSON.stringify([rules.folder, rules.limits]);
+  const made = others.get(key) ?? compile(withLimits(await loadPack(rules.folder), rules.limits));
+  others.set(key, made);
+  return made;
+}
 
 /** Examines a contract, and says when it begins: only from then on its time runs. */
-export async function work({ id, source, reading, selfCheck }: Order): Promise<Answer> {
+export async function work({ id, source, reading, selfCheck, called, rules }: Order): Promise<Answer> {
   const tell = (sign: Omit<Sign, 'id'>) => parentPort?.postMessage({ id, ...sign } satisfies Sign);
+  const own = await rulesFor(rules);
   tell({ started: true });
   const onProgress = (progress: string) => tell({ progress });
   try {
-    return { examined: toStored(await examine(source, compiled, { reading: { ...reading, onProgress }, selfCheck })) };
+    const settings = { reading: { ...reading, onProgress }, selfCheck, ...(called === undefined ? {} : { called }) };
+    return { examined: toStored(await examine(source, own, settings)) };
   } catch (error) {
     if (error instanceof UnreadableError) return { unreadable: error.message };
     throw error;

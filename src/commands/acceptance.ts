@@ -1,10 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
-import { compare, countAccepted, type Known as KnownFinding, waive } from '../accept/index.ts';
+import { compare, countAccepted, type Grade, grade, type Known as KnownFinding, waive } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
-import type { ConfigValues } from '../load/config.ts';
 import { type CentralWaiver, parseBaseline, parseWaivers } from '../load/index.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
-import { shown } from './config.ts';
+import { type Applied, idOf, shown } from './config.ts';
 import { matcher } from './glob.ts';
 import { contentOf } from './side-file.ts';
 
@@ -22,28 +21,41 @@ export interface AcceptOptions {
 export interface Accepting {
   readonly waivers: readonly Waiver[];
   readonly known: readonly KnownFinding[];
+  /** How grave the findings of single rules are taken. */
+  readonly grades: ReadonlyMap<string, Grade>;
 }
 
 /** Finds what may be accepted in a contract: in its side file, in the central file and in the baseline. */
 export function acceptances(
   { audit, baseline, recording }: AcceptOptions,
-  pack: Pack,
-): (path: string, own: readonly Waiver[], values: ConfigValues) => Promise<Accepting> {
-  const central = memo((file: string) => readCentral(file, pack));
+  whole: Pack,
+): (path: string, own: readonly Waiver[], applied: Applied, pack: Pack) => Promise<Accepting> {
+  const central = memo((file: string) => readCentral(file, whole));
   const baselines = memo(readBaseline);
-  return async (path, own, values) => {
-    if (audit) return { waivers: [], known: [] };
-    const { waivers: file, baseline: recorded } = values;
+  return async (path, own, applied, pack) => {
+    if (audit) return { waivers: [], known: [], grades: new Map() };
+    const { waivers: file, baseline: recorded } = applied.values;
     const shared = file === undefined ? [] : (await central(file)).filter((waiver) => isFor(waiver, file, path));
     const from = recording ? undefined : (baseline ?? recorded);
     const known = from === undefined ? [] : (await baselines(from)).filter((one) => one.path === pathIn(from, path));
-    return { waivers: [...own, ...shared], known };
+    return { waivers: [...own, ...shared], known, grades: gradesIn(applied, pack) };
   };
 }
 
 /** The contract with all that is accepted marked so. */
-export function accept(contract: Checked, { waivers, known }: Accepting, asOf: string): Checked {
-  return countAccepted(compare(waive(contract, waivers, asOf), known).contract);
+export function accept(contract: Checked, { waivers, known, grades }: Accepting, asOf: string): Checked {
+  return countAccepted(grade(compare(waive(contract, waivers, asOf), known).contract, grades));
+}
+
+function gradesIn({ layers }: Applied, pack: Pack): Map<string, Grade> {
+  return new Map(
+    layers.flatMap(({ values, problem }) =>
+      Object.entries(values.severity ?? {}).map(([name, severity]): [string, Grade] => {
+        const { file, line } = problem(['severity', name], '');
+        return [idOf(name, pack) ?? name, { severity, where: `${file}:${line}` }];
+      }),
+    ),
+  );
 }
 
 /** The path of a contract as a baseline knows it: from its own folder, the same on every machine. */

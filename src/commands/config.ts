@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
-import { UsageError } from '../errors.ts';
 import { type ConfigValues, findConfig, type Layer, loadConfig } from '../load/config.ts';
-import { refuse } from '../load/problem.ts';
+import { lawLimit } from '../load/limits.ts';
+import { type Problem, refuse } from '../load/problem.ts';
 import { didYouMean } from '../load/suggest.ts';
-import type { Pack } from '../types.ts';
+import type { Pack, Rule } from '../types.ts';
 import { matcher } from './glob.ts';
 
 /** What a user can say of where the configuration is: a file, or false for none. */
@@ -37,8 +37,17 @@ export function configurations({ config }: ConfigOptions): (contract: string) =>
     if (file === null) return { values: {}, layers: [] };
     const all = await once(loaded, file, () => loadConfig(file, shown(file)));
     const layers = all.filter((layer) => holdsFor(layer, contract));
-    return { values: Object.assign({}, ...layers.map(({ values }) => values)), layers };
+    return { values: layers.map(({ values }) => values).reduce(over, {}), layers };
   };
+}
+
+/** Keys that hold a map, of which each entry goes before the same entry of an earlier layer. */
+export const mapKeys = ['parties', 'severity', 'limits'] as const;
+
+function over(earlier: ConfigValues, later: ConfigValues): ConfigValues {
+  const maps = mapKeys.filter((key) => earlier[key] !== undefined && later[key] !== undefined);
+  const joined = Object.fromEntries(maps.map((key) => [key, { ...earlier[key], ...later[key] }]));
+  return { ...earlier, ...later, ...joined };
 }
 
 /** A path as it is shortest to read from here. */
@@ -59,30 +68,58 @@ export function isExcluded({ layers }: Applied, contract: string): boolean {
   return layer !== undefined && holdsFor({ ...layer, files: layer.values.exclude ?? null }, contract);
 }
 
-/** The rules that all contracts of a run are judged by. Throws `UsageError` where configurations disagree. */
-export function rulesOf(applied: readonly Applied[]): string | undefined {
-  const named = new Set(applied.map(({ values }) => values.rules));
-  if (named.size < 2) return [...named][0];
-  const told = [...named].map((folder) => (folder === undefined ? 'those of the package' : shown(folder)));
-  throw new UsageError(
-    `the configurations name other rules for each: ${told.join(', ')}; run dpa-lint for one at a time`,
-  );
-}
-
 /** Profiles and rules that the pack does not know: a slip there would change the verdict in silence. */
 export function refuseStrangers(applied: readonly Applied[], pack: Pack): void {
   const layers = [...new Set(applied.flatMap((one) => one.layers))];
-  const problems = layers.flatMap(({ values, problem }) => [
-    ...(values.profile === undefined || pack.profiles.includes(values.profile)
+  const problems = [
+    ...layers.flatMap((layer) => strangersIn(layer, pack)),
+    ...[...new Set(applied.filter(isStrict).flatMap((one) => one.layers))].flatMap((layer) => weakerIn(layer, pack)),
+  ];
+  if (problems.length > 0) refuse(problems);
+}
+
+function strangersIn({ values, problem }: Layer, pack: Pack): Problem[] {
+  const { profile, severity = {}, limits = {} } = values;
+  const unknownRule = (name: string) => unknownWord('rule', name, namesOf(name, pack));
+  return [
+    ...(profile === undefined || pack.profiles.includes(profile)
       ? []
-      : [problem(['profile'], unknownWord('profile', values.profile, pack.profiles))]),
+      : [problem(['profile'], unknownWord('profile', profile, pack.profiles))]),
     ...(['only', 'skip'] as const).flatMap((key) =>
       (values[key] ?? []).flatMap((name, index) =>
-        idOf(name, pack) === null ? [problem([key, index], unknownWord('rule', name, namesOf(name, pack)))] : [],
+        idOf(name, pack) === null ? [problem([key, index], unknownRule(name))] : [],
       ),
     ),
-  ]);
-  if (problems.length > 0) refuse(problems);
+    ...Object.keys(severity).flatMap((name) =>
+      idOf(name, pack) === null ? [problem(['severity', name], unknownRule(name))] : [],
+    ),
+    ...Object.entries(limits).flatMap(([name, days]) => {
+      const rule = pack.rules.find(({ id }) => id === idOf(name, pack));
+      const told = rule === undefined ? unknownRule(name) : notALimit(rule, days);
+      return told === null ? [] : [problem(['limits', name], told)];
+    }),
+  ];
+}
+
+function notALimit(rule: Rule, days: number): string | null {
+  const law = lawLimit(rule);
+  if (law === null) return `"${rule.id}" asks for no limit of days`;
+  if (days < law) return null;
+  return `${days} days are no stricter than the ${law} of the law, and nobody can allow more; a waiver accepts one clause`;
+}
+
+function isStrict({ values }: Applied): boolean {
+  return values['allow-weaker'] !== true;
+}
+
+/** What the law asks for is not taken lightly by a slip of the pen. */
+function weakerIn({ values, problem }: Layer, pack: Pack): Problem[] {
+  return Object.entries(values.severity ?? {}).flatMap(([name, severity]) => {
+    const rule = pack.rules.find(({ id }) => id === idOf(name, pack));
+    if (rule === undefined || rule.kind === 'advice' || severity === 'error' || severity === 'off') return [];
+    const told = `the law asks for "${name}"; to take its lack for a ${severity}, write "allow-weaker: true" too (the verdict stays)`;
+    return [problem(['severity', name], told)];
+  });
 }
 
 /** The rule's id in full, with or without the pack's before it; null where the pack has none of that name. */

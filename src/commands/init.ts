@@ -46,6 +46,22 @@ fail-on: conflict
 # Rules that are not looked at. A contract that was not looked at whole is never called valid.
 # skip: [deletion-request]
 
+# What the contracts call their sides and the data, where the text alone does not tell.
+# parties:
+#   contractor: [Orrery Science, the Grantee]
+#   board: Lakeview Board of Education
+#   data: Roster Files
+
+# Days that the board allows where the law allows more. A longer term fails the run and is not void.
+# limits:
+#   breach-30-days: 10
+
+# How grave what a rule finds is taken, one of off, note, warning and error. For what the law asks for, anything below
+# error takes "allow-weaker: true", and accepts without a change of the verdict.
+# severity:
+#   operator-security: error
+#   scope-student: note
+
 # Other ways for some contracts; the last that fits goes before the others.
 # overrides:
 #   - files: [archive/**]

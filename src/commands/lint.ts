@@ -1,12 +1,12 @@
 import { UsageError } from '../errors.ts';
-import { exit, exitCode } from '../exit-code.ts';
+import { exit, exitCode, warnings } from '../exit-code.ts';
 import { version } from '../package.ts';
 import { delivery } from './delivery.ts';
 import { destinations, wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { failLevel } from './plan.ts';
 import { prepare } from './run.ts';
-import type { Streams } from './streams.ts';
+import { print, type Streams } from './streams.ts';
 
 /** `dpa-lint [paths…]`: judges contracts and reports. */
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
@@ -17,11 +17,18 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
   const report = { version, pack, profile, asOf };
   const reports = await delivery(to, { report, color, width: widthOf(streams), verbosity, streams });
   const codes = new Set<number>();
+  let warned = 0;
   for await (const contract of contracts()) {
     codes.add(exitCode([contract], failLevel(options, configOf(contract.path))));
+    warned += warnings(contract);
     await reports.add(contract);
   }
   await reports.end();
+  if (warned > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
+    const told = `${warned} warnings are more than --max-warnings ${options.maxWarnings}`;
+    await print(streams.stderr, `dpa-lint: ${told}\n`);
+    codes.add(exit.found);
+  }
   // The worst code of one contract is the code of them all.
   if (codes.size > 0) return Math.max(...codes);
   // That nothing changed is an answer; that nothing was found is none.

@@ -4,7 +4,7 @@ import { formatters } from '../format/index.ts';
 import type { ReadOptions } from '../types.ts';
 import type { AcceptOptions } from './acceptance.ts';
 import type { CacheOptions } from './cache-folder.ts';
-import { choice, count, day, list, seconds } from './values.ts';
+import { choice, count, day, list, most, seconds } from './values.ts';
 
 /** What every command that reads a contract may be told. */
 export interface ReadingOptions {
@@ -38,6 +38,8 @@ export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions,
   /** A commit; contracts that are as they were then are left out. */
   readonly since?: string;
   readonly failOn?: FailLevel;
+  /** More warnings than these make the run fail. */
+  readonly maxWarnings?: number;
   readonly selfCheck?: true;
   readonly timeout?: number;
   readonly jobs?: number;
@@ -68,7 +70,8 @@ export function lintOptions(command: Command): Command {
         '--fail-on <level>',
         `what ends in exit code 1: ${failLevels.join(', ')} (default: conflict)`,
       ).argParser(choice(failLevels)),
-    );
+    )
+    .option('--max-warnings <number>', 'more warnings than these end in exit code 1, too (default: any number)', most);
   configOption(rulesOption(command))
     .optionsGroup(output)
     .option(

@@ -1,4 +1,4 @@
-import type { Pending, RunSettings } from '../audit/index.ts';
+import type { Pending, Placed, RunSettings } from '../audit/index.ts';
 import { UsageError } from '../errors.ts';
 import type { FailLevel } from '../exit-code.ts';
 import type { ConfigValues } from '../load/config.ts';
@@ -21,7 +21,8 @@ export function readingOf(options: ReadingOptions, values: ConfigValues): ReadOp
   };
 }
 
-type OwnSettings = Required<Pick<RunSettings, 'profile' | 'reading' | 'selfCheck' | 'skip' | 'timeout'>>;
+type OwnSettings = Required<Pick<RunSettings, 'profile' | 'reading' | 'selfCheck' | 'skip' | 'timeout'>> &
+  Pick<RunSettings, 'called' | 'rules'>;
 
 /** How all contracts are judged, as far as the flags tell. */
 export function settingsOf(options: LintOptions, pack: Pack): RunSettings {
@@ -40,6 +41,7 @@ function ownSettings(options: LintOptions, { values }: Applied, pack: Pack): Own
     selfCheck: options.selfCheck ?? values['self-check'] ?? false,
     skip: skipped(options, values, pack),
     timeout: (options.timeout ?? values.timeout ?? defaults.timeout) * 1000,
+    ...(values.parties !== undefined && { called: { contractor: [], board: [], data: [], ...values.parties } }),
   };
 }
 
@@ -49,7 +51,8 @@ export function failLevel(options: LintOptions, values: ConfigValues): FailLevel
 }
 
 function skipped(options: LintOptions, values: ConfigValues, pack: Pack): string[] {
-  const skip = (options.skip ?? values.skip ?? []).map((name) => ruleOf(pack, name).id);
+  const off = Object.entries(values.severity ?? {}).flatMap(([name, severity]) => (severity === 'off' ? [name] : []));
+  const skip = [...(options.skip ?? values.skip ?? []), ...off].map((name) => ruleOf(pack, name).id);
   const only = (options.rule ?? values.only)?.map((name) => idOf(name, pack) ?? ruleOf(pack, name).id);
   const out = pack.rules.map(({ id }) => id).filter((id) => skip.includes(id) || only?.includes(id) === false);
   if (out.length < pack.rules.length) return out;
@@ -60,8 +63,9 @@ function skipped(options: LintOptions, values: ConfigValues, pack: Pack): string
 export function withOwn(
   contract: Pending,
   options: LintOptions,
-  applied: Applied & { readonly pack: Pack; readonly onProgress: (message: string) => void },
+  applied: Applied & { readonly rules: Placed; readonly onProgress: (message: string) => void },
 ): Pending & { readonly own: OwnSettings } {
-  const own = ownSettings(options, applied, applied.pack);
-  return { ...contract, own: { ...own, reading: { ...own.reading, onProgress: applied.onProgress } } };
+  const { rules } = applied;
+  const own = ownSettings(options, applied, rules.pack);
+  return { ...contract, own: { ...own, rules, reading: { ...own.reading, onProgress: applied.onProgress } } };
 }

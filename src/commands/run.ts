@@ -3,10 +3,9 @@ import type { ConfigValues } from '../load/config.ts';
 import type { Checked, Pack, Profile } from '../types.ts';
 import { type Accepting, accept, acceptances } from './acceptance.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { refuseStrangers, rulesOf } from './config.ts';
 import { contractsFor } from './contracts.ts';
 import type { LintOptions } from './options.ts';
-import { placedPack } from './pack.ts';
+import { packsFor } from './packs.ts';
 import { settingsOf, withOwn } from './plan.ts';
 import { progress } from './progress.ts';
 import { pending } from './sources.ts';
@@ -29,22 +28,23 @@ export interface Run {
 export async function prepare(paths: readonly string[], options: LintOptions, streams: Streams): Promise<Run> {
   const found = await contractsFor(paths, options, streams);
   const applied = [...found.values()];
-  const { pack, folder } = await placedPack(options.rules ?? rulesOf(applied));
-  refuseStrangers(applied, pack);
+  const packs = await packsFor(applied, options.rules);
+  const { pack, folder } = packs.main;
   const line = progress(options.quiet === true ? null : streams.stderr, found.size);
-  const acceptedIn = acceptances(options, pack);
+  const acceptedIn = acceptances(options, packs.whole);
   const accepting = new Map<string, Accepting>();
   const contracts = await Promise.all(
     [...found].map(async ([path, own]) => {
-      const { waivers, ...contract } = await pending(path, pack);
-      accepting.set(path, await acceptedIn(path, waivers, own.values));
-      return withOwn(contract, options, { ...own, pack, onProgress: line.tell });
+      const rules = packs.of(own);
+      const { waivers, ...contract } = await pending(path, rules.pack);
+      accepting.set(path, await acceptedIn(path, waivers, own, rules.pack));
+      return withOwn(contract, options, { ...own, rules, onProgress: line.tell });
     }),
   );
   const settings = { ...settingsOf(options, pack), onFault: faults(options, streams) };
   const { asOf } = settings;
   return {
-    pack,
+    pack: packs.whole,
     profile: onlyOne(contracts.map(({ own }) => own.profile)) ?? settings.profile,
     asOf,
     baseline: onlyOne(applied.map(({ values }) => values.baseline)),
@@ -56,7 +56,8 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
         for await (const contract of lintEach(contracts.map(line.follow), audit, settings)) {
           line.done();
           const by = accepting.get(contract.path);
-          yield by === undefined ? contract : accept(contract, by, asOf);
+          const told = packs.told(contract, found.get(contract.path));
+          yield by === undefined ? told : accept(told, by, asOf);
         }
       } finally {
         line.end();

@@ -28,6 +28,12 @@ export function count(value: string): number {
   throw new InvalidArgumentError('Write a number from 1 to 256.');
 }
 
+/** How many at most; none is a limit too. */
+export function most(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Write a number, 0 or more.');
+}
+
 /** One of some words; a wrong one is answered with the right ones. */
 export function choice<Word extends string>(words: readonly Word[]): (value: string) => Word {
   return (value) => {

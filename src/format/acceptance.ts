@@ -3,6 +3,9 @@ import type { Acceptance } from '../types.ts';
 /** Who accepted a problem, and why, in a sentence. */
 export function acceptedIn(accepted: Acceptance): string {
   if (accepted.by === 'baseline') return 'It was there when the baseline was written.';
+  if (accepted.by === 'severity') {
+    return `The configuration takes it for a ${accepted.severity} (${accepted.where}), which changes nothing in law.`;
+  }
   const { reason, approver, expires } = accepted;
   return `By ${approver} until ${expires}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`;
 }
@@ -11,6 +14,7 @@ export function acceptedIn(accepted: Acceptance): string {
 export function acceptanceOf(accepted: Acceptance | undefined) {
   if (accepted === undefined) return {};
   if (accepted.by === 'baseline') return { baselined: true };
+  if (accepted.by === 'severity') return { lowered: { severity: accepted.severity, where: accepted.where } };
   const { reason, approver, expires } = accepted;
   return { waived: { reason, approver, expires } };
 }

@@ -53,15 +53,18 @@ function card(issue: Issue, links: Links): string[] {
 export function noteList({ notes, findings }: Checked): string[] {
   const all = [...notes, ...findings.flatMap((finding) => finding.notes)];
   if (all.length === 0) return [];
-  const [warnings, hints] = [
-    all.filter(({ level }) => level === 'warning'),
-    all.filter(({ level }) => level === 'info'),
-  ];
+  const [warnings, hints] = [all.filter(({ level }) => level !== 'info'), all.filter(({ level }) => level === 'info')];
   return ['<ul class="notes">', ...[...warnings, ...hints].map(noteItem), '</ul>'];
 }
 
+const words = {
+  error: '<strong class="bad">Error:</strong> ',
+  warning: '<strong class="doubt">Warning:</strong> ',
+  info: '',
+} as const;
+
 function noteItem({ level, message, evidence }: Note): string {
-  const word = level === 'warning' ? '<strong class="doubt">Warning:</strong> ' : '';
+  const word = words[level];
   const [first] = evidence;
   const place = first === undefined ? '' : xml(placeOf(first));
   const quote = first === undefined ? '' : ` ${place} <q>${xml(excerpt(first.quote, 240))}</q>`;

@@ -75,10 +75,10 @@ function lackOf(finding: Finding, profile: Profile): Draft[] {
 
 const kinds = { void: 'void-term', 'prohibited-conduct': 'forbidden-conduct', none: 'doubtful-term' } as const;
 
-function clashesOf({ rule, conflicts }: Finding): Draft[] {
+function clashesOf({ rule, conflicts, severity = 'warning' }: Finding): Draft[] {
   return conflicts.map((conflict) => ({
     kind: kinds[rule.basis],
-    level: rule.kind === 'advice' ? 'warning' : 'error',
+    level: rule.kind === 'advice' ? severity : 'error',
     rule,
     message: conflict.why,
     evidence: conflict,
@@ -91,7 +91,7 @@ function clashesOf({ rule, conflicts }: Finding): Draft[] {
 function notesOf({ rule, notes }: Finding): Draft[] {
   return notes.map(({ id, level, message, evidence }) => ({
     kind: 'note',
-    level: level === 'info' ? 'note' : 'warning',
+    level: level === 'info' ? 'note' : level,
     rule,
     message,
     evidence: evidence[0] ?? null,
@@ -102,7 +102,9 @@ function notesOf({ rule, notes }: Finding): Draft[] {
 }
 
 function levelIn({ verdict }: Checked, { level, accepted }: Draft): Issue['level'] {
-  return verdict.outcome === 'not-covered' || accepted !== null ? 'note' : level;
+  if (verdict.outcome === 'not-covered') return 'note';
+  if (accepted?.by === 'severity') return accepted.severity;
+  return accepted === null ? level : 'note';
 }
 
 /** Titles of the elements that are missing or only half there. */

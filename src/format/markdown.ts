@@ -64,9 +64,7 @@ function details(contract: Checked, profile: Profile): string[] {
   const { verdict, findings, notes } = contract;
   const issues = issuesOf(contract, profile);
   const problems = issues.filter(({ kind }) => kind !== 'note');
-  const warnings = [...notes, ...findings.flatMap((finding) => finding.notes)].filter(
-    ({ level }) => level === 'warning',
-  );
+  const warnings = [...notes, ...findings.flatMap((finding) => finding.notes)].filter(({ level }) => level !== 'info');
   return [
     `### ${titleOf(contract)}`,
     '',

@@ -132,7 +132,7 @@ export function field(label: string, pieces: Line, { width }: Page): Line[] {
 /** Assumptions, doubts and what was not read; hints of single rules are for those who ask for all. */
 export function notes({ notes: told, findings }: Checked, page: Page, all: boolean): Line[] {
   const every = [...told, ...findings.flatMap((finding) => finding.notes)];
-  const warnings = every.filter(({ level }) => level === 'warning');
+  const warnings = every.filter(({ level }) => level !== 'info');
   const hints = every.filter(({ level, rule }) => level === 'info' && (all || rule === null));
   const hidden = every.length - warnings.length - hints.length;
   if (every.length === 0) return [];
@@ -143,8 +143,10 @@ export function notes({ notes: told, findings }: Checked, page: Page, all: boole
   ];
 }
 
+const marks = { error: say('✗', 'bad'), warning: say('!', 'doubt'), info: say('·', 'dim') } as const;
+
 function noteLines({ id, level, message, evidence }: Note, page: Page, all: boolean): Line[] {
-  const mark = level === 'warning' ? say('!', 'doubt') : say('·', 'dim');
+  const mark = marks[level];
   const shown = all ? evidence : evidence.slice(0, 1);
   return [
     ...hang([say('  '), mark, say(' ')], [say(message), say(`  ${id}`, 'dim')], page.width),

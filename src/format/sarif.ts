@@ -77,7 +77,7 @@ function resultOf(issue: Issue, pack: Pack, file: File): Result {
     partialFingerprints: { primaryLocationLineHash: fingerprint, 'ruleAndClause/v1': fingerprint },
     // Dropped results would close an alert, and open it anew once the waiver ends.
     suppressions:
-      accepted === null
+      accepted === null || accepted.by === 'severity'
         ? []
         : [{ kind: 'external', status: 'accepted', justification: printable(acceptedIn(accepted)) }],
     properties: { kind, citation: rule.citation },

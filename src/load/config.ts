@@ -3,13 +3,25 @@ import { basename, dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { type Path, type Problem, refuse, Yaml } from './problem.ts';
-import { closed, oneOrMore, text } from './vocabulary.ts';
+import { closed, oneOrMore, text, whole } from './vocabulary.ts';
 
 /** The name under which a configuration is found beside contracts, or above them. */
 export const configName = '.dpa-lint.yml';
 
+/** What the contract calls its sides and the data, for contracts of which the text alone does not tell. */
+const parties = closed({
+  contractor: v.exactOptional(oneOrMore(text)),
+  board: v.exactOptional(oneOrMore(text)),
+  data: v.exactOptional(oneOrMore(text)),
+});
+
 /** What may differ from one contract to another. */
 const each = {
+  rules: v.exactOptional(text),
+  parties: v.exactOptional(parties),
+  severity: v.exactOptional(v.record(text, v.picklist(['off', 'note', 'warning', 'error']))),
+  limits: v.exactOptional(v.record(text, v.pipe(whole, v.minValue(1, 'expected days, 1 or more')))),
+  'allow-weaker': v.exactOptional(v.boolean()),
   profile: v.exactOptional(text),
   only: v.exactOptional(oneOrMore(text)),
   skip: v.exactOptional(oneOrMore(text)),
@@ -26,7 +38,6 @@ const each = {
 /** The shape of `.dpa-lint.yml`; its keys are named as the flags are. */
 export const configFile = closed({
   extends: v.exactOptional(oneOrMore(text)),
-  rules: v.exactOptional(text),
   exclude: v.exactOptional(oneOrMore(text)),
   waivers: v.exactOptional(text),
   baseline: v.exactOptional(text),
@@ -77,7 +88,7 @@ async function layersOf({ file, shownAs }: Place, under: readonly string[]): Pro
     ...inherited,
     { values: placed(values, folder), files: null, folder, problem: (path, message) => yaml.problem(path, message) },
     ...overrides.map(({ files, ...own }, index) => ({
-      values: own,
+      values: placed(own, folder),
       files,
       folder,
       problem: (path: Path, message: string) => yaml.problem(['overrides', index, ...path], message),

@@ -43,7 +43,7 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
   );
   const termRoles = contract.terms.map((term) => roleOfTerm(contract, term, lexicon));
-  const given: [string, Name][] = [];
+  const given = contract.dataNames.map((name): [string, Name] => [name, { role: 'DATA', term: -1, capital: false }]);
   for (const party of contract.parties) {
     for (const name of party.names) {
       if (persons.has(name.toLowerCase())) continue;

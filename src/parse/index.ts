@@ -1,5 +1,6 @@
-import type { Contract, Lexicon, PlainText, Span } from '../types.ts';
+import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { strike } from './amendments.ts';
+import { nobodyTold } from './called.ts';
 import type { Table } from './columns.ts';
 import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
@@ -20,11 +21,11 @@ import { readStatements } from './statements.ts';
 import { isDefinitionTitle, zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
-export function parse(text: PlainText, lexicon: Lexicon): Contract {
+export function parse(text: PlainText, lexicon: Lexicon, called: Called = nobodyTold): Contract {
   const { value } = text;
   const lines = readLines(text);
   const tree = outline(value, lines);
-  const sides = parties(text, lines, lexicon);
+  const sides = parties(text, lines, lexicon, called);
   const layout: Layout = {
     value,
     lines,
@@ -51,6 +52,7 @@ export function parse(text: PlainText, lexicon: Lexicon): Contract {
     statements,
     parties: sides.parties,
     terms,
+    dataNames: called.data,
     precedence: precedenceClauses(value, statements, tree.sections, places),
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,

@@ -1,5 +1,6 @@
-import type { Lexicon, Party, PlainText, Span } from '../types.ts';
+import type { Called, Lexicon, Party, PlainText, Span } from '../types.ts';
 import { aliasesOf } from './aliases.ts';
+import { asTold, nobodyTold, sideTold } from './called.ts';
 import type { Line } from './lines.ts';
 import type { Alias, ProperName } from './proper-names.ts';
 import { plain, properNames, quoteForPattern } from './proper-names.ts';
@@ -29,11 +30,11 @@ const everyday = /^(?:host|press|firm|member|city|town|recipient)$/i;
 const commonStart =
   /^(?:new|school|district|schools|no|for|of|learning|south|east|west|old|regional|board|town|city|public|university|american|national|first|the|united|state|institute|college|center|school|saint|st|mount|great|data|student|learning|education|department)$/i;
 
-/** Finds who contracts with whom, under every name the text gives them. */
-export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexicon): Sides {
+/** Finds who contracts with whom, under every name the text gives them, and under those that somebody told. */
+export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexicon, called: Called = nobodyTold): Sides {
   const named = properNames(text.value, lexicon);
-  const aliases = aliasesOf(text.value, lines, named, lexicon);
-  const builders = gather(aliases);
+  const aliases = asTold(aliasesOf(text.value, lines, named, lexicon), called);
+  const builders = gather(aliases, told(called));
   addUnnamed(builders, text.value, lines, named);
   addRoleWords(builders, text.value, lexicon);
   for (const builder of builders) addShortNames(builder, text.value);
@@ -49,8 +50,16 @@ export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexico
   };
 }
 
-function gather(aliases: readonly Alias[]): Builder[] {
-  const builders: Builder[] = [];
+/** Sides that somebody told. They have a key, so that no guess is made at whom the text may mean. */
+function told(called: Called): Builder[] {
+  return (['contractor', 'board'] as const).flatMap((role) => {
+    const { names, person } = sideTold(called, role);
+    if (names.length === 0 && person === '') return [];
+    return [{ role, names: [...names], person, span: null, key: plain(names[0] ?? '') }];
+  });
+}
+
+function gather(aliases: readonly Alias[], builders: Builder[]): Builder[] {
   for (const alias of aliases) {
     if (alias.role === null || builders.length >= mostParties) continue;
     const key = alias.entity === null ? '' : plain(alias.entity.text);

@@ -66,6 +66,7 @@ function contractOf(lines: readonly string[], marks: readonly Mark[] = []): Cont
     })),
     parties: [],
     terms: [],
+    dataNames: [],
     precedence: [],
     dates: [],
     boardState: null,
