@@ -1,7 +1,7 @@
 // The public API; `docs/api.md` shows it at work.
 
 import { lintAll } from './audit/index.ts';
-import { accept } from './commands/acceptance.ts';
+import { accept, nothing } from './commands/acceptance.ts';
 import { profileOf } from './commands/pack.ts';
 import { findContracts } from './commands/paths.ts';
 import { packFolder } from './commands/rules-folder.ts';
@@ -54,7 +54,7 @@ export async function lint(contracts: Given | readonly Given[], options: LintOpt
   const opened = await open([contracts].flat(), pack);
   const waivers = new Map(opened.map((one) => [one.path, one.waivers]));
   const checked = (await lintAll(opened, compiled, settings)).map((contract) =>
-    accept(contract, { waivers: waivers.get(contract.path) ?? [], known: [], grades: new Map() }, asOf),
+    accept(contract, { ...nothing, waivers: waivers.get(contract.path) ?? [] }, asOf),
   );
   return { version, pack, profile, asOf, contracts: checked };
 }

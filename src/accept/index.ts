@@ -4,7 +4,7 @@ export { compare, type Known, knownOf } from './baseline.ts';
 export { acceptables } from './clause.ts';
 export { type Difference, differences } from './difference.ts';
 export { type Grade, grade } from './severity.ts';
-export { waive } from './waivers.ts';
+export { noteOn, type Use, useOf, waive } from './waivers.ts';
 
 /** Says at the end how much of what is wrong somebody accepted, so that a green run cannot hide it. */
 export function countAccepted(contract: Checked): Checked {

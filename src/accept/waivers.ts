@@ -1,13 +1,10 @@
 import type { Acceptance, Checked, Finding, Note, Waiver } from '../types.ts';
 import { type Acceptable, acceptables, lackOf, termOf } from './clause.ts';
 
-/** Marks what somebody accepted, and tells of each waiver that no longer does its work. */
+/** Marks what somebody accepted. */
 export function waive(contract: Checked, waivers: readonly Waiver[], asOf: string): Checked {
-  if (contract.findings.length === 0) return contract;
   const live = waivers.filter(({ expires }) => expires >= asOf);
-  const findings = contract.findings.map((finding) => waived(contract, finding, live));
-  const notes = waivers.flatMap((waiver) => noteOn(waiver, contract, asOf));
-  return { ...contract, findings, notes: [...contract.notes, ...notes] };
+  return { ...contract, findings: contract.findings.map((finding) => waived(contract, finding, live)) };
 }
 
 function waived(contract: Checked, finding: Finding, waivers: readonly Waiver[]): Finding {
@@ -28,18 +25,26 @@ function fits({ rule, clause }: Waiver, finding: Finding, problem: Acceptable): 
   return rule === finding.rule.id && (clause === undefined || clause === problem.clause);
 }
 
-function noteOn(waiver: Waiver, contract: Checked, asOf: string): Note[] {
+/** Whether a waiver does its work in a contract; `unknown` where the contract or the rule was not looked at. */
+export type Use = 'used' | 'lapsed' | 'unused' | 'unknown';
+
+export function useOf(waiver: Waiver, contract: Checked): Use {
   const finding = contract.findings.find(({ rule }) => rule.id === waiver.rule);
-  // A rule that was skipped says nothing of its waiver.
-  if (finding === undefined) return [];
-  const { approver, expires, where } = waiver;
+  if (finding === undefined) return 'unknown';
   const found = acceptables(contract, finding);
+  if (found.length === 0) return 'unused';
+  return found.some((problem) => fits(waiver, finding, problem)) ? 'used' : 'lapsed';
+}
+
+/** What is to be told of a waiver. */
+export function noteOn(waiver: Waiver, use: Use, asOf: string): Note[] {
+  const { approver, expires, where } = waiver;
   const by = `The waiver of ${waiver.rule} by ${approver} (${where})`;
-  if (found.length === 0) return [note(waiver, 'waiver-unused', `${by} is no longer needed: take it out.`)];
-  if (!found.some((problem) => fits(waiver, finding, problem))) {
+  if (use === 'unused') return [note(waiver, 'waiver-unused', `${by} is no longer needed: take it out.`)];
+  if (use === 'lapsed') {
     return [note(waiver, 'waiver-lapsed', `${by} has lapsed: the clause that it accepted has changed. Decide anew.`)];
   }
-  if (expires >= asOf) return [];
+  if (use === 'unknown' || expires >= asOf) return [];
   return [note(waiver, 'waiver-expired', `${by} ended on ${expires}: what it accepted counts again.`)];
 }
 

@@ -1,10 +1,19 @@
 import { dirname, relative, resolve } from 'node:path';
-import { compare, countAccepted, type Grade, grade, type Known as KnownFinding, waive } from '../accept/index.ts';
+import {
+  compare,
+  countAccepted,
+  type Grade,
+  grade,
+  type Known as KnownFinding,
+  noteOn,
+  useOf,
+  waive,
+} from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
-import { type CentralWaiver, parseBaseline, parseWaivers } from '../load/index.ts';
+import { parseBaseline } from '../load/index.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
+import { type Central, readCentral, told } from './central-waivers.ts';
 import { type Applied, idOf, shown } from './config.ts';
-import { matcher } from './glob.ts';
 import { contentOf } from './side-file.ts';
 
 /** What is to be accepted, as far as flags tell. */
@@ -19,32 +28,43 @@ export interface AcceptOptions {
 
 /** What may be accepted in one contract. */
 export interface Accepting {
+  /** Of the side file. */
   readonly waivers: readonly Waiver[];
+  readonly central: readonly Central[];
   readonly known: readonly KnownFinding[];
   /** How grave the findings of single rules are taken. */
   readonly grades: ReadonlyMap<string, Grade>;
 }
 
+/** Where nothing is accepted. */
+export const nothing: Accepting = { waivers: [], central: [], known: [], grades: new Map() };
+
 /** Finds what may be accepted in a contract: in its side file, in the central file and in the baseline. */
 export function acceptances(
   { audit, baseline, recording }: AcceptOptions,
-  whole: Pack,
+  { whole, run }: { readonly whole: Pack; readonly run: readonly string[] },
 ): (path: string, own: readonly Waiver[], applied: Applied, pack: Pack) => Promise<Accepting> {
-  const central = memo((file: string) => readCentral(file, whole));
+  const central = memo((file: string) => readCentral(file, whole, run));
   const baselines = memo(readBaseline);
   return async (path, own, applied, pack) => {
-    if (audit) return { waivers: [], known: [], grades: new Map() };
+    if (audit) return nothing;
     const { waivers: file, baseline: recorded } = applied.values;
-    const shared = file === undefined ? [] : (await central(file)).filter((waiver) => isFor(waiver, file, path));
+    const shared = file === undefined ? [] : (await central(file)).filter(({ isFor }) => isFor(path));
     const from = recording ? undefined : (baseline ?? recorded);
     const known = from === undefined ? [] : (await baselines(from)).filter((one) => one.path === pathIn(from, path));
-    return { waivers: [...own, ...shared], known, grades: gradesIn(applied, pack) };
+    return { waivers: own, central: shared, known, grades: gradesIn(applied, pack) };
   };
 }
 
 /** The contract with all that is accepted marked so. */
-export function accept(contract: Checked, { waivers, known, grades }: Accepting, asOf: string): Checked {
-  return countAccepted(grade(compare(waive(contract, waivers, asOf), known).contract, grades));
+export function accept(contract: Checked, { waivers, central, known, grades }: Accepting, asOf: string): Checked {
+  const all = [...waivers, ...central.map(({ waiver }) => waiver)];
+  const notes = [
+    ...waivers.flatMap((waiver) => noteOn(waiver, useOf(waiver, contract), asOf)),
+    ...told(contract, central, asOf),
+  ];
+  const waived = waive({ ...contract, notes: [...contract.notes, ...notes] }, all, asOf);
+  return countAccepted(grade(compare(waived, known).contract, grades));
 }
 
 function gradesIn({ layers }: Applied, pack: Pack): Map<string, Grade> {
@@ -68,17 +88,6 @@ export async function readBaseline(file: string): Promise<KnownFinding[]> {
   const content = await contentOf(file);
   if (content !== null) return parseBaseline(shown(file), content);
   throw new UsageError(`${shown(file)}: no such baseline; "dpa-lint baseline" writes it`);
-}
-
-async function readCentral(file: string, pack: Pack): Promise<CentralWaiver[]> {
-  const content = await contentOf(file);
-  if (content !== null) return parseWaivers(shown(file), content, pack);
-  throw new UsageError(`${shown(file)}: no such file of waivers`);
-}
-
-function isFor({ contracts }: CentralWaiver, file: string, contract: string): boolean {
-  const path = relative(dirname(resolve(file)), resolve(contract));
-  return contracts.some((glob) => matcher(glob)(path));
 }
 
 function memo<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {

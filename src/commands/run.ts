@@ -31,7 +31,7 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
   const packs = await packsFor(applied, options.rules);
   const { pack, folder } = packs.main;
   const line = progress(options.quiet === true ? null : streams.stderr, found.size);
-  const acceptedIn = acceptances(options, packs.whole);
+  const acceptedIn = acceptances(options, { whole: packs.whole, run: [...found.keys()] });
   const accepting = new Map<string, Accepting>();
   const contracts = await Promise.all(
     [...found].map(async ([path, own]) => {

@@ -67,6 +67,31 @@ test.each([
   expect(await runIn(folder, 'DIR/a.md', ...at)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
 });
 
+test('a waiver for several contracts is of no use only where none of them needs it', async () => {
+  const w = waiver('    expires: 2026-06-30\n').replace('- rule:', '- contract: ["x/*.md"]\n    rule:');
+  const folder = await folderOf({
+    'x/a.md': contract(''),
+    'x/b.md': contract(sells),
+    'x/c.md': contract(''),
+    'w.yml': w,
+    '.dpa-lint.yml': 'waivers: w.yml\n',
+  });
+  const notes = async (...paths: readonly string[]) => {
+    const { stdout } = await runIn(folder, ...paths, '-f', 'json', '--as-of', '2026-01-01');
+    return JSON.parse(stdout).documents.flatMap((one: { path: string; notes: { id: string }[] }) =>
+      one.notes.filter(({ id }) => id.startsWith('waiver')).map(({ id }) => `${one.path} ${id}`),
+    );
+  };
+  expect(await notes('DIR/x/a.md')).toEqual([]);
+  expect(await notes('DIR')).toEqual([]);
+  await writeFile(`${folder}/x/b.md`, contract(''));
+  expect(await notes('DIR/x/a.md', 'DIR/x/b.md')).toEqual([]);
+  expect(await notes('DIR', '--jobs', '2')).toEqual(['DIR/x/c.md waiver-unused']);
+  await writeFile(`${folder}/w.yml`, `${w}    clause: 0123456789abcdef\n`);
+  await writeFile(`${folder}/x/a.md`, contract(sells));
+  expect(await notes('DIR')).toEqual(['DIR/x/c.md waiver-lapsed']);
+});
+
 test('the central file waives by path', async () => {
   const central = waiver('    expires: 2026-06-30\n').replace('- rule:', '- contract: "*.md"\n    rule:');
   const folder = await folderOf({ 'a.md': contract(sells), 'w.yml': central, '.dpa-lint.yml': 'waivers: w.yml\n' });
