@@ -10,6 +10,7 @@ export class Atoms {
   readonly concepts = new Phrases();
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
+  private readonly lists = new Map<string, readonly number[]>();
 
   readonly lexicon: Lexicon;
 
@@ -47,6 +48,15 @@ export class Atoms {
 
   name(id: number): string {
     return this.names[id] ?? '';
+  }
+
+  /** The one list of these atoms: who asks for the same is answered once. */
+  list(ids: readonly number[]): readonly number[] {
+    const key = ids.join(' ');
+    const known = this.lists.get(key);
+    if (known) return known;
+    this.lists.set(key, ids);
+    return ids;
   }
 
   /** Ids of the plain words that patterns ask for, by stem. */

@@ -1,60 +1,98 @@
+import { type Bits, common, holds, union } from './bits.ts';
 import type { Test } from './compile.ts';
+import type { DutyTest } from './duty.ts';
+import { fits } from './fit.ts';
 import type { Page } from './page.ts';
-import type { Sequence } from './pattern.ts';
-
-/** A set of statements, a bit for each. */
-export type Bits = Uint32Array;
+import type { Pattern, Sequence } from './pattern.ts';
 
 /**
- * The statements in which a test could fit, told by the atoms it cannot do without; null where it needs none.
- * Most patterns ask for a rare word, so that most statements are never looked at.
+ * The statements in which a test could fit, told by the atoms it cannot do without; null where it needs none. Most
+ * patterns ask for a rare word, so that most tests are done with for the whole contract and most statements are never
+ * looked at.
  */
 export function candidates(test: Test, page: Page): Bits | null {
+  let found = page.possible[test.id];
+  if (found === undefined) {
+    found = find(test, page);
+    page.possible[test.id] = found;
+  }
+  return found;
+}
+
+function find(test: Test, page: Page): Bits | null {
   switch (test.kind) {
     case 'phrase':
-      return union(test.pattern.sequences.map((sequence) => ofSequence(sequence, page)));
+      return ofPattern(test.pattern, page);
     case 'duty':
-      return page.holding(test.duty.action);
+      return ofDuty(test.duty, page);
+    case 'period':
+      return page.timed;
     case 'all':
-      return intersection(test.of.map((one) => candidates(one, page)));
+      return ofAll(test.of, page);
     case 'any':
-      return union(test.of.map((one) => candidates(one, page)));
-    default:
+      return ofAny(test.of, page);
+    case 'heading':
+      return page.under(titles(test.pattern, page));
+    case 'asked':
+      return page.answering(titles(test.pattern, page));
+    case 'zone':
+      return page.inZones(test.zones);
+    case 'boardState':
+      return page.reader.contract.boardState === test.state ? null : page.nowhere;
+    case 'near':
+      return candidates(test.of, page) === page.nowhere ? page.nowhere : null;
+    case 'not':
       return null;
+    default:
+      return test satisfies never;
   }
 }
 
-/** Whether the set holds a statement; null holds all. */
-export function holds(bits: Bits | null, at: number): boolean {
-  return !bits || ((bits[at >>> 5] ?? 0) & (1 << (at & 31))) !== 0;
+function ofPattern({ sequences }: Pattern, page: Page): Bits {
+  let all = page.nowhere;
+  for (const sequence of sequences) all = union(all, ofSequence(sequence, page), page.nowhere);
+  return all;
 }
 
-/** Puts a statement into a set. */
-export function put(bits: Bits, at: number): void {
-  bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
+function ofSequence({ steps }: Sequence, page: Page): Bits {
+  let left: Bits | null = null;
+  for (const { ids } of steps) {
+    const held = ids ? page.holding(ids) : page.timed;
+    left = left ? common(left, held, page.nowhere) : held;
+    if (left === page.nowhere) return left;
+  }
+  return left ?? page.nowhere;
 }
 
-/** The union of sets; null if one of them is. */
-export function union(sets: readonly (Bits | null)[]): Bits | null {
-  let all: Bits | null = null;
-  for (const one of sets) {
+function ofDuty({ action, object, target }: DutyTest, page: Page): Bits {
+  let left = page.holding(action);
+  for (const ids of [object, target]) if (ids) left = common(left, page.holding(ids), page.nowhere);
+  return left;
+}
+
+function ofAll(tests: readonly Test[], page: Page): Bits | null {
+  let left: Bits | null = null;
+  for (const test of tests) {
+    const one = candidates(test, page);
+    if (one) left = left ? common(left, one, page.nowhere) : one;
+    if (left === page.nowhere) return left;
+  }
+  return left;
+}
+
+function ofAny(tests: readonly Test[], page: Page): Bits | null {
+  let all = page.nowhere;
+  for (const test of tests) {
+    const one = candidates(test, page);
     if (!one) return null;
-    all ??= new Uint32Array(one.length);
-    for (let k = 0; k < one.length; k++) all[k] = (all[k] ?? 0) | (one[k] ?? 0);
+    all = union(all, one, page.nowhere);
   }
   return all;
 }
 
-function ofSequence({ steps }: Sequence, page: Page): Bits | null {
-  return intersection(steps.map(({ ids }) => ids && page.holding(ids)));
-}
-
-function intersection(sets: readonly (Bits | null)[]): Bits | null {
-  let common: Bits | null = null;
-  for (const one of sets) {
-    if (!one) continue;
-    if (!common) common = one.slice();
-    else for (let k = 0; k < one.length; k++) common[k] = (common[k] ?? 0) & (one[k] ?? 0);
-  }
-  return common;
+/** The headings and questions that a pattern fits. */
+function titles(pattern: Pattern, page: Page): number[] {
+  const possible = ofPattern(pattern, page);
+  if (possible === page.nowhere) return [];
+  return page.titles.filter((at) => holds(possible, at) && fits(pattern, page.reading(at)));
 }

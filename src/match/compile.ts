@@ -1,12 +1,14 @@
 import { UsageError } from '../errors.ts';
-import type { Conflict, Element, Expression, Pack, Rule, RuleNote, Scope, Zone } from '../types.ts';
+import type { Conflict, Duty, Element, Expression, Pack, Rule, RuleNote, Scope, Zone } from '../types.ts';
 import { Atoms, type Role, roles } from './atoms.ts';
 import type { DutyTest } from './duty.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PeriodCheck } from './period.ts';
 
-/** An expression made ready: patterns parsed, names turned into atoms. */
-export type Test =
+/** An expression made ready: patterns parsed, names turned into atoms. Its id is its place among the tests of the pack. */
+export type Test = { readonly id: number } & Form;
+
+type Form =
   | { readonly kind: 'phrase'; readonly pattern: Pattern }
   | { readonly kind: 'all'; readonly of: readonly Test[] }
   | { readonly kind: 'any'; readonly of: readonly Test[] }
@@ -48,17 +50,18 @@ export interface CompiledPack {
 /** Throws `UsageError` naming the rule's file for a pattern that cannot be read. */
 export function compile(pack: Pack): CompiledPack {
   const atoms = new Atoms(pack.lexicon);
-  return { pack, atoms, rules: pack.rules.map((rule) => compileRule(rule, atoms)) };
+  const tests = new Tests(atoms);
+  return { pack, atoms, rules: pack.rules.map((rule) => compileRule(rule, tests)) };
 }
 
-function compileRule(rule: Rule, atoms: Atoms): CompiledRule {
+function compileRule(rule: Rule, tests: Tests): CompiledRule {
   try {
     return {
       rule,
       parts: [
-        ...rule.elements.map((element) => compilePart('element', element, atoms)),
-        ...rule.conflicts.map((conflict) => compilePart('conflict', conflict, atoms)),
-        ...rule.notes.map((note) => compilePart('note', note, atoms)),
+        ...rule.elements.map((element) => compilePart('element', element, tests)),
+        ...rule.conflicts.map((conflict) => compilePart('conflict', conflict, tests)),
+        ...rule.notes.map((note) => compilePart('note', note, tests)),
       ],
     };
   } catch (error) {
@@ -67,9 +70,9 @@ function compileRule(rule: Rule, atoms: Atoms): CompiledRule {
   }
 }
 
-function compilePart(part: CompiledPart['part'], source: Element | Conflict | RuleNote, atoms: Atoms): CompiledPart {
+function compilePart(part: CompiledPart['part'], source: Element | Conflict | RuleNote, tests: Tests): CompiledPart {
   const way = (expression: Expression): Way => {
-    const test = compileTest(expression, atoms);
+    const test = tests.of(expression);
     const zones = zonesOf(test);
     return { test, zones: zones.length > 0 ? zones : ['operative'] };
   };
@@ -78,7 +81,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     name: 'id' in source ? source.id : source.name,
     ways: source.ways.map(way),
     partly: 'partly' in source ? source.partly.map(way) : [],
-    unless: source.unless.map((expression) => compileTest(expression, atoms)),
+    unless: source.unless.map((expression) => tests.of(expression)),
   };
 }
 
@@ -88,28 +91,59 @@ function zonesOf(test: Test): readonly Zone[] {
   return [];
 }
 
-function compileTest(expression: Expression, atoms: Atoms): Test {
-  if ('phrase' in expression) return { kind: 'phrase', pattern: compilePattern(expression.phrase, atoms) };
-  if ('all' in expression) return { kind: 'all', of: expression.all.map((one) => compileTest(one, atoms)) };
-  if ('any' in expression) return { kind: 'any', of: expression.any.map((one) => compileTest(one, atoms)) };
-  if ('not' in expression) return { kind: 'not', of: compileTest(expression.not, atoms) };
-  if ('heading' in expression) return { kind: 'heading', pattern: compilePattern(expression.heading, atoms) };
-  if ('asked' in expression) return { kind: 'asked', pattern: compilePattern(expression.asked, atoms) };
-  if ('zone' in expression) return { kind: 'zone', zones: expression.zone };
-  if ('boardState' in expression) return { kind: 'boardState', state: expression.boardState };
-  if ('near' in expression)
-    return { kind: 'near', scope: expression.near.scope, of: compileTest(expression.near.of, atoms) };
-  if ('period' in expression) return { kind: 'period', check: compilePeriod(expression.period, atoms) };
-  const { duty } = expression;
+/** Rules ask the same again and again: what is written alike is one test, and is decided once for all of them. */
+class Tests {
+  private readonly atoms: Atoms;
+  private readonly known = new Map<string, Test>();
+  private readonly patterns = new Map<string, Pattern>();
+
+  constructor(atoms: Atoms) {
+    this.atoms = atoms;
+  }
+
+  of(expression: Expression): Test {
+    const key = JSON.stringify(expression);
+    let test = this.known.get(key);
+    if (!test) {
+      const form = this.form(expression);
+      test = { id: this.known.size, ...form };
+      this.known.set(key, test);
+    }
+    return test;
+  }
+
+  private form(expression: Expression): Form {
+    if ('phrase' in expression) return { kind: 'phrase', pattern: this.pattern(expression.phrase) };
+    if ('all' in expression) return { kind: 'all', of: expression.all.map((one) => this.of(one)) };
+    if ('any' in expression) return { kind: 'any', of: expression.any.map((one) => this.of(one)) };
+    if ('not' in expression) return { kind: 'not', of: this.of(expression.not) };
+    if ('heading' in expression) return { kind: 'heading', pattern: this.pattern(expression.heading) };
+    if ('asked' in expression) return { kind: 'asked', pattern: this.pattern(expression.asked) };
+    if ('zone' in expression) return { kind: 'zone', zones: expression.zone };
+    if ('boardState' in expression) return { kind: 'boardState', state: expression.boardState };
+    if ('near' in expression) return { kind: 'near', scope: expression.near.scope, of: this.of(expression.near.of) };
+    if ('period' in expression) return { kind: 'period', check: compilePeriod(expression.period, this.atoms) };
+    return { kind: 'duty', duty: compileDuty(expression.duty, this.atoms) };
+  }
+
+  private pattern(source: string): Pattern {
+    let pattern = this.patterns.get(source);
+    if (!pattern) {
+      pattern = compilePattern(source, this.atoms);
+      this.patterns.set(source, pattern);
+    }
+    return pattern;
+  }
+}
+
+function compileDuty(duty: Duty, atoms: Atoms): DutyTest {
+  const among = (names: readonly string[]) => atoms.list(names.map((name) => atomOf(name, atoms)));
   return {
-    kind: 'duty',
-    duty: {
-      actor: duty.actor ? duty.actor.map(role) : null,
-      force: duty.force ?? null,
-      action: duty.action.map((name) => atomOf(name, atoms)),
-      object: duty.object ? duty.object.map((name) => atomOf(name, atoms)) : null,
-      target: duty.target ? duty.target.map((name) => atomOf(name, atoms)) : null,
-    },
+    actor: duty.actor ? duty.actor.map(role) : null,
+    force: duty.force ?? null,
+    action: among(duty.action),
+    object: duty.object ? among(duty.object) : null,
+    target: duty.target ? among(duty.target) : null,
   };
 }
 

@@ -1,20 +1,12 @@
 import type { Scope, Span } from '../types.ts';
+import { holds } from './bits.ts';
+import { candidates } from './candidates.ts';
 import type { Test } from './compile.ts';
 import { fitsDuty } from './duty.ts';
 import { fits } from './fit.ts';
 import type { Page } from './page.ts';
 import { fitsPeriod } from './period.ts';
 import type { Reading } from './reading.ts';
-
-/** A test that many statements ask of the same neighbours is decided once for each. */
-function remembered(test: Test, at: number, page: Page): readonly Span[] | null {
-  const memo = page.memoOf(test);
-  const known = memo[at];
-  if (known !== undefined) return known;
-  const found = evaluate(test, at, page);
-  memo[at] = found;
-  return found;
-}
 
 /** The first of these statements that fits. Statements of one section share their list, so it is gone through once. */
 function firstNear(test: Test, list: readonly number[], page: Page): readonly Span[] | null {
@@ -23,7 +15,7 @@ function firstNear(test: Test, list: readonly number[], page: Page): readonly Sp
   if (found === undefined) {
     found = null;
     for (const other of list) {
-      found = remembered(test, other, page);
+      found = evaluate(test, other, page);
       if (found) break;
     }
     memo.set(list, found);
@@ -33,6 +25,17 @@ function firstNear(test: Test, list: readonly number[], page: Page): readonly Sp
 
 /** The words a test rests on at statement `at`; null if it does not fit there. A test of context alone gives no words. */
 export function evaluate(test: Test, at: number, page: Page): readonly Span[] | null {
+  if (!holds(candidates(test, page), at)) return null;
+  const memo = page.memoOf(test);
+  let found = memo[at];
+  if (found === undefined) {
+    found = decide(test, at, page);
+    memo[at] = found;
+  }
+  return found;
+}
+
+function decide(test: Test, at: number, page: Page): readonly Span[] | null {
   switch (test.kind) {
     case 'phrase': {
       const reading = page.reading(at);
@@ -63,16 +66,12 @@ export function evaluate(test: Test, at: number, page: Page): readonly Span[] | 
       return null;
     case 'not':
       return evaluate(test.of, at, page) ? null : [];
+    // Of these the candidates tell all.
     case 'heading':
-      return page.headings(at).some((reading) => fits(test.pattern, reading)) ? [] : null;
-    case 'asked': {
-      const asked = page.asked(at);
-      return asked && fits(test.pattern, asked) ? [] : null;
-    }
+    case 'asked':
     case 'zone':
-      return test.zones.includes(page.statement(at).zone) ? [] : null;
     case 'boardState':
-      return page.reader.contract.boardState === test.state ? [] : null;
+      return [];
     case 'near': {
       const found = firstNear(test.of, neighbours(test.scope, at, page), page);
       return found && test.scope === 'document' ? [] : found;

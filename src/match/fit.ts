@@ -1,7 +1,7 @@
 import { light } from '../language/phrases.ts';
+import type { Quantity } from '../language/quantities.ts';
 import type { Gap, Pattern, Sequence, Step, Wanted } from './pattern.ts';
 import type { Hit, Reading } from './reading.ts';
-import { nothing } from './reading.ts';
 
 /** Words between two steps of a pattern that need not be written: "DATA", "the DATA", "DATA,". */
 const skippable = new Set([
@@ -43,61 +43,81 @@ export interface Range {
 }
 
 /** Where a pattern fits; undefined if nowhere. Linear in the words for a pattern of bounded gaps. */
-export function fits(pattern: Pattern, reading: Reading): Range | undefined {
-  for (const sequence of pattern.sequences) {
-    if (
-      !sequence.steps.every(({ ids }) => (ids ? ids.some((id) => reading.hits.has(id)) : reading.quantities.length > 0))
-    )
-      continue;
-    const found = fitsSequence(sequence, reading);
+export function fits({ sequences }: Pattern, reading: Reading): Range | undefined {
+  for (const sequence of sequences) {
+    const found = hasAll(sequence, reading) ? fitsSequence(sequence, reading) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
+function hasAll({ steps }: Sequence, reading: Reading): boolean {
+  for (const { ids } of steps) {
+    if (ids ? !hasOne(ids, reading) : reading.quantities.length === 0) return false;
+  }
+  return true;
+}
+
+function hasOne(ids: readonly number[], reading: Reading): boolean {
+  for (const id of ids) if (reading.hits.has(id)) return true;
+  return false;
+}
+
 function fitsSequence(sequence: Sequence, reading: Reading): Range | undefined {
   const [first] = sequence.steps;
   if (!first) return undefined;
-  const failed = new Set<number>();
-  for (const hit of occurrences(first, reading)) {
-    if (sequence.anchored && !opens(reading, hit.start, first.gap)) continue;
-    const end = follow(sequence, 1, hit.end, reading, failed);
-    if (end !== undefined) return { start: hit.start, end };
+  // What failed once is not tried again; a chain of two has no second way to the same place.
+  const failed = sequence.steps.length > 2 ? new Set<number>() : null;
+  for (const list of placesOf(first, reading)) {
+    for (const place of list) {
+      if (!isOccurrence(first, place, reading)) continue;
+      if (sequence.anchored && !opens(reading, place.start, first.gap)) continue;
+      const end = follow(sequence, 1, place.end, reading, failed);
+      if (end !== undefined) return { start: place.start, end };
+    }
   }
   return undefined;
 }
 
-/** The end of a fit of the steps from `index` on after word `at`; what failed once is not tried again. */
+/** The end of a fit of the steps from `index` on after word `at`. */
 function follow(
   sequence: Sequence,
   index: number,
   at: number,
   reading: Reading,
-  failed: Set<number>,
+  failed: Set<number> | null,
 ): number | undefined {
   const step = sequence.steps[index];
   if (!step) return sequence.closed && !closes(reading, at) ? undefined : at;
   const key = at * 64 + index;
-  if (failed.has(key)) return undefined;
-  for (const hit of occurrences(step, reading)) {
-    if (hit.start < at || !reaches(step.gap, at, hit.start, reading)) continue;
-    const end = follow(sequence, index + 1, hit.end, reading, failed);
-    if (end !== undefined) return end;
+  if (failed?.has(key)) return undefined;
+  for (const list of placesOf(step, reading)) {
+    for (const place of list) {
+      if (place.start < at || !isOccurrence(step, place, reading) || !reaches(step.gap, at, place.start, reading))
+        continue;
+      const end = follow(sequence, index + 1, place.end, reading, failed);
+      if (end !== undefined) return end;
+    }
   }
-  failed.add(key);
+  failed?.add(key);
   return undefined;
 }
 
-function* occurrences(step: Step, reading: Reading): Generator<Pick<Hit, 'start' | 'end'>> {
-  if (!step.ids) {
-    yield* reading.quantities;
-    return;
+type Place = Hit | Quantity;
+
+/** Where the atoms of a step stand, atom by atom. */
+function placesOf({ ids }: Step, reading: Reading): readonly (readonly Place[])[] {
+  if (!ids) return [reading.quantities];
+  const lists: (readonly Hit[])[] = [];
+  for (const id of ids) {
+    const list = reading.hits.get(id);
+    if (list) lists.push(list);
   }
-  for (const id of step.ids) {
-    for (const hit of reading.hits.get(id) ?? nothing) {
-      if (!(step.strong && hit.weak) && stands(step.wanted, hit, reading)) yield hit;
-    }
-  }
+  return lists;
+}
+
+function isOccurrence({ ids, strong, wanted }: Step, place: Place, reading: Reading): boolean {
+  return !ids || (!(strong && 'weak' in place && place.weak) && stands(wanted, place, reading));
 }
 
 function reaches(gap: Gap | null, from: number, to: number, reading: Reading): boolean {
@@ -130,10 +150,10 @@ function closes(reading: Reading, at: number): boolean {
   return reading.words.findLastIndex((word) => word.kind === 'word') < at;
 }
 
-function stands(wanted: Wanted, hit: Hit, reading: Reading): boolean {
+function stands(wanted: Wanted, place: Place, reading: Reading): boolean {
   if (wanted === '') return true;
   // A concept of several words may hold its own negation ("no interest in"): the first word decides what governs it.
-  const standing = reading.standing[hit.start];
+  const standing = reading.standing[place.start];
   if (!standing) return false;
   const { denied, mood } = standing;
   switch (wanted) {

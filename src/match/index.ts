@@ -3,7 +3,8 @@ import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
 import type { Atoms } from './atoms.ts';
-import { candidates, holds } from './candidates.ts';
+import { common, members } from './bits.ts';
+import { candidates } from './candidates.ts';
 import type { CompiledPack, CompiledPart, Way } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { resolveNames, stems } from './names.ts';
@@ -55,9 +56,9 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
   const found = new Map<number, Match>();
   const look = (ways: readonly Way[], whole: boolean): void => {
     for (const { test, zones } of ways) {
-      const possible = candidates(test, page);
-      for (const at of page.statementsIn(zones)) {
-        if (found.has(at) || !holds(possible, at)) continue;
+      const zone = page.inZones(zones);
+      for (const at of members(common(candidates(test, page) ?? zone, zone, page.nowhere))) {
+        if (found.has(at)) continue;
         const spans = evaluate(test, at, page);
         if (!spans || part.unless.some((one) => evaluate(one, at, page))) continue;
         found.set(at, { rule, part: part.part, name: part.name, statement: at, whole, spans });

@@ -1,28 +1,36 @@
 import type { Span, Statement, Zone } from '../types.ts';
 import type { Atoms, Role } from './atoms.ts';
 import { roles } from './atoms.ts';
-import type { Bits } from './candidates.ts';
-import { put, union } from './candidates.ts';
+import { type Bits, put, union } from './bits.ts';
 import type { Test } from './compile.ts';
 import type { Reader, Reading } from './reading.ts';
 import { read, readSpan } from './reading.ts';
 
 type Memo = (readonly Span[] | null | undefined)[];
-type Nears = WeakMap<readonly number[], readonly Span[] | null>;
+type Nears = Map<readonly number[], readonly Span[] | null>;
 
 /** A contract opened for matching: each statement is read once, each test decided once a statement. */
 export class Page {
   readonly reader: Reader;
   /** Statements of binding text. */
   readonly binding: readonly number[];
+  /** What statements stand under, after and for: headings, lead-ins, questions. Numbered after the statements. */
+  readonly titles: readonly number[];
+  /** The empty set. */
+  readonly nowhere: Bits;
+  /** Statements that tell a length of time. */
+  readonly timed: Bits;
+  /** By ids of tests: what `candidates` found. */
+  readonly possible: (Bits | null | undefined)[] = [];
   private readonly readings: Reading[] = [];
-  private readonly spans = new Map<number, Reading>();
-  private readonly memos = new Map<Test, Memo>();
-  private readonly nears = new Map<Test, Nears>();
-  private readonly zones = new Map<string, readonly number[]>();
-  private readonly holders = new Map<number, Bits>();
+  private readonly titleAt: ReadonlyMap<number, number>;
+  private readonly below = new Map<number, Bits>();
+  private readonly replies = new Map<number, Bits>();
+  private readonly memos: Memo[] = [];
+  private readonly nears: Nears[] = [];
+  private readonly zones = new Map<string, Bits>();
+  private readonly holders: Bits[] = [];
   private readonly unions = new Map<readonly number[], Bits>();
-  private readonly nowhere: Bits;
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
   private readonly articles = new Map<number, number[]>();
@@ -30,34 +38,47 @@ export class Page {
   constructor(reader: Reader) {
     this.reader = reader;
     const { statements } = reader.contract;
-    this.nowhere = new Uint32Array((statements.length >>> 5) + 1);
+    const titles = titlesOf(statements);
+    this.titles = titles.map((_, index) => statements.length + index);
+    this.titleAt = new Map(titles.map(({ start }, index) => [start, statements.length + index]));
+    this.nowhere = new Uint32Array(((statements.length + titles.length) >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
+    this.readStatements(titles.map((span) => readSpan(reader, span)));
+    const timed = this.nowhere.slice();
+    this.readings.forEach((reading, at) => {
+      for (const id of reading.hits.keys()) {
+        this.holders[id] ??= this.nowhere.slice();
+        put(this.holders[id], at);
+      }
+      if (reading.quantities.length > 0) put(timed, at);
+    });
+    this.timed = timed;
+  }
+
+  private readStatements(titles: readonly Reading[]): void {
+    const { statements } = this.reader.contract;
+    const about = (span: Span) => titles[this.title(span) - statements.length];
     let topics = new Set<Role>();
     let subject: Role | null = null;
     statements.forEach((statement, at) => {
-      const before = statements[at - 1];
-      if (!before || before.section !== statement.section) {
-        topics = this.topicsOfHeadings(statement);
+      if (opensSection(statements, at)) {
+        topics = new Set();
         subject = null;
+        for (const span of [...statement.headings, ...statement.lead]) this.addTopics(topics, about(span));
       }
-      const reading = read(reader, statement, { topics, subject });
-      subject = subjectOf(reading, reader.atoms);
+      const reading = read(this.reader, statement, { topics, subject });
+      subject = subjectOf(reading, this.reader.atoms);
       this.readings.push(reading);
-      for (const id of reading.hits.keys()) {
-        let held = this.holders.get(id);
-        if (!held) {
-          held = this.nowhere.slice();
-          this.holders.set(id, held);
-        }
-        put(held, at);
-      }
-      for (const name of roles) if (reading.hits.get(reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
+      this.addTopics(topics, reading);
+      for (const span of statement.headings) mark(this.below, this.title(span), at, this.nowhere);
+      if (statement.asked) mark(this.replies, this.title(statement.asked), at, this.nowhere);
       if (this.binds(at)) {
         group(this.blocks, statement.block, at);
         group(this.sections, statement.section ?? -1, at);
         this.placeInArticle(statement, at);
       }
     });
+    this.readings.push(...titles);
   }
 
   statement(at: number): Statement {
@@ -66,6 +87,7 @@ export class Page {
     return found;
   }
 
+  /** Of a statement or a title. */
   reading(at: number): Reading {
     const found = this.readings[at];
     if (!found) throw new RangeError(`no statement ${at}`);
@@ -73,25 +95,55 @@ export class Page {
   }
 
   headings(at: number): readonly Reading[] {
-    return this.statement(at).headings.map((span) => this.readingOf(span));
+    return this.statement(at).headings.map((span) => this.reading(this.title(span)));
   }
 
   asked(at: number): Reading | null {
     const { asked } = this.statement(at);
-    return asked && this.readingOf(asked);
+    return asked && this.reading(this.title(asked));
   }
 
   binds(at: number): boolean {
     return this.reader.contract.statements[at]?.zone === 'operative';
   }
 
-  /** Statements that stand in one of the zones, in order. */
-  statementsIn(zones: readonly Zone[]): readonly number[] {
+  /** Statements that stand in one of the zones. */
+  inZones(zones: readonly Zone[]): Bits {
     const key = zones.join(' ');
     let found = this.zones.get(key);
     if (!found) {
-      found = this.reader.contract.statements.flatMap(({ zone }, at) => (zones.includes(zone) ? [at] : []));
+      const bits = this.nowhere.slice();
+      this.reader.contract.statements.forEach(({ zone }, at) => {
+        if (zones.includes(zone)) put(bits, at);
+      });
+      found = bits;
       this.zones.set(key, found);
+    }
+    return found;
+  }
+
+  /** Statements that stand under one of these headings. */
+  under(titles: readonly number[]): Bits {
+    return titles.reduce((all, title) => union(all, this.below.get(title) ?? this.nowhere, this.nowhere), this.nowhere);
+  }
+
+  /** Statements that answer one of these questions. */
+  answering(titles: readonly number[]): Bits {
+    return titles.reduce(
+      (all, title) => union(all, this.replies.get(title) ?? this.nowhere, this.nowhere),
+      this.nowhere,
+    );
+  }
+
+  /** Statements in which one of the atoms occurs; the same list of atoms is asked for again and again. */
+  holding(ids: readonly number[]): Bits {
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) return this.holders[only] ?? this.nowhere;
+    let found = this.unions.get(ids);
+    if (!found) {
+      found = this.nowhere;
+      for (const id of ids) found = union(found, this.holders[id] ?? this.nowhere, this.nowhere);
+      this.unions.set(ids, found);
     }
     return found;
   }
@@ -108,16 +160,6 @@ export class Page {
     return this.sections.get(this.statement(at).section ?? -1) ?? [at];
   }
 
-  /** Statements in which one of the atoms occurs; the same list of atoms is asked for again and again. */
-  holding(ids: readonly number[]): Bits {
-    let found = this.unions.get(ids);
-    if (!found) {
-      found = union(ids.map((id) => this.holders.get(id) ?? this.nowhere)) ?? this.nowhere;
-      this.unions.set(ids, found);
-    }
-    return found;
-  }
-
   /** Statements of its section, of the section above and of that one's other parts. */
   inArticle(at: number): readonly number[] {
     const { section } = this.statement(at);
@@ -126,23 +168,21 @@ export class Page {
     return this.articles.get(above) ?? this.inSection(at);
   }
 
-  memoOf(test: Test): Memo {
-    let memo = this.memos.get(test);
-    if (!memo) {
-      memo = [];
-      this.memos.set(test, memo);
-    }
-    return memo;
+  memoOf({ id }: Test): Memo {
+    this.memos[id] ??= [];
+    return this.memos[id];
   }
 
   /** What a test of neighbours found in each list of them. */
-  nearsOf(test: Test): Nears {
-    let nears = this.nears.get(test);
-    if (!nears) {
-      nears = new WeakMap();
-      this.nears.set(test, nears);
-    }
-    return nears;
+  nearsOf({ id }: Test): Nears {
+    this.nears[id] ??= new Map();
+    return this.nears[id];
+  }
+
+  private title({ start }: Span): number {
+    const found = this.titleAt.get(start);
+    if (found === undefined) throw new RangeError(`no title at ${start}`);
+    return found;
   }
 
   private placeInArticle({ section }: Statement, at: number): void {
@@ -152,22 +192,10 @@ export class Page {
     if (above !== null) group(this.articles, above, at);
   }
 
-  private readingOf(span: Span): Reading {
-    let reading = this.spans.get(span.start);
-    if (!reading) {
-      reading = readSpan(this.reader, span);
-      this.spans.set(span.start, reading);
+  private addTopics(topics: Set<Role>, reading: Reading | undefined): void {
+    for (const name of roles) {
+      if (reading?.hits.get(this.reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
     }
-    return reading;
-  }
-
-  private topicsOfHeadings(statement: Statement): Set<Role> {
-    const topics = new Set<Role>();
-    for (const span of [...statement.headings, ...statement.lead]) {
-      const { hits } = this.readingOf(span);
-      for (const name of roles) if (hits.get(this.reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
-    }
-    return topics;
   }
 }
 
@@ -185,6 +213,29 @@ function subjectOf({ hits }: Reading, atoms: Atoms): Role | null {
     }
   }
   return subject;
+}
+
+/** Each heading and question once, and the lead-ins with which sections begin. */
+function titlesOf(statements: readonly Statement[]): Span[] {
+  const found = new Map<number, Span>();
+  statements.forEach(({ headings, lead, asked }, at) => {
+    const spans = [...headings, ...(opensSection(statements, at) ? lead : []), ...(asked ? [asked] : [])];
+    for (const span of spans) if (!found.has(span.start)) found.set(span.start, span);
+  });
+  return [...found.values()];
+}
+
+function opensSection(statements: readonly Statement[], at: number): boolean {
+  return at === 0 || statements[at - 1]?.section !== statements[at]?.section;
+}
+
+function mark(sets: Map<number, Bits>, key: number, at: number, nowhere: Bits): void {
+  let bits = sets.get(key);
+  if (!bits) {
+    bits = nowhere.slice();
+    sets.set(key, bits);
+  }
+  put(bits, at);
 }
 
 function group(map: Map<number, number[]>, key: number, value: number): void {

@@ -54,7 +54,7 @@ export function compilePattern(source: string, atoms: Atoms): Pattern {
   const parser = new Parser(source, atoms);
   const pieces = parser.sequence();
   parser.end();
-  const sequences = expand(pieces).map(linear);
+  const sequences = expand(pieces).map((way) => linear(way, atoms));
   if (sequences.length > mostSequences)
     throw new UsageError(
       `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
@@ -73,7 +73,7 @@ function expand(pieces: readonly Piece[]): Piece[][] {
   return found;
 }
 
-function linear(pieces: readonly Piece[]): Sequence {
+function linear(pieces: readonly Piece[], atoms: Atoms): Sequence {
   const steps: Step[] = [];
   let gap: Gap | null = null;
   for (const piece of pieces) {
@@ -87,7 +87,7 @@ function linear(pieces: readonly Piece[]): Sequence {
         : piece.gap;
     else if (piece.kind === 'step') {
       steps.push({
-        ids: piece.ids,
+        ids: piece.ids && atoms.list(piece.ids),
         wanted: piece.wanted,
         strong: piece.strong,
         gap: steps.length > 0 || pieces[0]?.kind === 'start' ? gap : null,
