@@ -16,7 +16,7 @@ test('the snippets on the page, the action and the hook are YAML that says what 
   const action = parse(await readFile('action.yml', 'utf8'));
   expect(action.runs.using).toBe('composite');
   for (const name of Object.keys(action.inputs)) {
-    expect(JSON.stringify(action.runs.steps)).toContain(`\${{ inputs.${name} }}`);
+    expect(JSON.stringify(action.runs.steps)).toContain(`inputs.${name}`);
   }
   const [hook] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8'));
   expect(hook.entry).toBe('dpa-lint');

@@ -12,6 +12,10 @@ export const sarif: Formatter = (report) => `${jsonText(logOf(report), 2)}\n`;
 function logOf(report: Report): Log {
   const { version, pack, profile, asOf, contracts } = report;
   const judged = contracts.map(({ path, verdict }) => ({ uri: uri(path), verdict }));
+  const results = contracts.flatMap((contract, index) =>
+    issuesOf(contract, contract.profile ?? profile).map((issue) => resultOf(issue, pack, fileOf(contract, index))),
+  );
+  const kept = gravest(results);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -19,22 +23,27 @@ function logOf(report: Report): Log {
       {
         tool: { driver: { name: 'dpa-lint', version, semanticVersion: version, rules: pack.rules.map(ruleOf) } },
         automationDetails: { id: `dpa-lint/${pack.id}/${profile}` },
-        invocations: [invocationOf(contracts)],
+        invocations: [invocationOf(contracts, results.length - kept.length)],
         artifacts: contracts.map(({ path, format, sha256 }) => ({
           location: { uri: uri(path) },
           // What could not be opened has no bytes whose sum would mean something.
           ...(format === null ? {} : { hashes: { 'sha-256': sha256 } }),
         })),
-        results: contracts.flatMap((contract, index) =>
-          issuesOf(contract, contract.profile ?? profile).map((issue) =>
-            resultOf(issue, pack, fileOf(contract, index)),
-          ),
-        ),
+        results: kept,
         columnKind: 'utf16CodeUnits',
         properties: { asOf, profile, lawAsOf: pack.lawAsOf, packHash: pack.hash, verdicts: clean(judged) },
       },
     ],
   };
+}
+
+// Of a file with more results than these GitHub takes none.
+const most = 25_000;
+
+function gravest(results: readonly Result[]): Result[] {
+  if (results.length <= most) return [...results];
+  const ranked = ['error', 'warning', 'note'].flatMap((level) => results.filter((result) => result.level === level));
+  return ranked.slice(0, most);
 }
 
 function ruleOf({ id, title, message, why, fix, citation, kind, certainty }: Rule): ReportingDescriptor {
@@ -95,12 +104,20 @@ function at(file: File, evidence: Evidence | null): Location {
   };
 }
 
-function invocationOf(contracts: readonly Checked[]): Invocation {
+function invocationOf(contracts: readonly Checked[], left: number): Invocation {
   const undetermined = contracts.some(({ verdict }) => verdict.outcome === 'undetermined');
   return {
     executionSuccessful: contracts.length > 0 && !undetermined,
-    toolExecutionNotifications: contracts.flatMap((contract, index) => notificationsOf(contract, index)),
+    toolExecutionNotifications: [
+      ...(left === 0 ? [] : [leftOut(left)]),
+      ...contracts.flatMap((contract, index) => notificationsOf(contract, index)),
+    ],
   };
+}
+
+function leftOut(count: number): Notification {
+  const text = `${count} results are left out, the least grave ones: GitHub takes ${most} and would refuse them all. Other formats have them.`;
+  return { descriptor: { id: 'results-left-out' }, level: 'warning', message: { text } };
 }
 
 function notificationsOf(contract: Checked, index: number): Notification[] {

@@ -111,3 +111,15 @@ function runOf(given: Report): Run {
 function resultsOf(contract: Checked): Result[] {
   return runOf(report(contract)).results ?? [];
 }
+
+test('a report stays within what GitHub takes, and says what it left out', () => {
+  const many = Array.from({ length: 5200 }, () => lacking);
+  const run = runOf(report(valid, ...many));
+  const { results = [], invocations = [], tool } = run;
+  expect(results).toHaveLength(25_000);
+  expect(results.filter(({ level }) => level === 'error').length).toBeGreaterThan(15_000);
+  expect(invocations[0]?.toolExecutionNotifications?.[0]?.message.text).toBe(
+    '1000 results are left out, the least grave ones: GitHub takes 25000 and would refuse them all. Other formats have them.',
+  );
+  for (const { properties } of tool.driver.rules ?? []) expect(properties?.tags?.length).toBeLessThanOrEqual(20);
+});
