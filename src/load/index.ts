@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import type * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import type { Lexicon, Pack, Rule } from '../types.ts';
+import { borrowed } from './borrowed.ts';
 import { type File, hashOf, readAll, type Written, yamlFiles } from './files.ts';
-import { withNames } from './named.ts';
 import { type Path, type Problem, refuse, Yaml } from './problem.ts';
 import { examplesFile, holidaysFile, lexiconFile, packFile, ruleFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
@@ -57,13 +57,14 @@ export async function loadPack(directory: string): Promise<Pack> {
   }));
   const lexicon = gather([...lexicons, ...own], problems);
   problems.push(...rules.flatMap((rule) => misplaced(rule, pack?.value.profiles ?? rule.value.profiles)));
+  const complete = borrowed(rules, problems);
   if (pack === undefined || problems.length > 0) return refuse(problems);
   if (rules.length === 0) throw new UsageError(`${directory}: no rules there, so nothing could be judged`);
 
   return {
     ...headOf(pack.value),
     holidays: holidays.flatMap(({ value }) => value),
-    rules: inOrder(rules, pack.value.order).map((rule) => ruleOf(rule, pack.value.id)),
+    rules: inOrder(complete, pack.value.order).map((rule) => ruleOf(rule, pack.value.id)),
     lexicon,
     hash: hashOf([...files.filter((file) => !hasExamples(file)), ...shared]),
   };
@@ -147,19 +148,12 @@ function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | '
 }
 
 function ruleOf({ yaml, value }: Written<RuleFile>, pack: string): Rule {
-  const {
-    lexicon: _gathered,
-    names: _put,
-    elements,
-    conflicts,
-    notes,
-    ...rest
-  } = withNames(value, value.names, yaml.file);
+  const { lexicon: _gathered, names: _put, elements, conflicts, notes, ...rest } = value;
   return {
     ...rest,
     id: `${pack}/${value.id}`,
     elements: Object.entries(elements).map(([name, element]) => ({ name, ...element })),
-    conflicts: Object.entries(conflicts).map(([name, conflict]) => ({ name, ...conflict })),
+    conflicts: Object.entries(conflicts).map(([name, { as: _borrowed, ...conflict }]) => ({ name, ...conflict })),
     notes: Object.entries(notes).map(([id, note]) => ({ id, ...note })),
     file: yaml.file,
   };

@@ -85,7 +85,13 @@ const none = v.optional(v.array(expression), []);
 const lexicon = v.record(text, texts);
 
 const element = closed({ title: text, ways: expressions, partly: none, unless: none });
-const conflict = closed({ why: text, ways: expressions, unless: none });
+const conflict = v.pipe(
+  closed({ why: text, as: v.exactOptional(text), ways: none, unless: none }),
+  v.check(
+    ({ as, ways }) => as !== undefined || ways.length > 0,
+    'a conflict needs "ways", or "as" with the ways of another',
+  ),
+);
 const note = closed({
   level: v.optional(v.picklist(['info', 'warning']), 'info'),
   message: text,

@@ -218,6 +218,37 @@ describe('what is wrong in a rule file is told with its line', () => {
   });
 });
 
+describe('a conflict that takes the ways of another', () => {
+  const as = (text: string) => ruleText.replace("    ways: ['CONTRACTOR {own} DATA']\n", `${text}\n`);
+  const other = as('    as: ownership/takes-ownership').replace('id: ownership', 'id: severability');
+
+  test('has them and what excuses them, with the names of their rule put in place', async () => {
+    const own = ruleText
+      .replace("['CONTRACTOR {own} DATA']", "['@who {own} DATA']")
+      .replace('elements:', 'names: { who: CONTRACTOR }\nelements:');
+    const { rules } = await packIn({ ...pack, 'xx/ownership.yml': own, 'xx/severability.yml': other });
+    const [theirs] = rules.find(({ id }) => id === 'xx/severability')?.conflicts ?? [];
+    expect(theirs).toEqual({
+      name: 'takes-ownership',
+      why: 'The contractor takes ownership of student data.',
+      ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
+      unless: [{ zone: ['definition'] }, { zone: ['definition'] }],
+    });
+  });
+
+  test.each([
+    ['ownership/take-ownership', 'did you mean "ownership/takes-ownership"?'],
+    ['severability/takes-ownership', 'did you mean "ownership/takes-ownership"?'],
+  ])('is refused with %s', async (name, hint) => {
+    const wrong = other.replace('ownership/takes-ownership', name);
+    expect(await refused({ ...pack, 'xx/severability.yml': wrong })).toContain(hint);
+  });
+
+  test('is refused with neither ways nor another', async () => {
+    expect(await refused({ ...pack, 'xx/ownership.yml': as('') })).toContain('a conflict needs "ways"');
+  });
+});
+
 describe('a pack is refused', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['without a pack.yml', { 'xx/ownership.yml': ruleText }, './xx: no pack.yml there, so it is no rule pack'],
