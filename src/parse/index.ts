@@ -12,6 +12,7 @@ import { readLines } from './lines.ts';
 import { parties } from './parties.ts';
 import { precedenceClauses } from './precedence.ts';
 import { questions } from './questions.ts';
+import { strikeQuotations } from './quoted.ts';
 import { Places } from './references.ts';
 import { outline } from './sections.ts';
 import { sentences } from './sentences.ts';
@@ -35,7 +36,7 @@ export function parse(text: PlainText, lexicon: Lexicon, called: Called = nobody
     tables: readTables(value, lines, sides.isParty),
     undertakes: sides.undertakes,
   };
-  const statements = readStatements(layout);
+  const statements = strikeQuotations(value, readStatements(layout));
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {
     value,

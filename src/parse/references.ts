@@ -82,9 +82,32 @@ export class Places {
     const part = (index: number): string => this.sections[index]?.part ?? '';
     if (beside !== undefined) return all.filter((index) => part(index) === part(beside.section));
     const foreign = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?!this\b)(?:the |our |your |[A-Z])/.test(after);
+    const titledSo = foreign ? this.paperTitled(after) : null;
+    if (titledSo !== null) return all.filter((index) => this.root(index) === titledSo);
     if (foreign) return own === '' ? this.attached(all, after) : all.filter((index) => part(index) === '');
     const elsewhere = all.filter((index) => part(index) !== own);
     return elsewhere.length > 0 ? elsewhere : all;
+  }
+
+  /** "Section 15 of the Standard License", where the second title of the file is "STANDARD LICENSE OF …". */
+  private paperTitled(after: string): number | null {
+    const name = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?((?:[A-Z][\w'’-]*\s*){2,6})/.exec(
+      after,
+    )?.[1];
+    if (name === undefined) return null;
+    const wanted = name.trim().toLowerCase().split(/\s+/);
+    const roots = this.sections.flatMap(({ parent, title }, index) =>
+      parent === null && wanted.every((word) => title.toLowerCase().includes(word)) ? [index] : [],
+    );
+    // The paper that speaks is titled after the one it changes: "Rider to the Standard License".
+    return roots.length > 0 ? (roots.at(-1) ?? null) : null;
+  }
+
+  private root(index: number): number {
+    let at = index;
+    for (let parent = this.sections[at]?.parent ?? null; parent !== null; parent = this.sections[at]?.parent ?? null)
+      at = parent;
+    return at;
   }
 
   /** "Section 13 of the Main Agreement": a name that any paper may go by, so in the one attached paper of that kind. */

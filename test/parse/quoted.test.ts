@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { contract, statements } from './contracts.ts';
+
+test.each([
+  ['Section 9 ("Vendor owes no notice to anybody") is deleted.', '("Vendor owes no notice to anybody"'],
+  ['The sentence that reads "Vendor may keep it all" is deleted.', '"Vendor may keep it all"'],
+  [
+    'Section 4, which reads "Ohio law governs this paper," is deleted and replaced with: "4. Utah law governs."',
+    '"Ohio law governs this paper,"',
+  ],
+  ['The following is deleted: "7.1 Vendor owns the data." It is replaced with:', '"7.1 Vendor owns the data."'],
+  [
+    'The following words are deleted: "Vendor owns it. Vendor keeps it." Vendor pays.',
+    '"Vendor owns it. Vendor keeps it."',
+  ],
+  [
+    'The following sentence is deleted:\n\n> "Vendor owns all the data."\n\nVendor pays.',
+    '"Vendor owns all the data."',
+  ],
+  ['The parties strike the words "as Vendor alone sees fit".', '"as Vendor alone sees fit"'],
+  // What is put in the place of the old text stands, and so does a name in quotation marks.
+  ['Section 5 is deleted and the following is put in its place: "Vendor owns none of it."', ''],
+  ['Section 5 is deleted and replaced with: "Vendor owns none of it."', ''],
+  ['Records of the "Reading Corner" are deleted each July.', ''],
+  ['Data is "deleted" once nobody can read it again.', ''],
+])('of "%s" the words %s are struck', async (text, expected) => {
+  expect(statements(await contract(text), 'struck').join(' ')).toBe(expected.replace(/^\(/, ''));
+});
+
+test('a clause of the paper that its title names is struck', async () => {
+  const found = await contract(
+    '# RIDER\n\nR-1. Section 2 (Law) of the Standard License is stricken.\n\n# STANDARD LICENSE OF ACME\n\n1. **Fees.** Licensee pays.\n\n2. **Law.** Ohio law governs.',
+  );
+  expect(statements(found, 'struck')).toEqual(['Ohio law governs.']);
+});
