@@ -50,6 +50,7 @@ export function standings(text: readonly ForceWord[]): Standing[] {
     if (cue?.kind === 'negator' && word.text === 'without' && opensAside(text, i))
       state.aside = { from: i, denied: state.denied };
     if (cue) apply(cue.kind, text, i, cue.end, state, out);
+    else if (word.text === 'from') holdBack(text, i, state, out);
     for (let k = i; k < end; k++) out.push({ denied: state.denied, mood: state.mood, clause: state.clause });
     i = end;
   }
@@ -138,6 +139,42 @@ function forbid(text: readonly ForceWord[], at: number, end: number, state: Stat
   for (let k = state.clauseStart; k < out.length; k++) {
     const before = out[k];
     if (before) before.denied = true;
+  }
+}
+
+/** Words that deny what follows their "from", however much stands between; those that deny by themselves are cues. */
+const restraints = new Set([
+  'prevent',
+  'restrict',
+  'restrain',
+  'preclud',
+  'bar',
+  'keep',
+  'hinder',
+  'enjoin',
+  'stop',
+  'ban',
+  'debar',
+  'block',
+  'prohibited',
+  'forbidden',
+]);
+
+/**
+ * "shall be barred by contract from using", "nothing prevents Vendor from using": a restraint denies what follows its
+ * "from"; one that is itself denied allows it.
+ */
+function holdBack(text: readonly ForceWord[], at: number, state: State, out: readonly { denied: boolean }[]): void {
+  const next = text[at + 1]?.text.endsWith('ly') ? text[at + 2] : text[at + 1];
+  if (!next?.text.endsWith('ing')) return;
+  for (let k = at - 2; k >= state.clauseStart && k > at - 12; k--) {
+    const word = text[k];
+    if (!word || word.text === 'from' || state.deniedAt === k) return;
+    if (!(restraints.has(word.stem) || restraints.has(word.text))) continue;
+    state.denied = out[k]?.denied === false;
+    if (!state.denied) state.mood = 'may';
+    state.deniedAt = at;
+    return;
   }
 }
 
