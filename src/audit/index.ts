@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type CompiledPack, compile } from '../match/index.ts';
-import type { Pack } from '../types.ts';
+import type { Pack, Source } from '../types.ts';
 import { type Audit, inProcess } from './audit.ts';
 import { cached } from './cache.ts';
 
@@ -14,37 +14,43 @@ export interface AuditOptions {
   readonly contracts: number;
   /** Threads; absent: one a core, but none for a handful of contracts. */
   readonly jobs?: number | undefined;
+  /** Whether somebody set the time that a contract may take: then it has to hold for small ones too. */
+  readonly timed?: boolean;
   /** Folder of the cache; null for none. */
   readonly cache: string | null;
 }
 
-/** Up to this many contracts a thread takes longer to start than it saves. */
+/** Up to this many contracts a thread takes longer to start, a second or so, than it saves. */
 const handful = 4;
+/** Bytes from which a file can take so long that it has to be stopped, which only a thread can be. */
+const heavy = 1_000_000;
 
 /** By what contracts are judged: here or in threads, with a cache or without. Close it at the end. */
 export async function auditFor(options: AuditOptions): Promise<Audit & { readonly close: () => Promise<void> }> {
   const { pack, contracts, cache } = options;
   const jobs = Math.max(Math.min(options.jobs ?? availableParallelism(), contracts), 1);
   const inside = options.jobs === undefined && contracts <= handful;
-  const { examiner, close } = inside ? here(pack) : threads(options, jobs);
+  const pool = threads(options, inside ? 1 : jobs);
+  const own = here(pack);
+  const isLight = ({ bytes }: Source) => inside && options.timed !== true && bytes.length < heavy;
+  const examiner: Audit['examiner'] = (source, settings) => (isLight(source) ? own : pool.examiner)(source, settings);
   return {
     pack,
     jobs: inside ? 1 : jobs,
     examiner: cache === null ? examiner : await cached(examiner, cache, pack),
-    close,
+    close: pool.close,
   };
 }
 
-function here(pack: Pack) {
+function here(pack: Pack): Audit['examiner'] {
   const compiled = new Map<Pack, CompiledPack>();
   // What is all in the cache needs no rules compiled.
-  const examiner = inProcess((rules) => {
+  return inProcess((rules) => {
     const own = rules?.pack ?? pack;
     const made = compiled.get(own) ?? compile(own);
     compiled.set(own, made);
     return made;
   });
-  return { examiner, close: async () => {} };
 }
 
 /** Threads are started when the first contract is not in the cache. */

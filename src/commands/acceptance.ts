@@ -52,7 +52,9 @@ export function acceptances(
     const shared = file === undefined ? [] : (await central(file)).filter(({ isFor }) => isFor(path));
     const from = recording ? undefined : (baseline ?? recorded);
     const known = from === undefined ? [] : (await baselines(from)).filter((one) => one.path === pathIn(from, path));
-    return { waivers: own, central: shared, known, grades: gradesIn(applied, pack) };
+    const grades = gradesIn(applied, pack);
+    if (own.length + shared.length + known.length + grades.size === 0) return nothing;
+    return { waivers: own, central: shared, known, grades };
   };
 }
 

@@ -21,6 +21,8 @@ export interface Applied {
 export function configurations({ config }: ConfigOptions): (contract: string) => Promise<Applied> {
   const loaded = new Map<string, Promise<readonly Layer[]>>();
   const found = new Map<string, Promise<string | null>>();
+  const applied = new Map<string, Applied>();
+  const none = appliedFrom([]);
   const once = <Value>(known: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>) => {
     const value = known.get(key) ?? make();
     known.set(key, value);
@@ -34,11 +36,19 @@ export function configurations({ config }: ConfigOptions): (contract: string) =>
   };
   return async (contract) => {
     const file = await fileFor(contract);
-    if (file === null) return { values: {}, layers: [] };
+    if (file === null) return none;
     const all = await once(loaded, file, () => loadConfig(file, shown(file)));
-    const layers = all.filter((layer) => holdsFor(layer, contract));
-    return { values: layers.map(({ values }) => values).reduce(over, {}), layers };
+    const which = all.map((layer) => holdsFor(layer, contract));
+    // One object for all contracts of which the same holds, so that thousands take no more memory than one.
+    const key = `${file}\n${which.join()}`;
+    const known = applied.get(key) ?? appliedFrom(all.filter((_, index) => which[index]));
+    applied.set(key, known);
+    return known;
   };
+}
+
+function appliedFrom(layers: readonly Layer[]): Applied {
+  return { values: layers.map(({ values }) => values).reduce(over, {}), layers };
 }
 
 /** Keys that hold a map, of which each entry goes before the same entry of an earlier layer. */

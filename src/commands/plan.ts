@@ -1,4 +1,4 @@
-import type { Pending, Placed, RunSettings } from '../audit/index.ts';
+import type { Placed, RunSettings } from '../audit/index.ts';
 import { UsageError } from '../errors.ts';
 import type { FailLevel } from '../exit-code.ts';
 import type { ConfigValues } from '../load/config.ts';
@@ -21,7 +21,8 @@ export function readingOf(options: ReadingOptions, values: ConfigValues): ReadOp
   };
 }
 
-type OwnSettings = Required<Pick<RunSettings, 'profile' | 'reading' | 'selfCheck' | 'skip' | 'timeout'>> &
+/** The settings that a configuration may make other for one contract. */
+export type OwnSettings = Required<Pick<RunSettings, 'profile' | 'reading' | 'selfCheck' | 'skip' | 'timeout'>> &
   Pick<RunSettings, 'called' | 'rules'>;
 
 /** How all contracts are judged, as far as the flags tell. */
@@ -59,13 +60,12 @@ function skipped(options: LintOptions, values: ConfigValues, pack: Pack): string
   throw new UsageError('every rule is skipped, so nothing would be judged');
 }
 
-/** The contract with its own way of being judged. */
-export function withOwn(
-  contract: Pending,
+/** How the contracts are judged of which a configuration says the same. */
+export function ownOf(
+  applied: Applied,
   options: LintOptions,
-  applied: Applied & { readonly rules: Placed; readonly onProgress: (message: string) => void },
-): Pending & { readonly own: OwnSettings } {
-  const { rules } = applied;
+  { rules, onProgress }: { readonly rules: Placed; readonly onProgress: (message: string) => void },
+): OwnSettings {
   const own = ownSettings(options, applied, rules.pack);
-  return { ...contract, own: { ...own, rules, reading: { ...own.reading, onProgress: applied.onProgress } } };
+  return { ...own, rules, reading: { ...own.reading, onProgress } };
 }

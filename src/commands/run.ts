@@ -3,10 +3,11 @@ import type { ConfigValues } from '../load/config.ts';
 import type { Checked, Pack, Profile } from '../types.ts';
 import { type Accepting, accept, acceptances } from './acceptance.ts';
 import { cacheFolder } from './cache-folder.ts';
+import type { Applied } from './config.ts';
 import { contractsFor } from './contracts.ts';
 import type { LintOptions } from './options.ts';
 import { packsFor } from './packs.ts';
-import { settingsOf, withOwn } from './plan.ts';
+import { type OwnSettings, ownOf, settingsOf } from './plan.ts';
 import { progress } from './progress.ts';
 import { pending } from './sources.ts';
 import type { Streams } from './streams.ts';
@@ -33,12 +34,15 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
   const line = progress(options.quiet === true ? null : streams.stderr, found.size);
   const acceptedIn = acceptances(options, { whole: packs.whole, run: [...found.keys()] });
   const accepting = new Map<string, Accepting>();
+  const owns = new Map<Applied, OwnSettings>();
   const contracts = await Promise.all(
     [...found].map(async ([path, own]) => {
       const rules = packs.of(own);
       const { waivers, ...contract } = await pending(path, rules.pack);
       accepting.set(path, await acceptedIn(path, waivers, own, rules.pack));
-      return withOwn(contract, options, { ...own, rules, onProgress: line.tell });
+      const settings = owns.get(own) ?? ownOf(own, options, { rules, onProgress: line.tell });
+      owns.set(own, settings);
+      return { ...contract, own: settings };
     }),
   );
   const settings = { ...settingsOf(options, pack), onFault: faults(options, streams) };
@@ -51,7 +55,9 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
     configOf: (path) => found.get(path)?.values ?? {},
     async *contracts() {
       const cache = await cacheFolder(options, streams.env);
-      const audit = await auditFor({ pack, folder, contracts: contracts.length, jobs: options.jobs, cache });
+      const timed = options.timeout !== undefined || applied.some(({ values }) => values.timeout !== undefined);
+      const { length } = contracts;
+      const audit = await auditFor({ pack, folder, contracts: length, jobs: options.jobs, timed, cache });
       try {
         for await (const contract of lintEach(contracts.map(line.follow), audit, settings)) {
           line.done();
