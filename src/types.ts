@@ -364,6 +364,10 @@ export interface PeriodTest {
   readonly businessDays: number;
   /** Concepts of the kinds of data of which the limit must cover one; absent: any. */
   readonly covers?: readonly string[];
+  /** Patterns of which one must fit with its `#` at this length of time: what it is the time for. Absent: any. */
+  readonly where?: readonly string[];
+  /** Patterns of which none may fit with its `#` at this length of time. */
+  readonly unless?: readonly string[];
 }
 
 // ── match ────────────────────────────────────────────────────────────────────────────────────────────────────────

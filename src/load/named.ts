@@ -20,7 +20,7 @@ export function withNames<T>(value: T, names: Readonly<Record<string, string>>, 
   return mapPatterns(value, put) as T;
 }
 
-const patternKeys = new Set(['phrase', 'heading', 'asked']);
+const patternKeys = new Set(['phrase', 'heading', 'asked', 'where', 'unless']);
 
 function mapPatterns(value: unknown, put: (pattern: string) => string, key = ''): unknown {
   if (typeof value === 'string') return patternKeys.has(key) ? put(value) : value;

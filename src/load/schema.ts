@@ -47,6 +47,8 @@ const period = v.pipe(
     over: v.exactOptional(whole),
     businessDays: whole,
     covers: v.exactOptional(oneOrMore(text)),
+    where: v.exactOptional(oneOrMore(text)),
+    unless: v.exactOptional(oneOrMore(text)),
   }),
   v.check(({ within, over }) => (within === undefined) !== (over === undefined), 'expected one of within and over'),
 );

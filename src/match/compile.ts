@@ -122,7 +122,12 @@ class Tests {
     if ('zone' in expression) return { kind: 'zone', zones: expression.zone };
     if ('boardState' in expression) return { kind: 'boardState', state: expression.boardState };
     if ('near' in expression) return { kind: 'near', scope: expression.near.scope, of: this.of(expression.near.of) };
-    if ('period' in expression) return { kind: 'period', check: compilePeriod(expression.period, this.atoms) };
+    if ('period' in expression) {
+      const { where, unless = [] } = expression.period;
+      const check = compilePeriod(expression.period, this.atoms);
+      const patterns = (sources: readonly string[]) => sources.map((source) => this.pattern(source));
+      return { kind: 'period', check: { ...check, where: where ? patterns(where) : null, unless: patterns(unless) } };
+    }
     return { kind: 'duty', duty: compileDuty(expression.duty, this.atoms) };
   }
 
@@ -147,7 +152,10 @@ function compileDuty(duty: Duty, atoms: Atoms): DutyTest {
   };
 }
 
-function compilePeriod(period: Extract<Expression, { period: unknown }>['period'], atoms: Atoms): PeriodCheck {
+function compilePeriod(
+  period: Extract<Expression, { period: unknown }>['period'],
+  atoms: Atoms,
+): Omit<PeriodCheck, 'where' | 'unless'> {
   const limit = period.within ?? period.over;
   if (limit === undefined) throw new UsageError('a period needs "within" or "over", in days');
   const known = (name: string): readonly number[] => {

@@ -1,4 +1,6 @@
 import type { Quantity, Unit } from '../language/quantities.ts';
+import { fits } from './fit.ts';
+import type { Pattern } from './pattern.ts';
 import type { Hit, Reading } from './reading.ts';
 import { nothing } from './reading.ts';
 
@@ -17,6 +19,9 @@ export interface PeriodCheck {
   readonly data: number;
   /** Words before a length of time that make it no limit for the act itself: "a final report within …". */
   readonly aside: readonly number[];
+  /** What the length of time must stand with, and what it may not: patterns that fit with their `#` there. Null: anything. */
+  readonly where: readonly Pattern[] | null;
+  readonly unless: readonly Pattern[];
 }
 
 /** The longest calendar span of one unit, in days: a month may have 31, a quarter 92. School days have no ceiling. */
@@ -37,7 +42,9 @@ export function fitsPeriod(
   reading: Reading,
   headings: readonly Reading[],
 ): { start: number; end: number } | undefined {
-  const limits = reading.quantities.filter((quantity) => isLimit(check, reading, quantity));
+  const limits = reading.quantities.filter(
+    (quantity) => isLimit(check, reading, quantity) && belongs(check, reading, quantity),
+  );
   const covering = limits.filter((quantity) => covers(check, reading, limits, quantity, headings));
   const judged = covering.flatMap((quantity) => {
     const over = isOver(check, quantity);
@@ -102,6 +109,14 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
   return true;
 }
 
+/** "… shall delete the data within 45 days and notify the Board": of two acts, the time is the one's with which it stands. */
+function belongs({ where, unless }: PeriodCheck, reading: Reading, quantity: Quantity): boolean {
+  if (where === null && unless.length === 0) return true;
+  const alone: Reading = { ...reading, quantities: [quantity] };
+  const fitsOne = (patterns: readonly Pattern[]) => patterns.some((pattern) => fits(pattern, alone) !== undefined);
+  return (where === null || fitsOne(where)) && !fitsOne(unless);
+}
+
 /**
  * Each kind of data named belongs to the nearest limit. A limit to which none belongs covers what its heading names, or
  * else all kinds, unless the kind asked for is left out or has a limit of its own: "30 days for student information, 60
@@ -142,7 +157,9 @@ function kindsIn(check: PeriodCheck, reading: Reading): { id: number; hit: Hit }
 function isCountedIn(reading: Reading, hit: Hit): boolean {
   if (reading.words[hit.end]?.text === 'included') return true;
   for (let k = hit.start - 1; k >= 0 && k > hit.start - 6; k--) {
-    const { stem } = reading.words[k] ?? {};
+    const { stem, text = '' } = reading.words[k] ?? {};
+    // "includes anything more than directory information" leaves it out.
+    if (excluders.has(text)) return false;
     if (stem === 'includ' || stem === 'even') return true;
   }
   return false;

@@ -4,7 +4,8 @@ import { extract } from '../../src/extract/index.ts';
 import { loadPack } from '../../src/load/index.ts';
 import { compile, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
-import { fitsPeriod } from '../../src/match/period.ts';
+import { compilePattern } from '../../src/match/pattern.ts';
+import { fitsPeriod, type PeriodCheck } from '../../src/match/period.ts';
 import { parse } from '../../src/parse/index.ts';
 
 const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
@@ -12,8 +13,10 @@ const { atoms } = compile(pack);
 const id = (name: string): number => atoms.concept(name) ?? -1;
 const kinds = [...atoms.lexicon.keys()].filter((name) => name.startsWith('kind-')).map(id);
 
+const free: Pick<PeriodCheck, 'where' | 'unless'> = { where: null, unless: [] };
+
 /** What the limits of a clause come to for student information, at 30 days. */
-async function judged(clause: string): Promise<string> {
+async function judged(clause: string, tied: Pick<PeriodCheck, 'where' | 'unless'> = free): Promise<string> {
   const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   const page = new Page(openReader(parse(text, pack.lexicon), atoms));
@@ -24,6 +27,7 @@ async function judged(clause: string): Promise<string> {
     kinds,
     data: atoms.id('DATA'),
     aside: [id('follow-up')],
+    ...tied,
   };
   const fits = (want: 'within' | 'over'): boolean =>
     page.binding.some((at) => fitsPeriod({ ...test, want }, page.reading(at), page.headings(at)) !== undefined);
@@ -42,6 +46,17 @@ test.each([
   ['| Kind | Limit |\n|---|---|\n| Student information | 20 days |\n| Directory information | 50 days |', 'within'],
 ])('%s: %s', async (clause, expected) => {
   expect(await judged(clause)).toBe(expected);
+});
+
+test.each([
+  ['Vendor shall delete the data within 45 days and notify the Board.', ''],
+  ['Vendor shall delete the data within 45 days and notify the Board within 10 days.', 'within'],
+  ['Vendor shall notify the Board within 10 days and delete the data within 45 days.', 'within'],
+  ['Vendor shall notify the Board within 45 days and delete the data within 10 days.', 'over'],
+])('the time for telling: %s: %s', async (clause, expected) => {
+  const where = [compilePattern('{tell} ~20<delete> #', atoms)];
+  const unless = [compilePattern('{delete} ~8<tell> #', atoms)];
+  expect(await judged(clause, { where, unless })).toBe(expected);
 });
 
 test('an article is a section with its sisters', async () => {
