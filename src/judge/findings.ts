@@ -23,9 +23,7 @@ export function judge(contract: Contract, rules: readonly Rule[], matched: Match
 function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
   const matches = matched.matches.filter((match) => match.rule === rule.id);
   const conflicts = matches.filter(({ part }) => part === 'conflict');
-  // A term that falls cannot at once be what saves the provision.
-  const falling = new Set(conflicts.map(({ statement }) => statement));
-  const supplying = matches.filter(({ part, statement }) => part === 'element' && !falling.has(statement));
+  const supplying = stillSupplying(contract, matches, conflicts);
   const elements = Object.fromEntries(rule.elements.map(({ name }) => [name, supplyOf(name, supplying)]));
   const evidence = evidenceFor(contract, supplying);
   return {
@@ -37,6 +35,19 @@ function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
     nearest: rule.kind === 'required' ? nearestOf(contract, rule, elements, matched.nearest) : [],
     notes: [...adviceOn(rule, elements, evidence), ...notesOf(contract, rule, matches)],
   };
+}
+
+/**
+ * What is left to supply the elements. A term that falls cannot at once be what saves the provision, and what the same
+ * paragraph takes back ("Requests are made by e-mail. Vendor may decline them.") is given in part only.
+ */
+function stillSupplying(contract: Contract, matches: readonly Match[], conflicts: readonly Match[]): Match[] {
+  const blockOf = ({ statement }: Match) => contract.statements[statement]?.block;
+  const falling = new Set(conflicts.map(({ statement }) => statement));
+  const qualified = new Set(conflicts.map(blockOf));
+  return matches
+    .filter(({ part, statement }) => part === 'element' && !falling.has(statement))
+    .map((match) => (qualified.has(blockOf(match)) ? { ...match, whole: false } : match));
 }
 
 function supplyOf(name: string, supplying: readonly Match[]): Supply {

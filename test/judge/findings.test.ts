@@ -114,6 +114,20 @@ describe('required', () => {
     expect(evidence.map(({ quote }) => quote)).toEqual([sentences[2]]);
   });
 
+  test('what a conflict in the same paragraph takes back is given in part only', () => {
+    const oneParagraph: Contract = {
+      ...contract,
+      statements: contract.statements.map((statement) => ({ ...statement, block: 0 })),
+    };
+    const { required, elements } = judged(
+      [fits('element', 'property', 0), fits('element', 'control', 0), fits('conflict', 'takes', 1)],
+      ownership,
+      {},
+      oneParagraph,
+    );
+    expect([required, elements['property']]).toEqual(['incomplete', 'incomplete']);
+  });
+
   test('it may be present and conflict elsewhere: two axes', () => {
     const { required, conflicts } = judged([
       fits('element', 'property', 0),
