@@ -5,6 +5,8 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { loadPack } from '../src/load/index.ts';
+import { readyFile } from '../src/ready.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -27,6 +29,9 @@ const { metafile } = await build({
   metafile: true,
 });
 refuseForeign(Object.keys(metafile.inputs));
+
+const { name, text } = readyFile(await loadPack(join(root, 'rules/ct')));
+await writeFile(join(dist, name), text);
 
 execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'], {
   cwd: root,

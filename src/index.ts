@@ -9,9 +9,9 @@ import { type Known, pending } from './commands/sources.ts';
 import { today } from './commands/today.ts';
 import { UsageError } from './errors.ts';
 import { formatters } from './format/index.ts';
-import { loadPack } from './load/index.ts';
-import { type CompiledPack, compile } from './match/index.ts';
+import type { CompiledPack } from './match/index.ts';
 import { version } from './package.ts';
+import { compileReady, loadReady } from './ready.ts';
 import type { Facts, FormatOptions, Pack, Profile, ReadOptions, Report, Source } from './types.ts';
 
 export { UnreadableError, UsageError } from './errors.ts';
@@ -94,7 +94,7 @@ const packs = new Map<string, Promise<CompiledPack>>();
 function compiledPack(folder: string): Promise<CompiledPack> {
   const known = packs.get(folder);
   if (known !== undefined) return known;
-  const made = loadPack(folder).then(compile);
+  const made = loadReady(folder).then(compileReady);
   packs.set(folder, made);
   return made;
 }

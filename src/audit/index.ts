@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type CompiledPack, compile } from '../match/index.ts';
+import type { CompiledPack } from '../match/index.ts';
+import { compileReady } from '../ready.ts';
 import type { Pack, Source } from '../types.ts';
 import { type Audit, inProcess } from './audit.ts';
 import { cached } from './cache.ts';
@@ -47,7 +48,7 @@ function here(pack: Pack): Audit['examiner'] {
   // What is all in the cache needs no rules compiled.
   return inProcess((rules) => {
     const own = rules?.pack ?? pack;
-    const made = compiled.get(own) ?? compile(own);
+    const made = compiled.get(own) ?? compileReady(own);
     compiled.set(own, made);
     return made;
   });

@@ -2,20 +2,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { UnreadableError } from '../errors.ts';
 import { examine } from '../lint.ts';
-import { loadPack } from '../load/index.ts';
 import { withLimits } from '../load/limits.ts';
-import { type CompiledPack, compile } from '../match/index.ts';
+import type { CompiledPack } from '../match/index.ts';
+import { compileReady, loadReady } from '../ready.ts';
 import type { Answer, Order, Sign } from './pool.ts';
 import { toStored } from './stored.ts';
 
-const compiled = compile(await loadPack(workerData.pack));
+const compiled = compileReady(await loadReady(workerData.pack));
 const others = new Map<string, CompiledPack>();
 
 /** The rules that a contract is to be judged by, where they are other than those of the run. */
 async function rulesFor(rules: Order['rules']): Promise<CompiledPack> {
   if (rules === undefined) return compiled;
   const key = JSON.stringify([rules.folder, rules.limits]);
-  const made = others.get(key) ?? compile(withLimits(await loadPack(rules.folder), rules.limits));
+  const made = others.get(key) ?? compileReady(withLimits(await loadReady(rules.folder), rules.limits));
   others.set(key, made);
   return made;
 }

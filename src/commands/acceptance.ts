@@ -10,7 +10,6 @@ import {
   waive,
 } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
-import { parseBaseline } from '../load/index.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
 import { type Central, readCentral, told } from './central-waivers.ts';
 import { type Applied, idOf, shown } from './config.ts';
@@ -88,8 +87,9 @@ export function pathIn(baseline: string, contract: string): string {
 /** What a baseline holds. Throws `UsageError` where there is none. */
 export async function readBaseline(file: string): Promise<KnownFinding[]> {
   const content = await contentOf(file);
-  if (content !== null) return parseBaseline(shown(file), content);
-  throw new UsageError(`${shown(file)}: no such baseline; "dpa-lint baseline" writes it`);
+  if (content === null) throw new UsageError(`${shown(file)}: no such baseline; "dpa-lint baseline" writes it`);
+  const { parseBaseline } = await import('../load/baseline.ts');
+  return parseBaseline(shown(file), content);
 }
 
 function memo<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {

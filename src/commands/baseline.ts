@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { compare, type Known, knownOf } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
-import { baselineText } from '../load/index.ts';
+import { baselineText } from '../load/baseline.ts';
 import { pathIn, readBaseline } from './acceptance.ts';
 import { shown } from './config.ts';
 import type { LintOptions } from './options.ts';

@@ -1,7 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { noteOn, type Use, useOf } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
-import { parseWaivers } from '../load/index.ts';
 import type { Checked, Note, Pack, Waiver } from '../types.ts';
 import { shown } from './config.ts';
 import { matcher } from './glob.ts';
@@ -25,6 +24,7 @@ export interface Central {
 export async function readCentral(file: string, pack: Pack, run: readonly string[]): Promise<Central[]> {
   const content = await contentOf(file);
   if (content === null) throw new UsageError(`${shown(file)}: no such file of waivers`);
+  const { parseWaivers } = await import('../load/waivers.ts');
   const folder = dirname(resolve(file));
   const there = await findContracts([folder], []).catch(() => []);
   const judged = new Set(run.map((path) => resolve(path)));

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
-import { type ConfigValues, findConfig, type Layer, loadConfig } from '../load/config.ts';
+import type { ConfigValues, Layer } from '../load/config.ts';
+import { findConfig } from '../load/find-config.ts';
 import { lawLimit } from '../load/limits.ts';
 import { type Problem, refuse } from '../load/problem.ts';
 import { didYouMean } from '../load/suggest.ts';
@@ -37,7 +38,10 @@ export function configurations({ config }: ConfigOptions): (contract: string) =>
   return async (contract) => {
     const file = await fileFor(contract);
     if (file === null) return none;
-    const all = await once(loaded, file, () => loadConfig(file, shown(file)));
+    const all = await once(loaded, file, async () => {
+      const { loadConfig } = await import('../load/config.ts');
+      return loadConfig(file, shown(file));
+    });
     const which = all.map((layer) => holdsFor(layer, contract));
     // One object for all contracts of which the same holds, so that thousands take no more memory than one.
     const key = `${file}\n${which.join()}`;

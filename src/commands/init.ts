@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
-import { configName } from '../load/config.ts';
+import { configName } from '../load/find-config.ts';
 import { print, type Streams } from './streams.ts';
 
 /** `dpa-lint init [folder]`: a configuration to start from, every line explained. */

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors.ts';
-import { loadPack } from '../load/index.ts';
 import { didYouMean } from '../load/suggest.ts';
+import { loadReady } from '../ready.ts';
 import type { Pack, Profile, Rule } from '../types.ts';
 import { packFolder } from './rules-folder.ts';
 
@@ -9,12 +9,12 @@ export async function placedPack(
   folder: string | undefined,
 ): Promise<{ readonly pack: Pack; readonly folder: string }> {
   const found = await packFolder(folder);
-  return { pack: await loadPack(found), folder: found };
+  return { pack: await loadReady(found), folder: found };
 }
 
 /** Loads the pack that `--rules` names, or the one that comes with the package. */
 export async function packOf(options: { readonly rules?: string | undefined }): Promise<Pack> {
-  return loadPack(await packFolder(options.rules));
+  return loadReady(await packFolder(options.rules));
 }
 
 /** The profile by its name. Throws `UsageError` where the pack has none of that name. */

@@ -12,7 +12,7 @@ import { print, type Streams } from './streams.ts';
 
 /** `dpa-lint rules list`: the packs and their rules. */
 export async function runRulesList(folder: string | undefined, streams: Streams): Promise<number> {
-  const packs = await Promise.all((await packFolders(folder)).map(loadPack));
+  const packs = await Promise.all((await packFolders(folder)).map((one) => loadPack(one)));
   const width = widthOf(streams);
   const paint = painter(wantsColor(undefined, streams.stdout, streams.env));
   const lines = packs.flatMap((pack) => packLines(pack, width));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
-import { parseSideFile, type SideFile } from '../load/index.ts';
+import type { SideFile } from '../load/facts.ts';
 import type { Pack } from '../types.ts';
 
 /** The file beside a contract that tells what the contract does not. */
@@ -12,7 +12,9 @@ export function sideFileOf(contract: string): string {
 export async function readSideFile(contract: string, pack: Pack): Promise<SideFile> {
   const path = sideFileOf(contract);
   const content = await contentOf(path);
-  return content === null ? { facts: {}, waivers: [] } : parseSideFile(path, content, pack);
+  if (content === null) return { facts: {}, waivers: [] };
+  const { parseSideFile } = await import('../load/facts.ts');
+  return parseSideFile(path, content, pack);
 }
 
 /** The text of a file; null where there is none. Throws `UsageError` where it cannot be read. */

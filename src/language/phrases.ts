@@ -48,29 +48,47 @@ const within = /^(?!(?:should|would|shall|will|may|can|must|if|which|who|to|is|a
  */
 export class Phrases {
   private readonly root: Node = { next: new Map(), apart: null, ids: [] };
+  /**
+   * By first stem, a line each: the other stems of a phrase and its id. They wait here until a text has the first stem:
+   * no contract has most of them.
+   */
+  private readonly waiting: Map<string, string>;
+
+  /** As kept by `entries`. */
+  constructor(entries: Iterable<readonly [string, string]> = []) {
+    this.waiting = new Map(entries);
+  }
 
   add(phrase: string, id: number): void {
-    let node = this.root;
-    for (const { stem, text } of words(phrase)) {
-      if (text === '…') {
-        node.apart ??= { next: new Map(), apart: null, ids: [] };
-        node = node.apart;
-        continue;
-      }
-      let next = node.next.get(stem);
-      if (!next) {
-        next = { next: new Map(), apart: null, ids: [] };
-        node.next.set(stem, next);
-      }
-      node = next;
+    const [first, ...rest] = words(phrase).map(({ stem }) => stem);
+    if (first === undefined) return;
+    const before = this.waiting.get(first);
+    this.waiting.set(first, `${before === undefined ? '' : `${before}\n`}${[...rest, id].join(' ')}`);
+  }
+
+  /** All that was added and no text has asked for yet. */
+  entries(): [string, string][] {
+    return [...this.waiting];
+  }
+
+  private grow(first: string): void {
+    const lines = this.waiting.get(first);
+    if (lines === undefined) return;
+    this.waiting.delete(first);
+    for (const line of lines.split('\n')) {
+      const stems = line.split(' ');
+      const id = Number(stems.pop());
+      let node = under(this.root, first);
+      for (const stem of stems) node = under(node, stem);
+      if (!node.ids.includes(id)) node.ids.push(id);
     }
-    if (node !== this.root && !node.ids.includes(id)) node.ids.push(id);
   }
 
   /** Every occurrence that begins at word `at`. */
   at(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found[] {
     const found: Found[] = [];
     let node: Node | undefined = this.root;
+    this.grow(text[at]?.stem ?? '');
     for (let i = at; i < text.length && i < at + 16; i++) {
       const word = text[i];
       if (!word) break;
@@ -90,6 +108,20 @@ export class Phrases {
   longest(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found | undefined {
     return this.at(text, at).at(-1);
   }
+}
+
+/** The place for what follows a word in phrases, made where there is none. */
+function under(node: Node, stem: string): Node {
+  if (stem === '…') {
+    node.apart ??= { next: new Map(), apart: null, ids: [] };
+    return node.apart;
+  }
+  let next = node.next.get(stem);
+  if (!next) {
+    next = { next: new Map(), apart: null, ids: [] };
+    node.next.set(stem, next);
+  }
+  return next;
 }
 
 /** The phrases whose last words follow an object of some words, which ends no later than its clause. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { refuse, Yaml } from './problem.ts';
+import { refuse } from './problem.ts';
 import { closed, text, whole } from './vocabulary.ts';
+import { Yaml } from './yaml.ts';
 
 const version = 1;
 

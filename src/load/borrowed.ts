@@ -1,9 +1,9 @@
 import type * as v from 'valibot';
-import type { Written } from './files.ts';
 import { withNames } from './named.ts';
 import type { Problem } from './problem.ts';
 import type { ruleFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
+import type { Written } from './yaml.ts';
 
 type RuleFile = v.InferOutput<typeof ruleFile>;
 type Conflict = RuleFile['conflicts'][string];

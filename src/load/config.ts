@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { type Path, type Problem, refuse, Yaml } from './problem.ts';
+import { isFile, upwards } from './find-config.ts';
+import { type Path, type Problem, refuse } from './problem.ts';
 import { closed, oneOrMore, text, whole } from './vocabulary.ts';
-
-/** The name under which a configuration is found beside contracts, or above them. */
-export const configName = '.dpa-lint.yml';
+import { Yaml } from './yaml.ts';
 
 /** What the contract calls its sides and the data, for contracts of which the text alone does not tell. */
 const parties = closed({
@@ -135,26 +134,4 @@ async function baseOf(base: string, folder: string, complain: (message: string) 
   return complain(
     `"${base}": no such package is installed${isWhole ? ', or it has no dpa-lint.yml' : ''}; a path starts with ./`,
   );
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return readFile(file).then(
-    () => true,
-    () => false,
-  );
-}
-
-/** The configuration for what lies in a folder: there, or in the nearest folder above; null where there is none. */
-export async function findConfig(folder: string): Promise<string | null> {
-  for (const above of upwards(folder)) {
-    if (basename(above) === 'node_modules') continue;
-    const file = join(above, configName);
-    if (await isFile(file)) return file;
-  }
-  return null;
-}
-
-function upwards(folder: string): string[] {
-  const above = dirname(folder);
-  return above === folder ? [folder] : [folder, ...upwards(above)];
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Exemption, Facts, Pack, Waiver } from '../types.ts';
-import { type Path, type Problem, refuse, Yaml } from './problem.ts';
+import { type Path, type Problem, refuse } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 import { closed, day, oneOrMore, type Reading, text } from './vocabulary.ts';
 import { strangeWaivers, waiverList, waiverOf } from './waivers.ts';
+import { Yaml } from './yaml.ts';
 
 const judgedFlags = v.record(text, v.boolean());
 const listedFlags: Reading<Exemption> = v.pipe(

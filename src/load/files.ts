@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { type Problem, Yaml } from './problem.ts';
 
 /** A YAML file of a folder of rules. */
 export interface File {
@@ -14,48 +12,62 @@ export interface File {
   readonly text: string;
 }
 
-/** What a file says, with the file for complaints about it. */
-export interface Written<Value> {
-  readonly yaml: Yaml;
-  readonly value: Value;
+/** The files that make a pack. */
+export interface PackFiles {
+  readonly directory: string;
+  readonly files: readonly File[];
+  readonly lexicon: readonly File[];
+  /** Tells whether anybody changed one of them. */
+  readonly hash: string;
 }
 
-/** The YAML files of a folder in the order of their names; null where there is no such folder. */
-export async function yamlFiles(directory: string): Promise<File[] | null> {
-  const entries = await readdir(directory).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+/** The files of a pack and of the lexicon beside it, but not the examples. */
+export function packFiles(directory: string): PackFiles {
+  const files = yamlFiles(directory, (name) => !isExamples(name));
+  const lexicon = yamlFiles(join(directory, '..', 'lexicon'), () => true);
+  return { directory, files, lexicon, hash: hashOf([...files, ...lexicon]) };
+}
+
+/** The files of examples beside the rules. */
+export function exampleFiles(directory: string): File[] {
+  return yamlFiles(directory, isExamples);
+}
+
+function isExamples(name: string): boolean {
+  return name.endsWith('.examples.yml');
+}
+
+/**
+ * The YAML files of a folder in the order of their names; none where there is no such folder. Read one after the other:
+ * that many small files take longer when they are asked for all at once.
+ */
+function yamlFiles(directory: string, wanted: (name: string) => boolean): File[] {
+  const names = namesIn(directory).filter((name) => name.endsWith('.yml') && wanted(name));
+  return names.sort().map((name) => {
+    const path = join(directory, name);
+    return { path, name: `${basename(resolve(directory))}/${name}`, text: contentOf(path) };
+  });
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return [];
     throw new UsageError(`${directory}: the folder cannot be read`, { cause: error });
-  });
-  if (entries === null) return null;
-  const names = entries.filter((entry) => entry.endsWith('.yml')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const path = join(directory, name);
-      const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-        throw new UsageError(`${path}: the file cannot be read`, { cause });
-      });
-      return { path, name: `${basename(resolve(directory))}/${name}`, text };
-    }),
-  );
+  }
 }
 
-/** Reads each file by a schema; what does not fit is added to the problems and left out. */
-export function readAll<Value>(
-  files: readonly File[],
-  schema: v.GenericSchema<unknown, Value>,
-  problems: Problem[],
-): Written<Value>[] {
-  return files.flatMap(({ path, text }) => {
-    const yaml = new Yaml(path, text);
-    const read = yaml.read(schema);
-    if ('value' in read) return [{ yaml, value: read.value }];
-    problems.push(...read.problems);
-    return [];
-  });
+function contentOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`${path}: the file cannot be read`, { cause });
+  }
 }
 
 /** SHA-256 over names and contents, hex. Line ends are evened out: Git on Windows changes them, the law stays. */
-export function hashOf(files: readonly File[]): string {
+function hashOf(files: readonly File[]): string {
   const hash = createHash('sha256');
   for (const { name, text } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     hash.update(`${name}\0${text.replaceAll('\r\n', '\n')}\0`);

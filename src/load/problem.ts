@@ -1,7 +1,4 @@
-import * as v from 'valibot';
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type Tags } from 'yaml';
 import { UsageError } from '../errors.ts';
-import { explain } from './vocabulary.ts';
 
 /** Where in a file's data: keys and indices from the root. */
 export type Path = readonly (string | number)[];
@@ -14,41 +11,6 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A YAML file as data that still knows its lines. */
-export class Yaml {
-  readonly file: string;
-  readonly #lines = new LineCounter();
-  readonly #document: Document;
-
-  constructor(file: string, text: string) {
-    this.file = file;
-    // "null" is a word in contracts ("null and void"), and nothing in our files may be left empty.
-    const customTags = (tags: Tags) => tags.filter((tag) => typeof tag === 'string' || !tag.tag.endsWith(':null'));
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, customTags });
-  }
-
-  /** The problem at a path; where the path ends in a key that is not there, at the map that lacks it. */
-  problem(path: Path, message: string): Problem {
-    return this.#at(offsetOf(this.#document.contents, path), message);
-  }
-
-  /** What the file says, or all that is wrong with it. */
-  read<Output>(
-    schema: v.GenericSchema<unknown, Output>,
-  ): { readonly value: Output } | { readonly problems: Problem[] } {
-    const { errors } = this.#document;
-    if (errors.length > 0) return { problems: errors.map(({ pos, message }) => this.#at(pos[0], message)) };
-    const result = v.safeParse(schema, this.#document.toJS(), { message: explain });
-    if (result.success) return { value: result.output };
-    return { problems: result.issues.map((issue) => this.problem(pathOf(issue), issue.message)) };
-  }
-
-  #at(offset: number, message: string): Problem {
-    const { line, col } = this.#lines.linePos(offset);
-    return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), message };
-  }
-}
-
 /** Throws all problems at once, in the order of files and lines, so that one run shows them all. */
 export function refuse(problems: readonly Problem[]): never {
   const inOrder = problems.toSorted(
@@ -59,30 +21,4 @@ export function refuse(problems: readonly Problem[]): never {
 
 function inWords({ file, line, column, message }: Problem): string {
   return `${file}:${line}:${column}: ${message}`;
-}
-
-function pathOf(issue: v.BaseIssue<unknown>): Path {
-  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-}
-
-function offsetOf(root: unknown, path: Path): number {
-  let offset = startOf(root);
-  let node = root;
-  for (const step of path) {
-    const pair = isMap(node) ? node.items.find(({ key }) => isScalar(key) && String(key.value) === step) : undefined;
-    const next = pair === undefined && typeof step === 'number' && hasItems(node) ? node.items[step] : pair?.value;
-    if (pair === undefined && next === undefined) return offset;
-    offset = startOf(pair?.key ?? next);
-    node = next;
-  }
-  return offset;
-}
-
-function hasItems(node: unknown): node is { readonly items: readonly unknown[] } {
-  return typeof node === 'object' && node !== null && 'items' in node && Array.isArray(node.items);
-}
-
-function startOf(node: unknown): number {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null;
-  return Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0;
 }

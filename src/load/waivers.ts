@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Pack, Waiver } from '../types.ts';
-import { type Path, type Problem, refuse, Yaml } from './problem.ts';
+import { type Path, type Problem, refuse } from './problem.ts';
 import { didYouMean } from './suggest.ts';
 import { closed, day, oneOrMore, text } from './vocabulary.ts';
+import { Yaml } from './yaml.ts';
 
 /** The keys of a waiver; what is accepted with no reason, by nobody, or for ever, is not accepted. */
 const waiver = {

@@ -2,26 +2,43 @@ import { Phrases } from '../language/phrases.ts';
 import { words } from '../language/words.ts';
 import type { Lexicon } from '../types.ts';
 
+/** Atoms as the build keeps them. */
+export interface KeptAtoms {
+  readonly names: readonly string[];
+  readonly lists: readonly (readonly number[])[];
+  readonly concepts: readonly (readonly [string, string])[];
+}
+
 /**
  * The vocabulary of a pack with a number for each thing a pattern can ask for: a role (`DATA`), a concept of the
  * lexicon (`{delete}`) or a plain word by its stem.
  */
 export class Atoms {
-  readonly concepts = new Phrases();
+  readonly concepts: Phrases;
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly lists = new Map<string, readonly number[]>();
 
   readonly lexicon: Lexicon;
 
-  constructor(lexicon: Lexicon) {
+  /** `kept` is what another of the same lexicon held. */
+  constructor(lexicon: Lexicon, kept?: KeptAtoms) {
     this.lexicon = lexicon;
+    this.concepts = new Phrases(kept?.concepts);
+    for (const name of kept?.names ?? []) this.id(name);
+    for (const list of kept?.lists ?? []) this.list(list);
+    if (kept) return;
     for (const [name, phrases] of lexicon) {
       const id = this.id(name);
       // Who and what is meant, and not the word, decides a role: the student of "student data" is no FAMILY.
       if ((roles as readonly string[]).includes(name)) continue;
       for (const phrase of phrases) this.concepts.add(phrase, id);
     }
+  }
+
+  /** All that it takes to make the same again. */
+  kept(): KeptAtoms {
+    return { names: this.names, lists: [...this.lists.values()], concepts: this.concepts.entries() };
   }
 
   /** Id of a role or concept by its name; undefined if the lexicon has none of that name. */

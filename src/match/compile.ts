@@ -44,14 +44,20 @@ export interface CompiledRule {
 export interface CompiledPack {
   readonly pack: Pack;
   readonly atoms: Atoms;
+  /** By what is written in the rules. */
+  readonly patterns: ReadonlyMap<string, Pattern>;
   readonly rules: readonly CompiledRule[];
 }
 
 /** Throws `UsageError` naming the rule's file for a pattern that cannot be read. */
 export function compile(pack: Pack): CompiledPack {
-  const atoms = new Atoms(pack.lexicon);
-  const tests = new Tests(atoms);
-  return { pack, atoms, rules: pack.rules.map((rule) => compileRule(rule, tests)) };
+  return compileWith(pack, new Atoms(pack.lexicon), new Map());
+}
+
+/** The same where the patterns have been compiled before. */
+export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Pattern>): CompiledPack {
+  const tests = new Tests(atoms, patterns);
+  return { pack, atoms, patterns, rules: pack.rules.map((rule) => compileRule(rule, tests)) };
 }
 
 function compileRule(rule: Rule, tests: Tests): CompiledRule {
@@ -91,23 +97,23 @@ function zonesOf(test: Test): readonly Zone[] {
   return [];
 }
 
-/** Rules ask the same again and again: what is written alike is one test, and is decided once for all of them. */
+/** Rules ask the same again and again: one expression is one test, and is decided once for all of them. */
 class Tests {
   private readonly atoms: Atoms;
-  private readonly known = new Map<string, Test>();
-  private readonly patterns = new Map<string, Pattern>();
+  private readonly patterns: Map<string, Pattern>;
+  private readonly known = new Map<Expression, Test>();
 
-  constructor(atoms: Atoms) {
+  constructor(atoms: Atoms, patterns: Map<string, Pattern>) {
     this.atoms = atoms;
+    this.patterns = patterns;
   }
 
   of(expression: Expression): Test {
-    const key = JSON.stringify(expression);
-    let test = this.known.get(key);
+    let test = this.known.get(expression);
     if (!test) {
       const form = this.form(expression);
       test = { id: this.known.size, ...form };
-      this.known.set(key, test);
+      this.known.set(expression, test);
     }
     return test;
   }

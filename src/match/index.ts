@@ -14,6 +14,7 @@ import type { Reader } from './reading.ts';
 
 export type { CompiledPack } from './compile.ts';
 export { compile } from './compile.ts';
+export { fromStored, toStored } from './stored.ts';
 
 /** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
 export function match(contract: Contract, compiled: CompiledPack): Matched {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { Yaml } from '../../src/load/problem.ts';
 import { holidaysFile } from '../../src/load/schema.ts';
+import { Yaml } from '../../src/load/yaml.ts';
 import type { Holiday } from '../../src/types.ts';
 
 /** The holidays that are shipped with the pack, so that the reckoning is tested with them. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFacts } from '../../src/load/index.ts';
+import { parseFacts } from '../../src/load/facts.ts';
 import { samplePack, sampleRule } from '../judge/samples.ts';
 
 const pack = { ...samplePack, rules: [sampleRule('ferpa'), sampleRule('governing-law')] };

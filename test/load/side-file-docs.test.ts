@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { loadPack, parseFacts } from '../../src/load/index.ts';
+import { parseFacts } from '../../src/load/facts.ts';
+import { loadPack } from '../../src/load/index.ts';
 
 const page = await readFile('docs/side-file.md', 'utf8');
 const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, example = '']) => example);
