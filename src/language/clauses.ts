@@ -270,6 +270,7 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   const lacking = at - state.deniedAt;
   const isLack = text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without';
   if (isLack && !text[state.deniedAt + 1]?.text.endsWith('ing')) return 'perhaps';
+  if (resumes(text, at, state)) return 'perhaps';
   for (let k = at + 1; k < text.length && k < at + 9; k++) {
     const next = text[k]?.text ?? '';
     if (next === ',' || breaks.has(next)) return null;
@@ -278,6 +279,19 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   }
   return null;
 }
+
+/** "If a part can't be enforced, the others still count": a subject after the comma, and no list that goes on. */
+function resumes(text: readonly ForceWord[], at: number, { deniedAt, condition }: State): boolean {
+  if (deniedAt < condition || at - deniedAt < 2 || !subjects.has(text[at]?.text ?? '')) return false;
+  for (let k = at + 1; k < at + 7; k++) {
+    const next = text[k]?.text;
+    if (next === undefined || next === '.') return k > at + 2;
+    if (next === ',' || next === 'or' || next === 'and' || next === 'nor') return false;
+  }
+  return true;
+}
+
+const subjects = new Set(['the', 'this', 'these', 'those', 'it', 'they', 'everything', 'all', 'every', 'each', 'its']);
 
 /** "If a term is void, no harm comes to the others": what follows a condition denies on its own. */
 function deniesAfresh(text: readonly ForceWord[], at: number, { condition }: State): boolean {
