@@ -34,18 +34,8 @@ export function standings(text: readonly ForceWord[]): Standing[] {
   for (let i = 0; i < text.length; ) {
     const word = text[i];
     if (!word) break;
-    if (subordinators.has(word.text) && opensSentencePart(text, i)) state.condition = i;
-    if (startsClause(text, i, state)) {
-      state.denied = false;
-      state.mood = 'fact';
-      state.clause++;
-      state.clauseStart = i + (breaks.has(word.text) ? 1 : 0);
-    }
-    if (state.aside && word.text === ',' && !goesOn(text, i, state.aside.from)) {
-      state.denied = state.aside.denied;
-      state.aside = null;
-    }
-    const cue = cueAt(text, i);
+    enter(text, i, word, state);
+    const cue = setsFree(text, i, state) ? undefined : cueAt(text, i);
     const end = cue ? cue.end : i + 1;
     if (cue?.kind === 'negator' && word.text === 'without' && opensAside(text, i))
       state.aside = { from: i, denied: state.denied };
@@ -93,6 +83,39 @@ function apply(
   }
 }
 
+/** What changes at a word before it says anything itself: a clause, a task of a list or an insertion ends. */
+function enter(text: readonly ForceWord[], i: number, word: ForceWord, state: State): void {
+  if (subordinators.has(word.text) && opensSentencePart(text, i)) state.condition = i;
+  if (opensNextTask(text, i, state)) state.denied = false;
+  if (startsClause(text, i, state)) {
+    state.denied = false;
+    state.mood = 'fact';
+    state.clause++;
+    state.clauseStart = i + (breaks.has(word.text) ? 1 : 0);
+  }
+  if (state.aside && word.text === ',' && !goesOn(text, i, state.aside.from)) {
+    state.denied = state.aside.denied;
+    state.aside = null;
+  }
+}
+
+/** "Nothing herein limits the right of Vendor to use it": what no term cuts down is allowed. */
+function setsFree(text: readonly ForceWord[], at: number, state: State): boolean {
+  if (!state.denied || at - state.deniedAt > 8 || state.deniedAt - state.clauseStart > 1) return false;
+  const no = text[state.deniedAt]?.text;
+  const isTerm =
+    no === 'nothing' ||
+    (no === 'no' && /^(?:provision|term|part|section|clause|paragraph)$/u.test(text[state.deniedAt + 1]?.text ?? ''));
+  if (!isTerm || !cutsDown.test(text[at]?.text ?? '')) return false;
+  // "restricts Vendor from using it" is read at its "from".
+  if (text.slice(at, at + 8).some((word) => word.text === 'from')) return false;
+  state.denied = false;
+  state.mood = 'may';
+  return true;
+}
+
+const cutsDown = /^(?:restricts?|limits?|impairs?|abridges?|curtails?)$/u;
+
 const again = new Set(['no', 'none', 'never', 'neither', 'without']);
 const empty = new Set(['none', 'nothing', 'nobody']);
 
@@ -101,6 +124,11 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
   // "stop or travel habits" names a stop; "stop using" denies.
   if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
   if (word === 'not' && namesAnother(text, at)) return;
+  // "under no obligation to refrain from using it": who need not hold back may go on.
+  if (state.mood === 'need-not' && holdsBack.test(word)) {
+    state.mood = 'may';
+    return;
+  }
   // "We own none of it": what the verb has for its object denies the verb.
   const verb = out[at - 1];
   if (empty.has(word) && verb && at - 1 > state.clauseStart && !state.denied) verb.denied = true;
@@ -183,6 +211,27 @@ function bansFromPlace(text: readonly ForceWord[], end: number): boolean {
   const next = text[end + 1];
   return Boolean(next?.party) || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
 }
+
+/**
+ * "agrees to use it for that alone, to pass it to no one, and to protect it": what one task of a list denies after its
+ * verb ends where the next begins. "Has no right to sell, to rent or to lend" denies all, as the denial stands first.
+ */
+function opensNextTask(text: readonly ForceWord[], at: number, state: State): boolean {
+  if (text[at]?.text !== 'to' || !state.denied || text[at + 1]?.text === undefined) return false;
+  const joiner = text[at - 1]?.text;
+  if (joiner !== ',' && !((joiner === 'and' || joiner === 'or') && text[at - 2]?.text === ',')) return false;
+  let before = state.deniedAt - 1;
+  while (
+    before > state.clauseStart &&
+    !(text[before]?.text === 'to' && /^(?:,|and|or|agree|agrees)$/u.test(text[before - 1]?.text ?? ''))
+  )
+    before--;
+  if (before <= state.clauseStart) return false;
+  for (let k = state.deniedAt + 1; k < at; k++) if (text[k]?.text === 'to' && text[k - 1]?.text !== ',') return false;
+  return true;
+}
+
+const holdsBack = /^(?:refrain|abstain|desist|forbear|cease|stop)s?$/u;
 
 /** "Provider" and "not provide" share their stem with "provided that", which alone brings an exception. */
 function opensException(text: readonly ForceWord[], at: number): boolean {
