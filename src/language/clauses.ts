@@ -122,7 +122,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     const insertion = insertionBefore(text, at - 1);
     if (insertion >= 0) return state.deniedAt > insertion;
   }
-  const main = deniesAfresh(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
+  const main = deniesAfresh(text, at, state) || resumes(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
   if (main !== null) {
     if (main === 'sure') state.condition = -1;
     return true;
@@ -270,7 +270,6 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   const lacking = at - state.deniedAt;
   const isLack = text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without';
   if (isLack && !text[state.deniedAt + 1]?.text.endsWith('ing')) return 'perhaps';
-  if (resumes(text, at, state)) return 'perhaps';
   for (let k = at + 1; k < text.length && k < at + 9; k++) {
     const next = text[k]?.text ?? '';
     if (next === ',' || breaks.has(next)) return null;
@@ -281,8 +280,10 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
 }
 
 /** "If a part can't be enforced, the others still count": a subject after the comma, and no list that goes on. */
-function resumes(text: readonly ForceWord[], at: number, { deniedAt, condition }: State): boolean {
-  if (deniedAt < condition || at - deniedAt < 2 || !subjects.has(text[at]?.text ?? '')) return false;
+function resumes(text: readonly ForceWord[], at: number, state: State): boolean {
+  const { deniedAt, condition } = state;
+  if (condition < 0 || deniedAt < condition || at - deniedAt < 2 || text[at - 1]?.text !== ',') return false;
+  if (!subjects.has(text[at]?.text ?? '') || opensMainClause(text, at, state) === 'sure') return false;
   for (let k = at + 1; k < at + 7; k++) {
     const next = text[k]?.text;
     if (next === undefined || next === '.') return k > at + 2;
