@@ -8,8 +8,12 @@ const built = new URL('../dist/cli.js', import.meta.url);
 const sources = new URL('../src/', import.meta.url);
 
 const { main } = await load();
-// A reader that has seen enough ("| head") is no error.
-process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// A reader that has seen enough ("| head") ends the run as it ends any other program; what was cut short is no pass.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') process.stderr.write(`dpa-lint: the report cannot be written (${error.message})\n`);
+  process.exit(error.code === 'EPIPE' ? 141 : 3);
+});
+process.stderr.on('error', () => {});
 const { stdin, stdout, stderr, env } = process;
 process.exit(await main(process.argv.slice(2), { stdin, stdout, stderr, env }));
 

@@ -1,4 +1,5 @@
-import { auditFor, lintEach } from '../audit/index.ts';
+import { inOrder } from '../audit/in-order.ts';
+import { auditFor, lintEach, type Pending } from '../audit/index.ts';
 import type { ConfigValues } from '../load/config.ts';
 import type { Checked, Pack, Profile } from '../types.ts';
 import { type Accepting, accept, acceptances } from './acceptance.ts';
@@ -35,16 +36,17 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
   const acceptedIn = acceptances(options, { whole: packs.whole, run: [...found.keys()] });
   const accepting = new Map<string, Accepting>();
   const owns = new Map<Applied, OwnSettings>();
-  const contracts = await Promise.all(
-    [...found].map(async ([path, own]) => {
-      const rules = packs.of(own);
-      const { waivers, ...contract } = await pending(path, rules.pack);
-      accepting.set(path, await acceptedIn(path, waivers, own, rules.pack));
-      const settings = owns.get(own) ?? ownOf(own, options, { rules, onProgress: line.tell });
-      owns.set(own, settings);
-      return { ...contract, own: settings };
-    }),
-  );
+  const known = async ([path, own]: readonly [string, Applied]) => {
+    const rules = packs.of(own);
+    const { waivers, ...contract } = await pending(path, rules.pack);
+    accepting.set(path, await acceptedIn(path, waivers, own, rules.pack));
+    const settings = owns.get(own) ?? ownOf(own, options, { rules, onProgress: line.tell });
+    owns.set(own, settings);
+    return { ...contract, own: settings };
+  };
+  const contracts: (Pending & { readonly own: OwnSettings })[] = [];
+  // A few side files at a time: thousands of open files are memory too.
+  for await (const one of inOrder([...found], 32, known)) contracts.push(one);
   const settings = { ...settingsOf(options, pack), onFault: faults(options, streams) };
   const { asOf } = settings;
   return {

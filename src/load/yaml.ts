@@ -33,9 +33,20 @@ export class Yaml {
   ): { readonly value: Output } | { readonly problems: Problem[] } {
     const { errors } = this.#document;
     if (errors.length > 0) return { problems: errors.map(({ pos, message }) => this.#at(pos[0], message)) };
-    const result = v.safeParse(schema, this.#document.toJS(), { message: explain });
+    const data = this.#data();
+    if (data instanceof Error) return { problems: [this.#at(0, data.message)] };
+    const result = v.safeParse(schema, data, { message: explain });
     if (result.success) return { value: result.output };
     return { problems: result.issues.map((issue) => this.problem(pathOf(issue), issue.message)) };
+  }
+
+  /** An alias of nothing, or of more than anybody can mean, is told only when the data is made. */
+  #data(): unknown {
+    try {
+      return this.#document.toJS();
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
   }
 
   #at(offset: number, message: string): Problem {

@@ -51,6 +51,7 @@ test.each([
   ['overrides:\n  - files: [a]\n    skp: [ferpa]', 'DIR/dpa.yml:3:5: unknown key "skp"; did you mean "skip"?'],
   ['overrides:\n  - skip: [ferpa]', 'missing key "files"'],
   ['extends: https://example.org/a.yml', 'DIR/dpa.yml:1:1: "https://example.org/a.yml": nothing is fetched'],
+  ['exclude: *none', 'DIR/dpa.yml:1:1: Unresolved alias'],
   ['extends: ./none.yml', 'there is no such file'],
   ['extends: no-such-package', 'no such package is installed'],
   ['extends: ./dpa.yml', 'extends this file in turn'],
