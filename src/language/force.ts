@@ -124,6 +124,8 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
   // "stop or travel habits" names a stop; "stop using" denies.
   if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
   if (word === 'not' && namesAnother(text, at)) return;
+  // "Notwithstanding the foregoing" forgoes nothing.
+  if (word === 'foregoing') return;
   // "under no obligation to refrain from using it": who need not hold back may go on.
   if (state.mood === 'need-not' && holdsBack.test(word)) {
     state.mood = 'may';

@@ -25,6 +25,8 @@ test.each([
   ['Provider has no obligation to delete the data.', 'delete', 'need-not'],
   ['Provider is not required to notify the Board.', 'notify', 'need-not'],
   ['Nothing herein requires Vendor to notify the Board.', 'notify', 'need-not'],
+  ['Notwithstanding the foregoing, Vendor may sell the data.', 'sell', 'may'],
+  ['Notwithstanding the foregoing, Vendor agrees not to sell the data.', 'sell', 'not fact'],
   ['Vendor shall not fail to delete the data.', 'delete', 'must'],
   ['Nothing herein prevents Vendor from using the data.', 'using', 'may'],
   ['No term of this agreement shall restrict Vendor from selling the data.', 'selling', 'may'],
