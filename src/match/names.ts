@@ -42,7 +42,7 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
   const generic = new Set(
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
   );
-  const termRoles = contract.terms.map((term) => roleOfTerm(contract, term, lexicon));
+  const termRoles = rolesOfTerms(contract, lexicon);
   const given = contract.dataNames.map((name): [string, Name] => [name, { role: 'DATA', term: -1, capital: false }]);
   for (const party of contract.parties) {
     for (const name of party.names) {
@@ -131,6 +131,25 @@ function speaker(parties: readonly Party[], person: 'we' | 'you'): Role | undefi
   return party && roleOfParty(party);
 }
 
+const memberBoard = /\b(?:board|district|lea|school system|supervisory union)s?$/u;
+const dataName = /\b(?:data|records?|information|content|files?|material|matter|property)$/u;
+
+/** Some terms are told by other terms: "Patron Records" means Account Data and Transaction Data. */
+function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
+  const { terms, text } = contract;
+  const roles = terms.map((term) => roleOfTerm(contract, term, lexicon));
+  const known = terms.flatMap(({ names }, index) => (roles[index] === 'DATA' ? names : []));
+  return terms.map((term, index) => {
+    const role = roles[index] ?? null;
+    const own = term.names.join(' ').toLowerCase();
+    if (role !== null) return role;
+    if (memberBoard.test(own)) return 'BOARD';
+    const meaning = text.value.slice(term.meaning.start, term.meaning.end);
+    if (dataName.test(own) && known.some((name) => meaning.includes(name))) return 'DATA';
+    return null;
+  });
+}
+
 /**
  * A term is student data if its meaning joins the student and a word for data, or if the board's or its users' uploads
  * are what it means; it is de-identified if it says that nobody can be told from it.
@@ -138,7 +157,8 @@ function speaker(parties: readonly Party[], person: 'we' | 'you'): Role | undefi
 function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | null {
   const meaning = words(contract.text.value.slice(term.meaning.start, term.meaning.end));
   const own = term.names.join(' ').toLowerCase();
-  if (/de-?\s?identif|anonym|aggregat|statistic/u.test(own)) return 'DEID';
+  const said = contract.text.value.slice(term.meaning.start, term.meaning.end).toLowerCase();
+  if (/de-?\s?identif|anonym|aggregat|statistic/u.test(own) || namesNobody.test(said)) return 'DEID';
   if (
     /\b(service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u.test(
       own,
@@ -156,15 +176,21 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   if (has('other-modifier', name) && !student) return 'OTHER';
   // "Disposal" means doing something to records; "Protected Matter" means all that is held about a pupil: the first
   // words of the meaning tell a thing from an act.
-  const thing = has('data-noun', meaning.slice(0, 9)) || meaning.slice(0, 4).some((word) => universal.has(word.text));
+  const thing =
+    has('data-noun', meaning.slice(0, 9)) ||
+    meaning.slice(0, 4).some((word) => universal.has(word.text)) ||
+    lists(meaning, stems(lexicon, 'data-noun'), stems(lexicon, 'personal-noun'));
   if (student && (named || (thing && !acts.test(own)))) return 'DATA';
   if (
     named &&
     /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
-      `${own} ${contract.text.value.slice(term.meaning.start, term.meaning.end).toLowerCase()}`,
+      `${own} ${said}`,
     )
   )
     return 'DATA';
+  // "Buyer Records", where the Buyer is the board.
+  const boards = contract.parties.flatMap((party) => (party.role === 'board' ? party.names : []));
+  if (named && boards.some((board) => own.startsWith(`${board.toLowerCase()} `))) return 'DATA';
   return null;
 }
 
@@ -190,8 +216,22 @@ function isOfFamily(
   );
 }
 
+/** "by which no pupil can any longer be identified", "cannot be traced to a student". */
+const namesNobody =
+  /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|\bstripped of (?:every|all|any)/u;
+
+/** "video of lessons, transcripts, test results of named pupils": a list of such things is one. */
+function lists(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: ReadonlySet<string>): boolean {
+  const [first] = meaning.filter((word) => word.kind === 'word' && !light.has(word.text));
+  if (!first || deeds.test(first.text)) return false;
+  const found = new Set(meaning.slice(0, 40).map(({ stem }) => (nouns.has(stem) || personal.has(stem) ? stem : '')));
+  return found.size > 2;
+}
+
+const deeds =
+  /^(?:un\w+|release|disclosure|acquisition|access|use|loss|theft|breach|sharing|collection|person|people|compan\w+|employee|staff|student|pupil|child|day|period|time|service|software|app|act|law|event|incident|any|each|every)$/u;
 const universal = new Set(['everything', 'anything', 'whatever', 'all']);
-const acts = /(ing|al|ion|ure|use|ment|age|ance|purposes?|act|ferpa|laws?|users?|members?)$/u;
+const acts = /(ing|al|ion|ure|use|ment|age|ance|purposes?|\bact|ferpa|laws?|users?|members?)$/u;
 
 const cache = new WeakMap<Lexicon, Map<string, Set<string>>>();
 

@@ -8,9 +8,9 @@ import { firstFrom, read } from './spans.ts';
 const quoted = /["“]\s*((?:the |our |your )?[^"”\n]{1,60}?)[.,;]?\s*["”]/gi;
 const bracket = /\(([^()]{2,220})\)/g;
 const calls =
-  /\b(?:called|referred to (?:herein |hereinafter )?as|known (?:herein |hereinafter )?as|hereinafter|hereafter)\s+(?:simply\s+)?(?:the\s+)?["“]?([A-Z][\w'’& -]{1,40}?)["”]?(?=[,.;:)]|\s+(?:and|or|in|throughout)\b|$)/g;
+  /\b(?:called|referred to (?:herein |hereinafter )?as|known (?:herein |hereinafter )?as|hereinafter|hereafter)\s+(?:simply\s+)?["“]?(?:the\s+)?["“]?([A-Z][\w'’& -]{1,40}?)["”]?(?=[,.;:)]|\s+(?:and|or|in|throughout)\b|$)/g;
 const defines =
-  /((?:["“][^"”\n]{1,60}["”](?:\s*(?:,|and|or|,\s*and|,\s*or)\s+)?){1,5}|\b(?:We|You)\b)\s+(?:each\s+)?(?:means?|is|are|refers? to|shall mean|it means|stands? for|denotes?)\s+/g;
+  /((?:["“][^"”\n]{1,60}["”](?:\s*(?:,|and|or|,\s*and|,\s*or)\s+)?){1,5}|\b(?:We|You)\b)\)?\s+(?:each\s+)?(?:means?|is|are|refers? to|shall mean|it means|stands? for|denotes?)\s+/g;
 const whereItSays = /\bsays? ["“]([^"”\n]{1,30})["”],? it means /g;
 const wePattern = /^(?:we|us|our|ours)$/i;
 const youPattern = /^(?:you|your|yours|your (?:school|district|board|organi[sz]ation|institution))$/i;
@@ -18,6 +18,15 @@ const notParty =
   /\b(?:agreement|contract|addendum|amendment|order|terms?|date|services?|products?|platform|software|application|app|site|website|act|law|data|information|records?|part(?:y|ies)|memorandum|mou|dpa|rider|letter|exhibit|policy|notice|incident|breach|fees?|period|purpose|statute|study|program|project|system|renewal|license|licence|content|materials?|files?|plan)s?\b/i;
 const introduces =
   /\b(?:between|by and among|entered into|is made|are parties|agreement with|licen[sc]e with|contract with|engage|on behalf of)\b/i;
+
+/** Lines in which a contract says who makes it. */
+const headLines = 25;
+/** A company that is named for what it does for a party is none itself. */
+const stranger =
+  /\b(?:hosted|operated|provided|owned|made|published|supplied|insured|audited|managed) by\b|\b(?:subcontractor|subsidiary|affiliate|reseller|host|insurer|bank|agent)\b/i;
+/** "the school system named in the registration form (the "Account Holder")", "the boards of education that sign (each a …)". */
+const namesBoard =
+  /\b(?:the|each|any|an?|such|every) (?:(?:public|local|participating|undersigned) )*(?:school (?:system|district|board|department)|boards? of education|school districts?|local education(?:al)? agency|district|school)\b[^.;()"“]{0,90}$/i;
 
 /** Collects every name the text gives to a party, with the company or board it stands for where that is told. */
 export function aliasesOf(
@@ -31,11 +40,12 @@ export function aliasesOf(
   lines.forEach((line, index) => {
     if (line.span.end - line.span.start > 20_000) return;
     const words = read(value, line.span);
-    aliases.push(...keyed(value, line, named, known));
+    aliases.push(...keyed(value, line, named, known, index < headLines));
     if (/["“(]|\b[Cc]alled\b|\bWe\b|\bYou\b|hereinafter/.test(words))
       aliases.push(
         ...inBrackets(words, line, named, known, index),
-        ...byCalling(words, line, named, known),
+        ...byCalling(words, line, named, known, index),
+        ...byApposition(words, line, named, known, index),
         ...byMeaning(words, line, named, known),
       );
   });
@@ -70,11 +80,15 @@ function inBrackets(words: string, line: Line, named: readonly ProperName[], kno
     const gap = entity === null ? '' : words.slice(entity.end - line.span.start, hit.index);
     const home = inFront(words.slice(Math.max(0, hit.index - 60), hit.index), named);
     const close = home ?? (entity !== null && gap.length < 260 && !/["”]\)/.test(gap) ? entity : null);
+    const front = words.slice(Math.max(0, (entity?.start ?? at) - line.span.start - 60), hit.index);
     const intro =
-      index < 25 &&
-      (introduces.test(words.slice(0, hit.index)) || (line.block.kind === 'row' && gap.length < 80)) &&
+      index < headLines &&
+      (introduces.test(words.slice(0, hit.index)) ||
+        (line.block.kind === 'row' && gap.length < 80) ||
+        (gap.length < 120 && !stranger.test(front))) &&
       !/\b(?:shall|will|has|have|wishes|offers?|purchased)\b/.test(gap);
-    found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro));
+    const forced = close === null && index < headLines && namesBoard.test(words.slice(0, hit.index)) ? 'board' : null;
+    found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro, forced));
   }
   return found;
 }
@@ -92,7 +106,7 @@ function calledNames(inside: string): string[] {
   return list.split(/,\s*(?:and |or )?|\s+(?:and|or)\s+/).map((name) => name.trim());
 }
 
-function byCalling(words: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
+function byCalling(words: string, line: Line, named: readonly ProperName[], known: Known, index: number): Alias[] {
   return [...words.matchAll(calls)].flatMap((hit) => {
     const at = line.span.start + hit.index;
     return accept(
@@ -100,8 +114,20 @@ function byCalling(words: string, line: Line, named: readonly ProperName[], know
       before(named, line.span.start, at),
       known,
       { start: at, end: at + hit[0].length },
-      false,
+      index < headLines,
     );
+  });
+}
+
+/** `For: Niantic School Department, acting for its Board of Education, "the Department"`. */
+function byApposition(words: string, line: Line, named: readonly ProperName[], known: Known, index: number): Alias[] {
+  if (index >= headLines) return [];
+  return [...words.matchAll(/, ["“](?:the |our )?([A-Z][\p{L}'’ -]{1,30}?)[.,]?["”]/gu)].flatMap((hit) => {
+    const at = line.span.start + hit.index;
+    const entity = before(named, line.span.start, at);
+    if (entity === null || at - entity.end > 40 || /["”)]/.test(words.slice(entity.end - line.span.start, hit.index)))
+      return [];
+    return accept([hit[1] ?? ''], entity, known, { start: at, end: at + hit[0].length }, true);
   });
 }
 
@@ -149,6 +175,7 @@ function accept(
     const bare = plain(name);
     if (known.contractor.has(bare) || known.board.has(bare) || wePattern.test(name) || youPattern.test(name))
       return true;
+    if (forced !== null && /^(?:the |a |an )?[A-Z]/.test(name) && !notParty.test(name)) return true;
     if (entity === null) return false;
     return (
       derives(bare, entity.text) ||
@@ -165,7 +192,7 @@ function accept(
   if (role === null && person === '') return [];
   const kept = good
     .filter((name) => !wePattern.test(name) && !/^(?:you|yours?)$/i.test(name))
-    .map((name) => name.replace(/^the\s+/i, ''));
+    .map((name) => name.replace(/^(?:the|an?)\s+/i, ''));
   const fits =
     entity !== null && role !== null && (roleOfKind(entity) === role || entity.kind === 'organisation') ? entity : null;
   return [{ role, names: kept, person, entity: fits, span }];

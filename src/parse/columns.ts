@@ -1,4 +1,6 @@
 import type { Span } from '../types.ts';
+import type { Codes } from './codes.ts';
+import { cellText, codesOf } from './codes.ts';
 import type { Line } from './lines.ts';
 import { hasVerb } from './lines.ts';
 import { countWords, read } from './spans.ts';
@@ -25,6 +27,7 @@ export interface Table {
   /** Cells of the head row; empty where the table has none. */
   readonly heads: readonly Span[];
   readonly signature: boolean;
+  readonly codes: Codes | null;
 }
 
 const kinds: readonly (readonly [Column, RegExp])[] = [
@@ -94,12 +97,24 @@ export function readTable(
     return byHead(title, isParty) ?? byCells(value, body, index, count);
   });
   const named = heads.map((cell) => read(value, cell).toLowerCase());
+  const codes = codesOf(value, body, count);
+  const settled = settle(byText(columns, named, around), value, body);
   return {
     rows: body,
-    columns: settle(byText(columns, named, around), value, body),
+    columns: codes === null ? settled : coded(columns, codes),
     heads,
+    codes,
     signature: isSignature(value, rows, heads, isParty),
   };
+}
+
+/** Beside codes every other column is what is asked for, or what is said of the answer. */
+function coded(columns: readonly Column[], { column }: Codes): Column[] {
+  return columns.map((one, index) => {
+    if (index === column) return 'label';
+    if (index > column) return 'remark';
+    return one === 'binding' || one === 'head' ? 'law' : one;
+  });
 }
 
 function byHead(title: string, isParty: (name: string) => boolean): Column | null {
@@ -110,26 +125,22 @@ function byHead(title: string, isParty: (name: string) => boolean): Column | nul
 
 function byCells(value: string, body: readonly Line[], index: number, count: number): Column {
   if (index >= Math.min(2, count - 1)) return 'binding';
-  const cells = body.slice(0, 20).map((row) => textOf(value, row.block.cells[index]));
+  const cells = body.slice(0, 20).map((row) => cellText(value, row.block.cells[index]));
   if (cells.every((cell) => cell.length <= 6 && !/[a-z]{3}/.test(cell))) return 'label';
   if (index > 0) return 'binding';
   const short = cells.filter((cell) => countWords(cell) <= 8 && !/[.;]$/.test(cell)).length;
   return short >= cells.length * 0.7 ? 'head' : 'binding';
 }
 
-function textOf(value: string, cell: Span | undefined): string {
-  return cell === undefined ? '' : read(value, cell).trim();
-}
-
 /** A file's "head" row that is nothing but the first row of a form ("Subscriber | Board of Education of …"). */
 function isDataRow(value: string, rows: readonly Line[], isParty: (name: string) => boolean): boolean {
-  const cells = (rows[0]?.block.cells ?? []).map((cell) => textOf(value, cell));
+  const cells = (rows[0]?.block.cells ?? []).map((cell) => cellText(value, cell));
   const [, second = ''] = cells;
   if (cells.length !== 2 || second === '') return false;
   if (kinds.some(([column, pattern]) => column !== 'label' && pattern.test(second)) || isParty(second)) return false;
   if (/\d/.test(second)) return true;
   // Over a column of figures and times stands a head, however long.
-  const measured = rows.slice(1).every((row) => measure.test(textOf(value, row.block.cells[1])));
+  const measured = rows.slice(1).every((row) => measure.test(cellText(value, row.block.cells[1])));
   return !(rows.length > 2 && measured) && (countWords(second) > 4 || second.includes(','));
 }
 
@@ -187,7 +198,7 @@ function settleLaw(value: string, body: readonly Line[], index: number, answered
 }
 
 function namesRows(value: string, body: readonly Line[], index: number): boolean {
-  const cells = body.slice(0, 20).map((row) => textOf(value, row.block.cells[index]));
+  const cells = body.slice(0, 20).map((row) => cellText(value, row.block.cells[index]));
   return cells.filter((cell) => countWords(cell) <= 6 && !hasVerb(cell)).length >= cells.length * 0.8;
 }
 
@@ -197,9 +208,9 @@ function isSignature(
   heads: readonly Span[],
   isParty: (name: string) => boolean,
 ): boolean {
-  const cells = rows.slice(0, 12).flatMap((row) => row.block.cells.map((cell) => textOf(value, cell)));
+  const cells = rows.slice(0, 12).flatMap((row) => row.block.cells.map((cell) => cellText(value, cell)));
   if (rows.length > 12 || cells.some((cell) => countWords(cell) > 14)) return false;
   const titled =
-    heads.length >= 2 && heads.every((cell) => /^for\b/i.test(textOf(value, cell)) || isParty(textOf(value, cell)));
+    heads.length >= 2 && heads.every((cell) => /^for\b/i.test(cellText(value, cell)) || isParty(cellText(value, cell)));
   return (titled && rows.length <= 6) || cells.filter((cell) => signed.test(cell)).length >= 2;
 }

@@ -1,7 +1,7 @@
 import type { Span, Term } from '../types.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
-import { read, trim } from './spans.ts';
+import { countWords, read, trim } from './spans.ts';
 
 /** What defining needs to know beside the statements. */
 export interface Setting {
@@ -17,7 +17,7 @@ type Named = { names: string[]; start: number; meaning: { start: number; end: nu
 
 const list = '((?:["“][^"”\\n]{1,80}["”](?:\\s*\\([^()]{0,60}\\))?\\s*(?:,?\\s*(?:and|or)\\b|[,;/])?\\s*){1,6})';
 const mean =
-  '(?:shall (?:each )?mean|means?|refers? to|denotes?|signif(?:y|ies)|stands? for|(?:ha(?:s|ve)|bears?|carr(?:y|ies)) (?:the |a |an |their )?(?:\\w+ )?(?:meanings?|sense))';
+  '(?:shall (?:each )?mean|means?|(?:shall be|is|are) (?:understood|meant|taken to mean|to be understood)|refers? to|denotes?|signif(?:y|ies)|stands? for|(?:ha(?:s|ve)|bears?|carr(?:y|ies)) (?:the |a |an |their )?(?:\\w+ )?(?:meanings?|sense))';
 const be = '(?:is|are|includes?|covers?|embraces?|takes? in|comprises?|describes?)';
 const firm = new RegExp(`${list}[^"“.;:]{0,90}?\\b${mean}\\b`, 'gi');
 const loose = new RegExp(
@@ -27,6 +27,14 @@ const loose = new RegExp(
 const bare =
   /^(?:The term |The phrase |The word )?((?:[A-Z][\w'’/&-]*)(?: (?:of|and|the|or|for|to|[A-Z][\w'’/&-]*)){0,6}) (?:means?|MEANS?|shall mean|SHALL MEAN|refers? to|REFERS? TO)\b/;
 const plainWords = /^(?!An? |At |If |In |As )([A-Z][\w'’-]*(?: [a-z'’-]+){0,3}) means\b/;
+/** "Class Data is everything about your students that …" names a term and says what it takes in. */
+const allThat =
+  /^((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){1,4}) (?:is|are) (?:everything|anything|all|any|whatever|what)\b(?! (?:right|time|case|that matters))/;
+/** "Reader data is anything that …": an everyday word for it, in small letters. */
+const anyThat =
+  /^([A-Z][\w'’-]*(?: [a-z][\w'’-]*){0,2}) (?:is|are) (?:everything|anything|whatever|all) (?:at all )?(?:that|which|about|of|you|we|your|our)\b/;
+/** `"Diner Data" = whatever the system holds`. */
+const equals = /^["“]([^"”]{2,60})["”] ?(?:=|—|–|:) ?(?=\S)/;
 const inThis =
   /^(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
 const namedList =
@@ -35,8 +43,13 @@ const glossed = /^([A-Z][\w'’ /-]{1,50}?) (?:—|–|=) (?=\S)/;
 const given = /\((?:[^()"“]{0,60})((?:["“][^"”]{1,60}["”](?:\s*(?:,|and|or|,\s*or)\s*)?){1,4})[^()]{0,60}\)/g;
 const also =
   /((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,4}) \((?:also|sometimes|hereinafter|herein) (?:called|known as|referred to as) ([^()"“]{3,80})\)/g;
+/** "…, these are called the "Study Files"": what was said before it is what they are. */
+const areCalled =
+  /\b(?:(?:is|are|(?:is|are) together|will be|shall be) (?:here |below |together )?(?:called|known as|referred to as)|(?:we|I|the parties|the parties shall|we shall|I shall|we will) call)\s+(?:the |our )?["“](?:the )?([^"”]{2,60}?)[.,]?["”]/gi;
 const call =
   /\b(?:we|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+([^"“]{2,240}?)[,:]?\s*["“]([^"”]{2,60}?)[.,]?["”]/gi;
+const allOf =
+  /^(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =
   /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes)\b/;
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
@@ -124,7 +137,7 @@ function inSentence(words: string, statement: Draft, setting: Setting): Named[] 
   const found = [...quotedTerms(near, statement), ...unquotedTerms(near, statement, setting)];
   if (found.some(({ whole }) => whole) && statement.zone === 'operative') statement.zone = 'definition';
   if (near.includes('(')) found.push(...parenthetical(near, statement, setting));
-  if (/\bcalls?\b/.test(near)) found.push(...called(near, statement, setting));
+  if (/\b(?:call(?:s|ed)?|known as|referred to as)\b/.test(near)) found.push(...called(near, statement, setting));
   return found;
 }
 
@@ -155,12 +168,19 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
   if (title !== null && setting.inGlossary(statement) && !duty.test(words)) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
+  // "Storybox: anything that we get from a child in your schools."
+  if (title !== null && allOf.test(words) && countWords(read(setting.value, title)) <= 4 && !duty.test(words)) {
+    return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
+  }
+  const said = equals.exec(words);
+  if (said !== null) return [shifted(statement, [said[1] ?? ''], 0, trim(words, said[0].length, words.length), true)];
   const listed = namedList.exec(words);
   if (listed !== null) {
     const names = (listed[1] ?? '').split(/,\s*(?:and |or )?|\s+and\s+|\s+or\s+/);
     return [shifted(statement, names, 0, trim(words, listed[0].length, words.length), true)];
   }
-  const patterns = setting.inGlossary(statement) ? [bare, plainWords, inThis, glossed] : [bare, plainWords, inThis];
+  const everywhere = [bare, plainWords, inThis, allThat, anyThat];
+  const patterns = setting.inGlossary(statement) ? [...everywhere, glossed] : everywhere;
   for (const pattern of patterns) {
     const hit = pattern.exec(words);
     const name = hit?.[1] ?? '';
@@ -202,11 +222,18 @@ function parenthetical(words: string, statement: Draft, setting: Setting): Named
 
 /** 'We call all of it that relates to one of your students "Student Data."': what was said before belongs to it. */
 function called(words: string, statement: Draft, setting: Setting): Named[] {
-  return [...words.matchAll(call)].map((hit) => {
+  const before = [...words.matchAll(areCalled)].flatMap((hit) => {
+    const names = [hit[1] ?? ''].filter((name) => !setting.isParty(name));
+    return hit.index < 12 || names.length === 0
+      ? []
+      : [shifted(statement, names, hit.index, trim(words, Math.max(0, hit.index - 600), hit.index), false)];
+  });
+  const after = [...words.matchAll(call)].map((hit) => {
     const start = hit.index + hit[0].indexOf(hit[1] ?? '');
     const names = [(hit[2] ?? '').replace(/^(?:the|our)\s+/i, '')].filter((name) => !setting.isParty(name));
     return shifted(statement, names, start, { start, end: start + (hit[1] ?? '').length }, false);
   });
+  return [...before, ...after];
 }
 
 function shifted(statement: Draft, names: readonly string[], at: number, meaning: Span, whole: boolean): Named {

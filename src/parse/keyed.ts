@@ -8,13 +8,13 @@ import { firstFrom, read } from './spans.ts';
 const formOnly = /^(?:schools|member|agency|university|college|host|press|firm|publisher|developer|town|city|region)$/;
 
 /** "Vendor: X", "| Subscriber | Board of Education of … |": a word for a side and the name that fills it. */
-export function keyed(value: string, line: Line, named: readonly ProperName[], known: Known): Alias[] {
+export function keyed(value: string, line: Line, named: readonly ProperName[], known: Known, atHead: boolean): Alias[] {
   const pair = pairOf(line);
   if (pair === null) return [];
   const { key, held, row } = pair;
   const shown = read(value, key).replace(/[:.]$/, '').trim();
   const role = roleOfKey(plain(shown.replace(/\b(?:name|legal name)$/i, '')), known, row);
-  if (role === null) return [];
+  if (role === null) return row && atHead ? unknownKey(shown, held, named, { start: key.start, end: held.end }) : [];
   const word = known.contractor.has(plain(shown)) || known.board.has(plain(shown)) ? [shown] : [];
   const span = { start: key.start, end: held.end };
   const entity = named[firstFrom(named, held.start)];
@@ -24,7 +24,21 @@ export function keyed(value: string, line: Line, named: readonly ProperName[], k
   }
   const words = read(value, { start: held.start, end: Math.min(held.end, held.start + 160) });
   if (!row || word.length === 0 || !isName(words, known)) return [];
+  // "| Schools | Otterly |" heads the signatures of two sides.
+  const start = `${plain(words)} `;
+  if (named.some((name) => roleOfKind(name) !== role && plain(name.text).startsWith(start))) return [];
   return [{ role, names: [...word, words.split(/,| \(/)[0] ?? ''], person: '', entity: null, span }];
+}
+
+const asksOther =
+  /\b(?:name|address|between|and|for|to|from|attention|attn|contact|site|location|prepared|host(?:ing|ed)?|insurer|sub\w+|bank|signature|signed|title|date|project|notices?|phone|e-?mail|product|service|contract|agreement|order|quote|invoice|ship|bill|law)\b/i;
+
+/** "| Data Provider | Millstone Board of Education |": at the head of a form any key may be a name of who fills it. */
+function unknownKey(shown: string, held: Span, named: readonly ProperName[], span: Span): Alias[] {
+  const entity = named[firstFrom(named, held.start)];
+  if (entity === undefined || entity.start > held.start + 4 || entity.end > held.end) return [];
+  if (!/^[A-Z]/.test(shown) || shown.split(' ').length > 3 || asksOther.test(shown)) return [];
+  return [{ role: roleOfKind(entity), names: [shown], person: '', entity, span }];
 }
 
 function pairOf(line: Line): { key: Span; held: Span; row: boolean } | null {

@@ -68,11 +68,16 @@ export function properNames(value: string, lexicon: Lexicon): ProperName[] {
   const names: ProperName[] = [];
   for (const found of value.matchAll(run(suffix))) {
     const name = clean(found[0], found.index, company);
-    const kind = kindOf(name.text, company, board, organisation);
+    const after = value.slice(name.start + name.text.length, name.start + name.text.length + 80);
+    const kind = kindOf(name.text, company, board, organisation) ?? (isCompany.test(after) ? 'company' : null);
     if (kind !== null) names.push({ ...name, kind, start: name.start, end: name.start + name.text.length });
   }
   return names;
 }
+
+/** "Copperline Learning, a benefit corporation of Burlington": what it is, told after its name. */
+const isCompany =
+  /^,? (?:which is |being )?an? (?:[\w.-]+ ){0,4}?(?:corporation|company|partnership|nonprofit|non-profit|LLC|cooperative|firm|business|sole proprietor(?:ship)?|start-?up)\b/i;
 
 function clean(text: string, at: number, company: RegExp): { text: string; start: number } {
   let cut = leading.exec(text)?.[0].length ?? 0;

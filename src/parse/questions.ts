@@ -6,6 +6,8 @@ import { read, trim } from './spans.ts';
 const questionMark = /\?["”’)\]*]*$/;
 const directive =
   /^(?:please\s+)?(?:describe|state|list|explain|provide|identify|specify|indicate|confirm|give|name|attach|detail|outline|summari[sz]e|tell us|set out)\b/i;
+const directs =
+  /[.!”"]\s+(?:please\s+)?(?:describe|state|list|explain|identify|specify|indicate|confirm|say|tell us)\b[^.!?]{0,120}[.?]$/i;
 const asksTitle = /^(?:q|question)\s*\d*$/i;
 const answerTitle =
   /^(?:a|ans|answer|response|reply|(?:our|your|the )?\s*(?:[\w'’]+ ){0,3}(?:response|answer|reply))$/i;
@@ -85,6 +87,10 @@ function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Spa
   const words = read(value, title);
   if (questionMark.test(words)) return title;
   if (label !== null && styles.has(label.style) && directive.test(words)) return title;
+  // "C20. Term: "…" State whether you agree."
+  const whole = trim(value, title.start, line.span.end);
+  if (label !== null && styles.has(label.style) && whole.end - whole.start < 800 && directs.test(read(value, whole)))
+    return whole;
   if (body === null || !asksTitle.test(words.replace(/[:.]$/, ''))) return null;
   return trim(value, body.start, answerIn(value, body)?.question ?? body.end);
 }

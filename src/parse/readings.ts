@@ -28,7 +28,7 @@ const itRequires =
 
 /** What a sentence is for, as far as its own words tell it. `undertakes`: a party of this contract binds itself in it. */
 export function sentenceZone(words: string, undertakes: () => boolean): Zone {
-  if (blank.test(words)) return 'note';
+  if (isBlank(words)) return 'note';
   if (reserved.test(words)) return 'reserved';
   if (bracketNote.test(words) || notPart.test(words)) return 'note';
   const head = words.slice(0, 400);
@@ -44,7 +44,7 @@ export function sentenceZone(words: string, undertakes: () => boolean): Zone {
 export function isBlank(words: string): boolean {
   return (
     blank.test(words) ||
-    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|insert[^\]]*|x{2,})[\])\s.]*$/i.test(
+    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|insert[^\]]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
       words,
     )
   );

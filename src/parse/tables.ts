@@ -1,4 +1,6 @@
 import type { Span, Zone } from '../types.ts';
+import type { Codes } from './codes.ts';
+import { cellText } from './codes.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
@@ -34,6 +36,7 @@ export function readRow(frame: Frame): Draft[] {
   const subject = table.columns[0] === 'law' ? at('law').slice(0, 1) : [];
   const titles = [...base.headings, ...subject, ...at('head')];
   const shared: Draft = { ...base, headings: titles, lead: [...base.lead, ...at('who')] };
+  if (table.codes !== null) return codedRow(frame, cells, table.codes, shared);
   const drafts: Draft[] = [
     ...[...at('label'), ...at('head'), ...at('who')].map((cell) => draft(base, cell, 'heading')),
     ...at('question').map((cell) => draft(base, cell, 'question')),
@@ -42,6 +45,17 @@ export function readRow(frame: Frame): Draft[] {
   const bound = binding(frame, cells, shared, question ?? null);
   drafts.push(...bound, ...explained(frame, at('law'), shared, bound));
   return drafts.sort((one, other) => one.start - other.start);
+}
+
+/** "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place. */
+function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
+  const response = codes.responses.get(cellText(value, cells[codes.column])) ?? 'none';
+  return cells.filter(filled).flatMap((cell) => {
+    const column = table.columns[cells.indexOf(cell)];
+    if (column !== 'law' && column !== 'remark') return [draft(shared, cell, 'heading')];
+    const binds = response === 'taken' || (response === 'instead' && column === 'remark');
+    return sentences(value, cell).map((one) => draft(shared, one, binds ? 'operative' : 'explanation'));
+  });
 }
 
 function filled(cell: Span): boolean {

@@ -9,6 +9,15 @@ test.each([
     ['Pupil Data'],
     'any data on a pupil. It includes names.',
   ],
+  ['Class Data is everything about your pupils that you enter.', ['Class Data'], 'about your pupils that you enter.'],
+  ['Reader data is anything that tells of a pupil.', ['Reader data'], 'tells of a pupil.'],
+  ['"Diner Data" = whatever points to a pupil.', ['Diner Data'], 'whatever points to a pupil.'],
+  ['By "the Matter" shall be understood all data on pupils.', ['Matter'], 'all data on pupils.'],
+  [
+    'Names, scores and notes on pupils are called the "Study Files".',
+    ['Study Files'],
+    'Names, scores and notes on pupils',
+  ],
   ['"Promptly," wherever it stands with a capital letter, means within five days.', ['Promptly'], 'within five days.'],
   [
     "'Privacy Laws' means FERPA; the District's 'Files' are its own.",

@@ -20,6 +20,27 @@ test.each([
     state: null,
   },
   {
+    name: 'a short name that only the brackets give',
+    text: 'The Elm Board of Education, 4 Elm Street, Elm, Connecticut ("Schools") and Owl Games Inc., Portland, Maine ("Hoot") both sign.',
+    contractor: ['Owl Games Inc', 'Hoot'],
+    board: ['Elm Board of Education', 'Schools'],
+    state: 'Connecticut',
+  },
+  {
+    name: 'what a company is, told after its name',
+    text: 'This is between the Elm Board of Education (the "Board") and Copper Maps, a benefit corporation of Burlington, Vermont ("Copper").',
+    contractor: ['Copper Maps', 'Copper'],
+    board: ['Elm Board of Education', 'Board'],
+    state: null,
+  },
+  {
+    name: 'any key of a form that a board fills',
+    text: '| Data Source | Elm Board of Education, Elm, Connecticut |\n|---|---|\n| Recipient | Owl University |\n\nRecipient shall pay.',
+    contractor: ['Owl University', 'Recipient'],
+    board: ['Elm Board of Education', 'Data Source'],
+    state: 'Connecticut',
+  },
+  {
     name: 'a form',
     text: '| Vendor | Acme Labs, Inc. |\n|---|---|\n| District | Elm Public Schools, Elm, CT 06001 |\n\nVendor shall pay.',
     contractor: ['Vendor', 'Acme Labs, Inc.'],

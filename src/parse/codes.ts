@@ -1,0 +1,63 @@
+import type { Span } from '../types.ts';
+import type { Line } from './lines.ts';
+import { read, trim } from './spans.ts';
+
+/** What a coded answer does with the requirement of its row: takes it up, puts its comment in its place, or neither. */
+export type Response = 'taken' | 'instead' | 'none';
+
+/** A column that answers by codes ("C", "E", "N"), and what each does. */
+export interface Codes {
+  readonly column: number;
+  readonly responses: ReadonlyMap<string, Response>;
+}
+
+const code = /^(?:[A-Z]{1,3}|[✓✔])$/;
+const customary: ReadonlyMap<string, Response> = new Map(
+  Object.entries({
+    Y: 'taken',
+    YES: 'taken',
+    C: 'taken',
+    FC: 'taken',
+    A: 'taken',
+    '✓': 'taken',
+    '✔': 'taken',
+    E: 'instead',
+    M: 'instead',
+    P: 'instead',
+    PC: 'instead',
+  } satisfies Record<string, Response>),
+);
+
+/** The column of codes, if a table has one; the text tells what they mean, or else custom does. */
+export function codesOf(value: string, body: readonly Line[], count: number): Codes | null {
+  if (body.length < 3) return null;
+  for (let column = 1; column < count; column += 1) {
+    const cells = body.map((row) => cellText(value, row.block.cells[column]));
+    const kinds = new Set(cells);
+    if (kinds.size > 6 || kinds.size > cells.length / 2 || !cells.every((cell) => code.test(cell))) continue;
+    return {
+      column,
+      responses: new Map([...kinds].map((one) => [one, told(value, one) ?? customary.get(one) ?? 'none'])),
+    };
+  }
+  return null;
+}
+
+export function cellText(value: string, cell: Span | undefined): string {
+  return cell === undefined ? '' : read(value, trim(value, cell.start, cell.end));
+}
+
+/** `a response of C ("comply") means that Vendor undertakes …`, `Y = yes`. */
+function told(value: string, one: string): Response | null {
+  const legend = new RegExp(
+    String.raw`(?<![\p{L}\d])${one}["”’*]*\s*(?:\(["“']?(?<name>[^)]{2,40})\))?\s*(?:means?\b(?: that)?|stands for|is|=|:|–|—)\s*(?<meaning>[^.;|\n]{2,200})`,
+    'u',
+  ).exec(value)?.groups;
+  if (legend === undefined) return null;
+  const words = `${legend['name'] ?? ''} ${legend['meaning'] ?? ''}`;
+  if (/\bpending\b|\bnot (?:yet )?(?:finished|decided|known)|\bto be\b|\blater\b/i.test(words)) return 'none';
+  if (/\bexcept|\binstead|\bin place of|\balternativ|\bmodif|\bpartial|\bin part\b|\bwith changes/i.test(words))
+    return 'instead';
+  if (/\bnot\b|\bdeclin|\breject|\bnon-?compl|\bcannot\b|\bunable\b|\bno\b/i.test(words)) return 'none';
+  return /\bcompl|\baccept|\bagree|\bundertak|\byes\b|\bmeets?\b|\bconfirm/i.test(words) ? 'taken' : null;
+}

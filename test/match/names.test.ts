@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { loadPack } from '../../src/load/index.ts';
+import { resolveNames } from '../../src/match/names.ts';
+import { parse } from '../../src/parse/index.ts';
+
+const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
+const sides = 'This is between Owl Games, Inc. ("Vendor") and the Elm Board of Education ("Buyer").\n\n';
+
+/** What the first term that a text defines stands for. */
+async function roleOf(text: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(sides + text);
+  const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  return resolveNames(parse(read, pack.lexicon), pack.lexicon).termRoles.at(-1) ?? null;
+}
+
+test.each([
+  ['"Pupil Data" means all data about a pupil.', 'DATA'],
+  ['"The Corpus" means video of lessons, transcripts and test results of named pupils.', 'DATA'],
+  ['"Buyer Records" are the folders and every copy of them.', 'DATA'],
+  ['"Extract" means the file in which a student could be identified.', 'DATA'],
+  ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],
+  ['"Ghost Corpus" means results by which no pupil can any longer be identified.', 'DEID'],
+  ['"Event" means the release of records of a pupil to a stranger.', null],
+  ['"Platform" means the software that holds records of pupils.', null],
+  ['"Buyer Portal" means the page that shows the records.', null],
+])('%s is %s', async (text, expected) => {
+  expect(await roleOf(text)).toBe(expected);
+});

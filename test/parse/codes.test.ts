@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { contract, statements } from './contracts.ts';
+
+const rows = (codes: readonly string[]): string =>
+  [
+    '| Row | Requirement | Response | Comment |',
+    '|---|---|---|---|',
+    ...codes.map((code, at) => `| ${at + 1} | Vendor erases file ${at + 1}. | ${code} | Said of ${at + 1}. |`),
+  ].join('\n');
+
+test.each([
+  {
+    name: 'codes that the text explains',
+    text: `A response of **C** ("comply") means that Vendor undertakes the requirement. **E** means that Vendor undertakes its comment in place of it. **N** means that it is not accepted. **R** means that the review is not finished.`,
+    codes: ['C', 'E', 'N', 'R', 'C', 'C', 'C', 'C'],
+    expected: ['Vendor erases file 1.', 'Said of 1.', 'Said of 2.', 'Vendor erases file 5.'],
+  },
+  {
+    name: 'codes of custom',
+    text: 'Vendor fills in the table.',
+    codes: ['Y', 'N', 'Y', 'N'],
+    expected: ['Vendor erases file 1.', 'Said of 1.', 'Vendor erases file 3.', 'Said of 3.'],
+  },
+  {
+    name: 'codes that the text turns round',
+    text: 'Y = not offered; N = agreed.',
+    codes: ['Y', 'N', 'Y', 'N'],
+    expected: ['Vendor erases file 2.', 'Said of 2.'],
+  },
+  {
+    name: 'codes that nobody explains',
+    text: 'Vendor fills in the table.',
+    codes: ['Q', 'Z', 'Q', 'Z'],
+    expected: [],
+  },
+])('$name decide what binds', async ({ text, codes, expected }) => {
+  const binding = statements(await contract(`${text}\n\n${rows(codes)}`)).filter((one) =>
+    /^(?:Vendor erases|Said)/.test(one),
+  );
+  expect(binding.slice(0, expected.length || undefined)).toEqual(expected);
+});
+
+test('a question that states a term and gets no answer binds nobody', async () => {
+  const found = await contract(
+    '**C1. Who pays?**\n\nThe Board pays.\n\n**C2. Who owns it?**\n\nThe Board owns it.\n\n**C3. Term: "Ohio law governs." State whether you agree.**\n\n*(no response entered)*',
+  );
+  expect(statements(found)).toEqual(['The Board pays.', 'The Board owns it.']);
+});

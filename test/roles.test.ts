@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { extract } from '../src/extract/index.ts';
+import { loadPack } from '../src/load/index.ts';
+import type { Role } from '../src/match/atoms.ts';
+import { roles } from '../src/match/atoms.ts';
+import { compile, openReader } from '../src/match/index.ts';
+import { Page } from '../src/match/page.ts';
+import { parse } from '../src/parse/index.ts';
+
+const pack = await loadPack(new URL('../rules/ct', import.meta.url).pathname);
+const { atoms } = compile(pack);
+const sets = new URL('../fixtures/fresh/', import.meta.url);
+
+// Who wrote these contracts wrote down beside each what it calls its sides and the data.
+const contracts = readdirSync(sets)
+  .filter((set) => !set.includes('.'))
+  .flatMap((set) => readdirSync(new URL(`${set}/`, sets)).map((name) => `${set}/${name}`))
+  .filter((name) => existsSync(new URL(`${name}/labels.json`, sets)));
+
+const expected: readonly (readonly [string, Role])[] = [
+  ['contractor_term', 'CONTRACTOR'],
+  ['board_term', 'BOARD'],
+  ['data_term', 'DATA'],
+];
+
+/** Roles given to a name in the binding text, most often first; [] where it does not occur. */
+function rolesOf(page: Page, name: string): Role[] {
+  const counts = new Map<Role, number>();
+  const { text } = page.reader.contract;
+  const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?!\\p{L})`, 'gu');
+  for (const at of page.binding) {
+    const { start, end } = page.statement(at);
+    const { words, hits } = page.reading(at);
+    for (const { index } of text.value.slice(start, end).matchAll(pattern)) {
+      const last = words.findLastIndex(
+        (word) => word.kind === 'word' && word.text !== "'s" && word.start < start + index + name.length,
+      );
+      const found = roles.find((role) =>
+        hits.get(atoms.id(role))?.some((hit) => !hit.weak && hit.start <= last && hit.end > last),
+      );
+      if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
+      else counts.set('OTHER', (counts.get('OTHER') ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((one, other) => other[1] - one[1]).map(([role]) => role);
+}
+
+// What is not read yet; whoever mends one takes it off the list.
+const unread = new Set([
+  'b/indenture-ferrous contractor_term',
+  'b/indenture-ferrous board_term',
+  'c/hollis-letter contractor_term',
+  'c/hollis-letter data_term',
+]);
+
+test.each(contracts)('the names of %s are told apart', async (name) => {
+  const file = new URL(`${name}/contract.md`, sets);
+  const labels: Record<string, string> = JSON.parse(readFileSync(new URL(`${name}/labels.json`, sets), 'utf8'));
+  const text = await extract(
+    { path: 'contract.md', bytes: readFileSync(file) },
+    { passwords: [], revisions: 'accepted', ocr: 'off' },
+  );
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  for (const [key, role] of expected) {
+    const [most] = rolesOf(page, (labels[key] ?? '').replace(/^the /i, ''));
+    if (most === undefined) continue;
+    if (unread.has(`${name} ${key}`)) expect(most, key).not.toBe(role);
+    else expect(most, `${key} ${labels[key]}`).toBe(role);
+  }
+});
