@@ -122,6 +122,8 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     const insertion = insertionBefore(text, at - 1);
     if (insertion >= 0) return state.deniedAt > insertion;
   }
+  // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
+  if (word.text === 'so' && text[at - 1]?.text === ',' && text[at + 1]?.text === 'that') return true;
   const main = deniesAfresh(text, at, state) || resumes(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
   if (main !== null) {
     if (main === 'sure') state.condition = -1;

@@ -111,7 +111,7 @@ function isAdjectiveOwn(text: readonly Word[], at: number): boolean {
   );
 }
 
-/** The longest name at a word; the contract's own wins over the lexicon's of the same length. */
+/** The longest name at a word ("this Rider" is a paper, "a rider" a child); the contract's own wins over the lexicon's of the same length. */
 function nameAt(reader: Reader, text: readonly Word[], at: number): { name: Name; end: number } | undefined {
   if (light.has(text[at]?.text ?? '')) return undefined;
   const own = longestName(reader.names.own, text, at);
@@ -130,6 +130,7 @@ function longestName(
     const name = candidate && list[candidate.id];
     if (!name) continue;
     if (name.capital && !text[at]?.capital) continue;
+    if (name.role === 'FAMILY' && text[at]?.capital && text[at]?.text === 'rider') continue;
     const last = text[candidate.end - 1];
     if (name.agent && last && last.text !== name.agent && last.text !== `${name.agent}s`) continue;
     if (name.participle && text[at]?.text !== name.participle) continue;

@@ -21,6 +21,7 @@ test.each([
   ['Vendor shall not sell the data and shall delete it.', 'sell', 'not must'],
   ['Vendor shall not sell the data and shall delete it.', 'delete', 'must'],
   ['Vendor may not sell, rent or trade the data.', 'trade', 'not may'],
+  ['Logs cannot be altered, so that each correction of a record leaves a trace.', 'correction', 'fact'],
   ['Vendor may share the data with hosts.', 'share', 'may'],
   ['Provider has no obligation to delete the data.', 'delete', 'need-not'],
   ['Provider is not required to notify the Board.', 'notify', 'need-not'],

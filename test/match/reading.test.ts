@@ -37,11 +37,13 @@ test.each([
 });
 
 test.each([
-  ['Vendor answers within five school days.', []],
-  ['Vendor is a school official.', []],
-  ["Vendor's board of directors meets in June.", []],
-  ['The school answers within five days.', ['school']],
-])('in "%s" the board is %j', async (clause, named) => {
+  ['Vendor answers within five school days.', 'BOARD', []],
+  ['Vendor is a school official.', 'BOARD', []],
+  ["Vendor's board of directors meets in June.", 'BOARD', []],
+  ['The school answers within five days.', 'BOARD', ['school']],
+  ['Hosts keep to this Rider.', 'FAMILY', []],
+  ['Drivers see where a rider boards.', 'FAMILY', ['rider']],
+] as const)('in "%s" the %s is %j', async (clause, role, named) => {
   const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   const page = new Page(openReader(parse(text, pack.lexicon), atoms));
@@ -49,7 +51,7 @@ test.each([
     (one) => page.reading(one).words.at(-1)?.end === text.value.indexOf(clause) + clause.length,
   );
   const { hits, words } = page.reading(at ?? -1);
-  expect((hits.get(atoms.id('BOARD')) ?? []).map((hit) => words[hit.start]?.text)).toEqual(named);
+  expect((hits.get(atoms.id(role)) ?? []).map((hit) => words[hit.start]?.text)).toEqual(named);
 });
 
 test.each([
