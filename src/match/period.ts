@@ -193,6 +193,9 @@ function isExcluded(reading: Reading, hit: Hit): boolean {
     if (excluders.has(reading.words[k]?.text ?? '')) return true;
   }
   const after = reading.words[hit.end]?.text ?? '';
+  // "names and other directory information do not count"
+  for (let k = hit.end; k < hit.end + 8; k++)
+    if (reading.words[k]?.text === 'not' && reading.words[k + 1]?.text === 'count') return true;
   return excluded.has(after) || (after === 'not' && reading.words[hit.end + 1]?.text !== 'later');
 }
 
