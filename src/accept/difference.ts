@@ -1,4 +1,4 @@
-import type { Checked, ConflictFinding, Finding, Rule } from '../types.ts';
+import type { Checked, ConflictFinding, Evidence, Finding, Rule } from '../types.ts';
 import { normalised, termOf } from './clause.ts';
 
 /** What became of one rule from one text of a contract to the next. */
@@ -11,6 +11,9 @@ export interface Difference {
   readonly gone: readonly ConflictFinding[];
   /** Whether it rests on other words, though all of it is as it was. */
   readonly reworded: boolean;
+  /** The words that it rested on and that are gone, and those that it rests on now. */
+  readonly was: readonly Evidence[];
+  readonly now: readonly Evidence[];
 }
 
 interface Change {
@@ -38,8 +41,9 @@ function differenceOf(a: [Checked, Finding], b: [Checked, Finding]): Difference 
   const come = missingFrom(b, a);
   const gone = missingFrom(a, b);
   const same = required === null && elements.length + come.length + gone.length === 0;
-  const reworded = same && wordsOf(a) !== wordsOf(b);
-  return same && !reworded ? null : { rule, required, elements, come, gone, reworded };
+  const [was, now] = [wordsBeyond(a, b), wordsBeyond(b, a)];
+  const reworded = same && was.length + now.length > 0;
+  return same && !reworded ? null : { rule, required, elements, come, gone, reworded, was, now };
 }
 
 /** The conflicts of one that the other does not have in the same words; as many times as they stand there. */
@@ -56,7 +60,9 @@ function markOf(contract: Checked, conflict: ConflictFinding): string {
   return `${conflict.name} ${termOf(contract, conflict).clause}`;
 }
 
-function wordsOf([{ text }, finding]: [Checked, Finding]): string {
-  const words = finding.evidence.map(({ start, end }) => normalised(text?.value.slice(start, end) ?? ''));
-  return [...new Set(words)].toSorted().join('\n');
+/** The evidence of one in words that the other does not rest on. */
+function wordsBeyond([here, { evidence }]: [Checked, Finding], [there, other]: [Checked, Finding]): Evidence[] {
+  const words = ({ text }: Checked, { start, end }: Evidence) => normalised(text?.value.slice(start, end) ?? '');
+  const known = new Set(other.evidence.map((one) => words(there, one)));
+  return evidence.filter((one) => !known.has(words(here, one)));
 }

@@ -6,7 +6,7 @@ import { type Line, painter, say } from '../format/paint.ts';
 import { quoted } from '../format/problems.ts';
 import { headings } from '../format/verdict.ts';
 import { hang } from '../format/wrap.ts';
-import type { Checked, ConflictFinding } from '../types.ts';
+import type { Checked, ConflictFinding, Evidence } from '../types.ts';
 import { wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { prepare } from './run.ts';
@@ -57,8 +57,14 @@ function asLines([old, changed]: [Checked, Checked], found: readonly Difference[
   ];
 }
 
-function ruleLines({ rule, required, elements, come, gone, reworded }: Difference, width: number): Line[] {
+/** So many passages of each side are shown. */
+const shown = 2;
+
+function ruleLines(difference: Difference, width: number): Line[] {
+  const { rule, required, elements, come, gone, reworded, was, now } = difference;
   const change = required === null ? '' : `  ${required.from} → ${required.to}`;
+  const passage = (label: string, one: Evidence) =>
+    hang([say(label, 'dim')], quoted(one, { width, quote: 240 }), width);
   const term = (mark: Line[number], conflict: ConflictFinding) => [
     ...hang([say('  '), mark, say(' ')], [say(conflict.why)], width),
     ...hang([say('      ')], quoted(conflict, { width, quote: 240 }), width),
@@ -71,18 +77,23 @@ function ruleLines({ rule, required, elements, come, gone, reworded }: Differenc
     ...come.flatMap((conflict) => term(say('+ conflict:', 'bad'), conflict)),
     ...gone.flatMap((conflict) => term(say('- conflict:', 'good'), conflict)),
     ...(reworded ? [[say('  ~ ', 'doubt'), say('the same, in other words')]] : []),
+    ...was.slice(0, shown).flatMap((one) => passage('    was ', one)),
+    ...now.slice(0, shown).flatMap((one) => passage('    now ', one)),
   ];
 }
 
 function asJson(old: Checked, changed: Checked, found: readonly Difference[]): string {
   const head = ({ path, sha256, verdict: { outcome, state } }: Checked) => ({ path, sha256, outcome, state });
   const term = ({ name, why, quote, page, section }: ConflictFinding) => ({ name, why, quote, page, section });
-  const provisions = found.map(({ rule, required, elements, come, gone, reworded }) => ({
+  const words = ({ quote, page, section, caution }: Evidence) => ({ quote, page, section, caution });
+  const provisions = found.map(({ rule, required, elements, come, gone, reworded, was, now }) => ({
     rule: rule.id,
     required,
     elements: elements.map(({ name, from, to }) => ({ name, from, to })),
     conflicts: { come: come.map(term), gone: gone.map(term) },
     reworded,
+    was: was.map(words),
+    now: now.map(words),
   }));
   return `${jsonText({ schemaVersion: 1, old: head(old), new: head(changed), provisions }, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { inOrder } from '../audit/in-order.ts';
 import { auditFor, lintEach, type Pending } from '../audit/index.ts';
 import type { ConfigValues } from '../load/config.ts';
 import type { Checked, Pack, Profile } from '../types.ts';
-import { type Accepting, accept, acceptances } from './acceptance.ts';
+import { type Accepting, accept, acceptances, nothing } from './acceptance.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Applied } from './config.ts';
 import { contractsFor } from './contracts.ts';
@@ -39,7 +39,8 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
   const known = async ([path, own]: readonly [string, Applied]) => {
     const rules = packs.of(own);
     const { waivers, ...contract } = await pending(path, rules.pack);
-    accepting.set(path, await acceptedIn(path, waivers, own, rules.pack));
+    const by = await acceptedIn(path, waivers, own, rules.pack);
+    if (by !== nothing) accepting.set(path, by);
     const settings = owns.get(own) ?? ownOf(own, options, { rules, onProgress: line.tell });
     owns.set(own, settings);
     return { ...contract, own: settings };

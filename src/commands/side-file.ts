@@ -8,11 +8,13 @@ export function sideFileOf(contract: string): string {
   return `${contract}.dpa.yml`;
 }
 
+const untold: SideFile = { facts: {}, waivers: [] };
+
 /** What `<contract>.dpa.yml` tells; nothing where there is no such file. One that cannot be read is not passed over. */
 export async function readSideFile(contract: string, pack: Pack): Promise<SideFile> {
   const path = sideFileOf(contract);
   const content = await contentOf(path);
-  if (content === null) return { facts: {}, waivers: [] };
+  if (content === null) return untold;
   const { parseSideFile } = await import('../load/facts.ts');
   return parseSideFile(path, content, pack);
 }

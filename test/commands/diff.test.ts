@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderOf } from '../load/folders.ts';
 import { runIn } from './run.ts';
@@ -40,7 +43,15 @@ test('provisions, elements and conflicts that come and go are told', async () =>
 
 test('a provision in other words is told, though it is there as before', async () => {
   const { stdout, code } = await diff(contract(clauses.severed), contract(clauses.severed.replace('stands and ', '')));
-  expect([stdout, code]).toEqual(['ct/severability\n  ~ the same, in other words\n', 1]);
+  expect(stdout.split('\n').map((line) => line.slice(0, 30).trimEnd())).toEqual([
+    'ct/severability',
+    '  ~ the same, in other words',
+    '    was § 1.1: “If a provision',
+    '        effect.”',
+    '    now § 1.1: “If a provision',
+    '',
+  ]);
+  expect(code).toBe(1);
 });
 
 test('what cannot be judged has no differences', async () => {
@@ -51,4 +62,28 @@ test('what cannot be judged has no differences', async () => {
     stdout: '',
     stderr: expect.stringContaining('DIR/new.pdf: The file is empty.'),
   });
+});
+
+test('git calls it, and reads contracts by it, as the page says', async () => {
+  const folder = await folderOf({
+    'a.docx': '# Order\n\nThe Vendor sells chairs.\n',
+    'tools/dpa-lint': `#!/bin/sh\nexec "${process.execPath}" "${process.cwd()}/bin/dpa-lint.js" "$@"\n`,
+  });
+  const page = await readFile('docs/ci.md', 'utf8');
+  const setup = /```sh\n(echo [\s\S]*?)```/.exec(page)?.[1] ?? '';
+  const { PATH: path = '' } = process.env;
+  const sh = (script: string) =>
+    execFileSync('sh', ['-ec', script], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, PATH: `${join(folder, 'tools')}:${path}` },
+    });
+  await writeFile(join(folder, 'a.docx'), await readFile('fixtures/valid/lakeview-storygrove.docx'));
+  sh(`chmod +x tools/dpa-lint; git init -q; ${setup}`);
+  sh('git add a.docx; git -c user.name=a -c user.email=a@b commit -qm a');
+  await writeFile(join(folder, 'a.docx'), await readFile('fixtures/alike/void.docx'));
+  expect(sh('git diff')).toContain('ct/governing-law  present → missing');
+  const text = sh('git diff --no-ext-diff');
+  expect(text).toMatch(/^-.*held invalid by a court/m);
+  expect(text).toMatch(/^\+.*State of Delaware/m);
 });
