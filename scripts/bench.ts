@@ -1,5 +1,5 @@
-// npm run bench: how long things take beside each other, in one run on one machine. Figures, nothing asserted: another
-// machine has others, and the ratios are what lasts.
+// npm run bench [-- COPIES | FOLDER]: how long things take beside each other, in one run on one machine. Figures, nothing asserted: another
+// machine has others, and the ratios are what lasts. Without a folder of contracts, copies of the fixtures are taken.
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { auditFor, lintEach, type Pending } from '../src/audit/index.ts';
 import { extract } from '../src/extract/index.ts';
 import { loadPack } from '../src/load/index.ts';
+import type { Source } from '../src/types.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'rules/ct');
-const copies = Number(process.argv[2] ?? 30);
+const [given = '30'] = process.argv.slice(2);
 const rounds = 3;
 const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
 const pack = await loadPack(folder);
@@ -19,7 +20,8 @@ const bases = ['itself', 'bare extraction', 'bare extraction', '1 thread', '1 th
 const place = await mkdtemp(join(tmpdir(), 'dpa-lint-bench-'));
 
 try {
-  const contracts = await contractsIn(join(place, 'contracts'));
+  const files = /^\d+$/.test(given) ? await copied(Number(given), join(place, 'contracts')) : await filesIn(given);
+  const contracts = files.map((path): Pending => ({ path, facts: {}, open: () => opened(path) }));
   await extractAll(contracts.slice(0, 2));
   const cache = join(place, 'cache');
   const best = new Map<string, number>();
@@ -43,12 +45,35 @@ try {
   await rm(place, { recursive: true });
 }
 
-async function contractsIn(target: string): Promise<Pending[]> {
+async function opened(path: string): Promise<Source> {
+  return { path, bytes: await readFile(path) };
+}
+
+/** The contracts of a folder that can be read without OCR. */
+async function filesIn(target: string): Promise<string[]> {
+  const names = (await readdir(target, { recursive: true })).filter(isContract).sort();
+  const files = names.map((name) => join(target, name));
+  const readable = await Promise.all(
+    files.map(async (path) =>
+      extract(await opened(path), reading).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return files.filter((_, index) => readable[index]);
+}
+
+function isContract(name: string): boolean {
+  return /\.(?:pdf|docx)$/.test(name);
+}
+
+async function copied(copies: number, target: string): Promise<string[]> {
   await mkdir(target);
   const found = await Promise.all(
     ['valid', 'void'].map(async (kind) => {
       const names = await readdir(join(root, 'fixtures', kind));
-      return names.filter((name) => /\.(?:pdf|docx)$/.test(name)).map((name) => join(root, 'fixtures', kind, name));
+      return names.filter(isContract).map((name) => join(root, 'fixtures', kind, name));
     }),
   );
   const files: string[] = [];
@@ -58,7 +83,7 @@ async function contractsIn(target: string): Promise<Pending[]> {
       await copyFile(file, files.at(-1) ?? '');
     }
   }
-  return files.map((path) => ({ path, facts: {}, open: async () => ({ path, bytes: await readFile(path) }) }));
+  return files;
 }
 
 async function extractAll(contracts: readonly Pending[]): Promise<void> {

@@ -38,6 +38,8 @@ export interface Found {
   readonly end: number;
 }
 
+const none: readonly Found[] = [];
+
 /** How many words may stand where a phrase has "…", and what none of them may be: the mark or verb of another clause. */
 const object = 6;
 const within = /^(?!(?:should|would|shall|will|may|can|must|if|which|who|to|is|are)$)['\p{L}\d]/u;
@@ -85,10 +87,12 @@ export class Phrases {
   }
 
   /** Every occurrence that begins at word `at`. */
-  at(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found[] {
+  at(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): readonly Found[] {
+    const opener = text[at]?.stem ?? '';
+    if (this.waiting.has(opener)) this.grow(opener);
+    if (!this.root.next.has(opener)) return none;
     const found: Found[] = [];
     let node: Node | undefined = this.root;
-    this.grow(text[at]?.stem ?? '');
     for (let i = at; i < text.length && i < at + 16; i++) {
       const word = text[i];
       if (!word) break;

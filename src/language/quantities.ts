@@ -155,6 +155,7 @@ function plainNumber(text: readonly Word[], at: number): { value: number; end: n
     const value = Number(word.text.replaceAll(',', ''));
     return Number.isFinite(value) ? { value, end: at + 1 } : undefined;
   }
+  if (!(word.text in ones || word.text in tens)) return undefined;
   let value = 0;
   let end = at;
   const hundreds = ones[word.text];

@@ -55,7 +55,7 @@ export function words(text: string, from = 0): Word[] {
     const end = start + raw.length;
     const first = raw.charCodeAt(0);
     if (first >= 48 && first <= 57) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end });
-    else if (/^\p{L}/u.test(raw)) addWord(found, raw, start, end);
+    else if (isLetter(first) || /^\p{L}/u.test(raw)) addWord(found, raw, start, end);
     // The apostrophe of "students' work" and the points of "U.S.C." and "help@vendor.com" say nothing that the words do not.
     else if (!(isWithin(raw, text[end - from], found.at(-1)) && found.at(-1)?.end === start))
       found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
@@ -68,12 +68,32 @@ function isWithin(mark: string, next: string | undefined, before: Word | undefin
   return mark === '.' && before?.kind === 'word' && (before.end - before.start === 1 || /\p{Ll}/u.test(next ?? ''));
 }
 
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** What is known of a run of letters wherever it stands. */
+interface Form {
+  readonly parts: readonly Pick<Word, 'text' | 'stem'>[];
+  readonly capital: boolean;
+}
+
+const forms = new Map<string, Form>();
+
 function addWord(found: Word[], raw: string, start: number, end: number): void {
-  const capital = raw[0] !== raw[0]?.toLowerCase();
-  const lower = raw.toLowerCase().replaceAll('’', "'");
-  for (const text of expand(lower)) {
-    found.push({ text, stem: text === "'s" ? text : stem(text), kind: 'word', capital, start, end });
+  let form = forms.get(raw);
+  if (!form) {
+    form = formOf(raw);
+    forms.set(raw, form);
   }
+  const { parts, capital } = form;
+  for (const { text, stem } of parts) found.push({ text, stem, kind: 'word', capital, start, end });
+}
+
+function formOf(raw: string): Form {
+  const lower = raw.toLowerCase().replaceAll('’', "'");
+  const parts = expand(lower).map((text) => ({ text, stem: text === "'s" ? text : stem(text) }));
+  return { parts, capital: raw[0] !== raw[0]?.toLowerCase() };
 }
 
 function expand(word: string): readonly string[] {

@@ -50,6 +50,7 @@ export function openReader(contract: Contract, atoms: Atoms): Reader {
       return [...ids];
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
+    leads: new Map(),
   };
 }
 

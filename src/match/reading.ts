@@ -35,6 +35,8 @@ export interface Reader {
   /** Concepts that a term carries from its meaning, by index of `Contract.terms`. */
   readonly carried: readonly (readonly number[])[];
   readonly termQuantities: readonly (readonly Quantity[])[];
+  /** Lead-ins taken apart, by where they lie. */
+  readonly leads: Map<number, readonly Word[]>;
 }
 
 export const nothing: readonly Hit[] = [];
@@ -52,7 +54,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
   const own = wordsOf(value, statement);
   const answer = yesNo(own);
   const before: Word[] = [];
-  for (const span of statement.lead) before.push(...wordsOf(value, span));
+  for (const span of statement.lead) before.push(...leadWords(reader, span));
   const asked = answer && statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsOf(value, statement.tail) : [])];
   return readWords(
@@ -110,6 +112,17 @@ function readWords(
     }
   }
   return { words: text, standing, hits: found.hits, quantities: [...quantities(text), ...found.quantities] };
+}
+
+/** The items of a list share their lead-in. */
+function leadWords({ contract, leads }: Reader, span: Span): readonly Word[] {
+  const key = span.start * 2 ** 26 + span.end;
+  let found = leads.get(key);
+  if (!found) {
+    found = wordsOf(contract.text.value, span);
+    leads.set(key, found);
+  }
+  return found;
 }
 
 function wordsOf(value: string, { start, end }: Span): Word[] {

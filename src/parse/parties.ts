@@ -137,7 +137,9 @@ function addRoleWords(builders: Builder[], value: string, lexicon: Lexicon): voi
 /** How often each word, with its capital, is who shall do something. */
 function actors(value: string, words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  const forms = [...new Set(words.flatMap((word) => [titled(word), word.toUpperCase()]))];
+  const written = new Set(words.flatMap((word) => [titled(word), word.toUpperCase()]));
+  // A contract has few of them, and the search takes long with all.
+  const forms = [...written].filter((form) => value.includes(form));
   if (forms.length === 0) return counts;
   const listed = forms
     .sort((one, other) => other.length - one.length)
@@ -161,14 +163,24 @@ function addShortNames(builder: Builder, value: string): void {
     if (size === 1 && (commonStart.test(short) || short.length < 3)) continue;
     if (/\b(?:of|the|for|No\.?|&)$/i.test(short) || short.split(' ').every((token) => commonStart.test(token)))
       continue;
-    const forms = [...new Set([short, short.toUpperCase(), titled(short)])].map(quoteForPattern).join('|');
-    const acts = new RegExp(
-      `(?<![\\p{L}])(?:${forms})(?:['’]s [a-z]|(?: and [A-Z]\\w+)? (?:${modal}|${modal.toUpperCase()}|is|IS|does|has|owns|OWNS|makes|DOES|doesn['’]t)(?![\\p{L}]))`,
-      'gu',
-    );
-    if (!acts.test(value)) continue;
+    const forms = [...new Set([short, short.toUpperCase(), titled(short)])];
+    if (!forms.some((form) => acts(value, form))) continue;
     builder.names.push(short);
   }
+}
+
+const act = new RegExp(
+  `(?:['’]s [a-z]|(?: and [A-Z]\\w+)? (?:${modal}|${modal.toUpperCase()}|is|IS|does|has|owns|OWNS|makes|DOES|doesn['’]t)(?![\\p{L}]))`,
+  'uy',
+);
+
+/** Whether a name is followed by what it does or has, somewhere. */
+function acts(value: string, name: string): boolean {
+  for (let at = value.indexOf(name); at >= 0; at = value.indexOf(name, at + 1)) {
+    act.lastIndex = at + name.length;
+    if (!/\p{L}$/u.test(value.slice(Math.max(0, at - 2), at)) && act.test(value)) return true;
+  }
+  return false;
 }
 
 /** Who says "we": told by the text, else the sender of a letter, else the vendor in terms of its own. */
@@ -177,9 +189,8 @@ function addPersons(builders: Builder[], value: string, lines: readonly Line[], 
   const board = builders.find((builder) => builder.role === 'board');
   const told = builders.find((builder) => builder.person !== '');
   const many = (pattern: RegExp): boolean => [...value.slice(0, 200_000).matchAll(pattern)].length >= 3;
-  if (told === undefined && !many(/\b(?:we|our|us)\b/gi)) return;
-  const dear = lines.findIndex((line) => /^Dear\b/.test(value.slice(line.span.start, line.span.start + 8)));
-  const sender = dear > 0 ? named.find((name) => name.end < (lines[dear]?.span.start ?? 0)) : undefined;
+  if (told === undefined && !many(/\b(?:we|our|us)\b|\b(?:I|My) [a-z]|\bmy\b/g)) return;
+  const sender = senderOf(value, lines, named);
   const wes =
     told?.person === 'we'
       ? told.role
@@ -192,6 +203,26 @@ function addPersons(builders: Builder[], value: string, lines: readonly Line[], 
   const you = wes === 'board' ? contractor : board;
   if (we !== undefined && we.person === '') we.person = 'we';
   if (you !== undefined && you.person === '' && many(/\byou(?:r|rs)?\b/gi)) you.person = 'you';
+}
+
+const closing =
+  /^(?:sincerely|yours|respectfully|cordially|very truly|truly|with (?:best|kind|warm|many|my)|best|faithfully|regards)\b/i;
+
+/** Who writes a letter: the name of its head, above the date and the addressee, else that below "Sincerely". */
+function senderOf(value: string, lines: readonly Line[], named: readonly ProperName[]): ProperName | undefined {
+  const at = (index: number): string => value.slice(lines[index]?.span.start, lines[index]?.span.end);
+  const dear = lines.findIndex((_, index) => index < 40 && /^Dear\b/.test(at(index)));
+  if (dear <= 0) return undefined;
+  const opens = lines[dear]?.span.start ?? 0;
+  const above = named.filter((name) => name.end < opens);
+  const [first] = above;
+  const top = lines[Math.min(2, dear)]?.span.start ?? 0;
+  if (first !== undefined && (above.length > 1 || first.start < top)) return first;
+  const end = lines.findIndex((_, index) => index > dear && closing.test(at(index)));
+  const below = end > 0 ? named.find((name) => name.start > (lines[end]?.span.start ?? 0)) : undefined;
+  if (below !== undefined) return below;
+  // One name above "Dear" is whom it greets, and the other side writes.
+  return first?.kind === 'board' ? named.find((name) => name.kind !== 'board') : first;
 }
 
 function opposite(role: Party['role']): Party['role'] {
