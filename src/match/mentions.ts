@@ -14,7 +14,7 @@ interface Mentions {
   readonly quantities: readonly Quantity[];
 }
 
-const first = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const first = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'me', 'my', 'mine', 'myself']);
 const second = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
 const pronouns = new Set([
   'it',
@@ -83,7 +83,7 @@ export function mentions(
       free = end;
     } else {
       const turned = customer !== null && i >= customer.from && i < customer.to;
-      if (first.has(word.text)) role(turned ? reader.names.you : reader.names.we, i, i + 1);
+      if (first.has(word.text) || isI(text, i)) role(turned ? reader.names.you : reader.names.we, i, i + 1);
       else if (second.has(word.text)) role(turned ? reader.names.we : reader.names.you, i, i + 1);
     }
   }
@@ -92,6 +92,14 @@ export function mentions(
   pronounsOf(text, context.topics, roleAt, role);
   for (const list of hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
   return { hits, parties, quantities: lengths };
+}
+
+/** "I will keep them", but not the numeral of "Part I" and "(i)". */
+function isI(text: readonly Word[], at: number): boolean {
+  if (text[at]?.text !== 'i' || !text[at]?.capital || text[at + 1]?.kind !== 'word') return false;
+  return !/^(?:part|article|section|exhibit|schedule|annex|appendix|title|chapter|table|phase|type|class|level|grade)$/u.test(
+    text[at - 1]?.text ?? '',
+  );
 }
 
 const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);

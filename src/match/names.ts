@@ -120,7 +120,7 @@ function lexiconNames(lexicon: Lexicon): Named {
   return found;
 }
 
-const persons = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours']);
+const persons = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'you', 'your', 'yours']);
 
 function roleOfParty(party: Party): Role {
   return party.role === 'contractor' ? 'CONTRACTOR' : 'BOARD';

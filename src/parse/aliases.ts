@@ -12,10 +12,11 @@ const calls =
 const defines =
   /((?:["“][^"”\n]{1,60}["”](?:\s*(?:,|and|or|,\s*and|,\s*or)\s+)?){1,5}|\b(?:We|You)\b)\)?\s+(?:each\s+)?(?:means?|is|are|refers? to|shall mean|it means|stands? for|denotes?)\s+/g;
 const whereItSays = /\bsays? ["“]([^"”\n]{1,30})["”],? it means /g;
-const wePattern = /^(?:we|us|our|ours)$/i;
+const wePattern = /^(?:we|us|our|ours|I|me|my)$/i;
 const youPattern = /^(?:you|your|yours|your (?:school|district|board|organi[sz]ation|institution))$/i;
 const notParty =
   /\b(?:agreement|contract|addendum|amendment|order|terms?|date|services?|products?|platform|software|application|app|site|website|act|law|data|information|records?|part(?:y|ies)|memorandum|mou|dpa|rider|letter|exhibit|policy|notice|incident|breach|fees?|period|purpose|statute|study|program|project|system|renewal|license|licence|content|materials?|files?|plan)s?\b/i;
+const partyOfPart = /^(?:the )?party of the (?:first|second) part$/i;
 const introduces =
   /\b(?:between|by and among|entered into|is made|are parties|agreement with|licen[sc]e with|contract with|engage|on behalf of)\b/i;
 
@@ -177,6 +178,7 @@ function accept(
       return true;
     if (forced !== null && /^(?:the |a |an )?[A-Z]/.test(name) && !notParty.test(name)) return true;
     if (entity === null) return false;
+    if (partyOfPart.test(name)) return true;
     return (
       derives(bare, entity.text) ||
       (intro && /^(?:the )?[A-Z]/.test(name) && !notParty.test(name) && name.split(' ').length <= 4)

@@ -203,7 +203,7 @@ function parenthetical(words: string, statement: Draft, setting: Setting): Named
   let from = 0;
   for (const hit of words.matchAll(given)) {
     const names = namesIn(hit[1] ?? '').filter(
-      (name) => !/^(?:we|us|our|ours|you|your|yours)$/i.test(name) && !setting.isParty(name),
+      (name) => !/^(?:I|me|my|we|us|our|ours|you|your|yours)$/i.test(name) && !setting.isParty(name),
     );
     if (names.length > 0)
       found.push(shifted(statement, names, hit.index, trim(words, Math.max(from, hit.index - 600), hit.index), false));
@@ -250,7 +250,7 @@ function shifted(statement: Draft, names: readonly string[], at: number, meaning
 function namesIn(words: string): string[] {
   return [...words.matchAll(quotes)]
     .map(([, name = '']) => name.trim())
-    .filter((name) => name !== '' && !/^(?:we|us|our|ours|you|your|yours)$/i.test(name));
+    .filter((name) => name !== '' && !/^(?:I|me|my|we|us|our|ours|you|your|yours)$/i.test(name));
 }
 
 function namesOfTitle(words: string): string[] {

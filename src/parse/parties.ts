@@ -189,7 +189,7 @@ function addPersons(builders: Builder[], value: string, lines: readonly Line[], 
   const board = builders.find((builder) => builder.role === 'board');
   const told = builders.find((builder) => builder.person !== '');
   const many = (pattern: RegExp): boolean => [...value.slice(0, 200_000).matchAll(pattern)].length >= 3;
-  if (told === undefined && !many(/\b(?:we|our|us)\b|\b(?:I|My) [a-z]|\bmy\b/g)) return;
+  if (told === undefined && !many(/\b(?:we|our|us|my)\b/gi) && !many(/\bI [a-z]/g)) return;
   const sender = senderOf(value, lines, named);
   const wes =
     told?.person === 'we'
@@ -217,7 +217,7 @@ function senderOf(value: string, lines: readonly Line[], named: readonly ProperN
   const above = named.filter((name) => name.end < opens);
   const [first] = above;
   const top = lines[Math.min(2, dear)]?.span.start ?? 0;
-  if (first !== undefined && (above.length > 1 || first.start < top)) return first;
+  if (first !== undefined && (above.length > 1 || (dear > 3 && first.start < top))) return first;
   const end = lines.findIndex((_, index) => index > dear && closing.test(at(index)));
   const below = end > 0 ? named.find((name) => name.start > (lines[end]?.span.start ?? 0)) : undefined;
   if (below !== undefined) return below;

@@ -104,6 +104,11 @@ test.each([
     we: 'board',
   },
   {
+    name: 'a letter of one person whose name stands below it',
+    text: 'Ms. Roe, Superintendent, Elm Public Schools\n\nDear Ms. Roe:\n\nI shall guard it. I sell none. I tell you, and you tell me, and you pay.\n\nSincerely,\n\nJane Poe, Poe Hearing, PLLC',
+    we: 'contractor',
+  },
+  {
     name: 'a letter that does not say',
     text: '**Acme Labs, Inc.**\n\nSuperintendent, Elm Public Schools\n\nDear Ms. Roe:\n\nWe shall guard it. We sell none. We tell you, and you tell us, and you pay.',
     we: 'contractor',
