@@ -105,7 +105,7 @@ test.each([
   },
   {
     name: 'a letter of one person whose name stands below it',
-    text: 'Ms. Roe, Superintendent, Elm Public Schools\n\nDear Ms. Roe:\n\nI shall guard it. I sell none. I tell you, and you tell me, and you pay.\n\nSincerely,\n\nJane Poe, Poe Hearing, PLLC',
+    text: 'Ms. Roe, Superintendent, Elm Public Schools\n\nDear Ms. Roe:\n\nI shall guard it. I sell none. I tell you, and you tell me, and you pay.\n\nSincerely,\n\nJane Poe, Poe Hearing, PLLC\n\nAgreed: Elm Public Schools',
     we: 'contractor',
   },
   {
