@@ -49,56 +49,51 @@ const within = /^(?!(?:should|would|shall|will|may|can|must|if|which|who|to|is|a
  * the object that takes a verb apart ("hand … back"); what is found is then the verb alone.
  */
 export class Phrases {
-  private readonly root: Node = { next: new Map(), apart: null, ids: [] };
   /**
-   * By first stem, a line each: the other stems of a phrase and its id. They wait here until a text has the first stem:
-   * no contract has most of them.
+   * By first stem what may follow, as lines until a text has that stem: no contract has most of them. A line is the
+   * other stems of a phrase, and its id.
    */
-  private readonly waiting: Map<string, string>;
+  private readonly firsts: Map<string, string | Node>;
 
   /** As kept by `entries`. */
   constructor(entries: Iterable<readonly [string, string]> = []) {
-    this.waiting = new Map(entries);
+    this.firsts = new Map(entries);
   }
 
   add(phrase: string, id: number): void {
     const [first, ...rest] = words(phrase).map(({ stem }) => stem);
     if (first === undefined) return;
-    const before = this.waiting.get(first);
-    this.waiting.set(first, `${before === undefined ? '' : `${before}\n`}${[...rest, id].join(' ')}`);
+    const known = this.firsts.get(first);
+    const line = [...rest, id].join(' ');
+    if (typeof known === 'object') put(known, line);
+    else this.firsts.set(first, known === undefined ? line : `${known}\n${line}`);
   }
 
   /** All that was added and no text has asked for yet. */
   entries(): [string, string][] {
-    return [...this.waiting];
+    return [...this.firsts].flatMap(([first, lines]) => (typeof lines === 'string' ? [[first, lines]] : []));
   }
 
-  private grow(first: string): void {
-    const lines = this.waiting.get(first);
-    if (lines === undefined) return;
-    this.waiting.delete(first);
-    for (const line of lines.split('\n')) {
-      const stems = line.split(' ');
-      const id = Number(stems.pop());
-      let node = under(this.root, first);
-      for (const stem of stems) node = under(node, stem);
-      if (!node.ids.includes(id)) node.ids.push(id);
-    }
+  private grow(first: string, lines: string): Node {
+    const node: Node = { next: new Map(), apart: null, ids: [] };
+    for (const line of lines.split('\n')) put(node, line);
+    this.firsts.set(first, node);
+    return node;
   }
 
   /** Every occurrence that begins at word `at`. */
   at(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): readonly Found[] {
     const opener = text[at]?.stem ?? '';
-    if (this.waiting.has(opener)) this.grow(opener);
-    if (!this.root.next.has(opener)) return none;
+    const first = this.firsts.get(opener);
+    if (first === undefined) return none;
+    let node = typeof first === 'string' ? this.grow(opener, first) : first;
     const found: Found[] = [];
-    let node: Node | undefined = this.root;
     for (let i = at; i < text.length && i < at + 16; i++) {
       const word = text[i];
       if (!word) break;
-      const next: Node | undefined = node.next.get(word.stem);
+      const next = i === at ? node : node.next.get(word.stem);
       if (!next) {
-        if (i > at && light.has(word.text)) continue;
+        if (light.has(word.text)) continue;
         break;
       }
       node = next;
@@ -112,6 +107,14 @@ export class Phrases {
   longest(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found | undefined {
     return this.at(text, at).at(-1);
   }
+}
+
+function put(first: Node, line: string): void {
+  const stems = line.split(' ');
+  const id = Number(stems.pop());
+  let node = first;
+  for (const stem of stems) node = under(node, stem);
+  if (!node.ids.includes(id)) node.ids.push(id);
 }
 
 /** The place for what follows a word in phrases, made where there is none. */
