@@ -30,23 +30,33 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
 export function openReader(contract: Contract, atoms: Atoms): Reader {
   const names = resolveNames(contract, atoms.lexicon);
   const carriedIds = new Set((atoms.lexicon.get('carried') ?? []).map((name) => atoms.concept(name)));
+  const throughIds = new Set((atoms.lexicon.get('carried-through') ?? []).map((name) => atoms.concept(name)));
   const contractual = stems(atoms.lexicon, 'contract');
   const meanings = contract.terms.map((term) => words(contract.text.value.slice(term.meaning.start, term.meaning.end)));
+  const carried = meanings.map((meaning, index) => {
+    const ids = new Set<number>();
+    // What is told of an agreement, its term or its services does not speak in each mention of it.
+    if (contract.terms[index]?.names.some((name) => contractual.has(words(name).at(-1)?.stem ?? ''))) return ids;
+    // "Permitted Purpose … and never advertising" does not carry what it shuts out.
+    const standing = standings(meaning);
+    // "ceases to be in force" denies itself.
+    for (const at of meaning.keys())
+      for (const { id } of atoms.concepts.at(meaning, at))
+        if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
+    return ids;
+  });
   return {
     contract,
     atoms,
     names,
     stems: atoms.stems(),
     carried: meanings.map((meaning, index) => {
-      const ids = new Set<number>();
-      // What is told of an agreement, its term or its services does not speak in each mention of it.
-      if (contract.terms[index]?.names.some((name) => contractual.has(words(name).at(-1)?.stem ?? ''))) return [];
-      // "Permitted Purpose … and never advertising" does not carry what it shuts out.
-      const standing = standings(meaning);
-      // "ceases to be in force" denies itself.
+      const ids = new Set(carried[index]);
+      // "Permitted Purposes" that take in "Business Operations" carry what these do.
       for (const at of meaning.keys())
-        for (const { id } of atoms.concepts.at(meaning, at))
-          if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
+        for (const { id } of names.own.phrases.at(meaning, at))
+          for (const through of carried[names.own.list[id]?.term ?? -1] ?? [])
+            if (throughIds.has(through)) ids.add(through);
       return [...ids];
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),

@@ -178,7 +178,7 @@ function isAboutFamily(text: readonly Word[], roleAt: readonly (Role | null)[], 
   for (let k = at + 1; k < text.length && k < at + 8; k++) {
     const role = roleAt[k];
     if (text[k]?.kind !== 'word' || role === 'DATA' || role === 'DEID' || role === 'OTHER') return false;
-    if (text[k]?.text !== 'to' && about.has(text[k]?.text ?? '') && roleAt.slice(k + 1, k + 4).includes('FAMILY'))
+    if (text[k]?.text !== 'to' && about.has(text[k]?.text ?? '') && roleAt.slice(k + 1, k + 5).includes('FAMILY'))
       return true;
   }
   return false;
