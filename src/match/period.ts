@@ -196,7 +196,15 @@ function isExcluded(reading: Reading, hit: Hit): boolean {
   // "names and other directory information do not count"
   for (let k = hit.end; k < hit.end + 8; k++)
     if (reading.words[k]?.text === 'not' && reading.words[k + 1]?.text === 'count') return true;
+  if (/^left (?:out|aside)$/u.test(textOf(reading, after === 'being' ? hit.end + 1 : hit.end, 2))) return true;
   return excluded.has(after) || (after === 'not' && reading.words[hit.end + 1]?.text !== 'later');
+}
+
+function textOf({ words }: Reading, at: number, count: number): string {
+  return words
+    .slice(at, at + count)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function distance(reading: Reading, quantity: Quantity, at: number): number {
