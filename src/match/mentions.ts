@@ -14,7 +14,7 @@ interface Mentions {
   readonly quantities: readonly Quantity[];
 }
 
-const first = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'me', 'my', 'mine', 'myself']);
+const first = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'me', 'my', 'myself']);
 const second = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
 const pronouns = new Set([
   'it',

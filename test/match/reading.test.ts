@@ -39,6 +39,7 @@ test.each([
 test.each([
   ['Vendor answers within five school days.', 'BOARD', []],
   ['Vendor is a school official.', 'BOARD', []],
+  ['Provider will not mine the records.', 'CONTRACTOR', ['provider']],
   ["Vendor's board of directors meets in June.", 'BOARD', []],
   ['The school answers within five days.', 'BOARD', ['school']],
   ['Hosts keep to this Rider.', 'FAMILY', []],
@@ -63,4 +64,18 @@ test.each([
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   const { contract, names } = openReader(parse(text, pack.lexicon), atoms);
   expect(names.termRoles[contract.terms.findIndex((term) => term.names.includes(name))]).toBe(role);
+});
+
+test.each([
+  ['"Permitted Uses" means lessons and our legitimate business.', true],
+  ['"Permitted Uses" means lessons and Business Operations. "Business Operations" means any lawful activity.', true],
+  ['"Permitted Uses" means lessons and reports.', false],
+])('what %s carries into a sentence: %s', async (definition, swallows) => {
+  const clause = 'Vendor acts for the Permitted Uses.';
+  const bytes = new TextEncoder().encode(clauseContract(`${definition}\n\n${clause}`));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const end = text.value.indexOf(clause) + clause.length;
+  const at = page.binding.find((one) => page.reading(one).words.at(-1)?.end === end);
+  expect(page.reading(at ?? -1).hits.has(atoms.id('swallows'))).toBe(swallows);
 });
