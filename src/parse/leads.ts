@@ -66,12 +66,16 @@ export class Leads {
   }
 }
 
+/** "5." is no item of a list that counts "(a), (b)", though both are set as items of one depth. */
 function isDeeperItem(key: string, style: string): boolean {
-  return key.startsWith('item') && style.startsWith('item') && style < key;
+  const [, depth = '', label = ''] = /^item(\d+):(.*)$/.exec(key) ?? [];
+  const [, above = '', aboveLabel = ''] = /^item(\d+):(.*)$/.exec(style) ?? [];
+  if (depth === '' || above === '') return false;
+  return depth === above ? label === '' || aboveLabel === '' : depth > above;
 }
 
 /** '' for a line that can be no item. */
 function itemKey(line: Line): string {
-  if (line.block.kind === 'item') return `item${line.block.level}`;
+  if (line.block.kind === 'item') return `item${line.block.level}:${line.label?.style ?? ''}`;
   return line.label === null ? '' : `label:${line.label.style}`;
 }

@@ -13,6 +13,17 @@ test.each([
     ],
   },
   {
+    name: 'a clause that counts otherwise ends the list',
+    text: '- (a) Vendor shall not:\n- (i) sell data;\n- (ii) rent data.\n- 5. Deletion\n\nVendor deletes it.',
+    expected: [
+      'Vendor shall not:',
+      'Vendor shall not: » sell data;',
+      'Vendor shall not: » rent data.',
+      'Deletion',
+      'Vendor deletes it.',
+    ],
+  },
+  {
     name: 'bullets below bullets',
     text: 'Vendor shall:\n\n- tell the Board:\n  - who;\n  - when;\n- write.',
     expected: [
