@@ -146,6 +146,8 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
 function saysAgain(text: readonly ForceWord[], at: number, state: State): boolean {
   const word = text[at]?.text ?? '';
   if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) return true;
+  // "We never own it and we never decide": a subject of its own, a denial of its own.
+  if (word === 'never' && text[at - 1]?.party) return true;
   return listsOn(text, at, state) || (again.has(word) && at - state.deniedAt < 3);
 }
 

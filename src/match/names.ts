@@ -181,6 +181,7 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
     meaning.slice(0, 4).some((word) => universal.has(word.text)) ||
     lists(meaning, stems(lexicon, 'data-noun'), stems(lexicon, 'personal-noun'));
   if (student && (named || (thing && !acts.test(own)))) return 'DATA';
+  if (named && namesSomeone.test(contract.text.value.slice(term.meaning.start, term.meaning.end))) return 'DATA';
   if (
     named &&
     /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
@@ -193,6 +194,10 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   if (named && boards.some((board) => own.startsWith(`${board.toLowerCase()} `))) return 'DATA';
   return null;
 }
+
+/** In a contract with a school, whoever is named in what is kept may be a pupil: "each purchase with the name of the patron". */
+const namesSomeone =
+  /\b(?:names?|account numbers?|identity|identities) of (?:the |each |every |a |an |such )?(?:patron|diner|rider|passenger|cardholder|account holder|reader|borrower|member|participant|individual|person|examinee|player|camper|visitor)s?\b/i;
 
 /** "Learner", "Family Member"; "Adult" where it means a parent or guardian, but not "Roster", a student's name. */
 function isOfFamily(
