@@ -11,7 +11,8 @@ export interface Codes {
   readonly responses: ReadonlyMap<string, Response>;
 }
 
-const code = /^(?:[A-Z]{1,3}|[✓✔])$/;
+/** "M", or with what is said of it in the same cell: "M: within 20 days of discovery". */
+const coded = /^(?<code>[A-Z]{1,3}|[✓✔])(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
 const customary: ReadonlyMap<string, Response> = new Map(
   Object.entries({
     Y: 'taken',
@@ -33,14 +34,23 @@ export function codesOf(value: string, body: readonly Line[], count: number): Co
   if (body.length < 3) return null;
   for (let column = 1; column < count; column += 1) {
     const cells = body.map((row) => cellText(value, row.block.cells[column]));
-    const kinds = new Set(cells);
-    if (kinds.size > 6 || kinds.size > cells.length / 2 || !cells.every((cell) => code.test(cell))) continue;
+    const found = cells.map((cell) => coded.exec(cell)?.groups?.['code'] ?? '');
+    const kinds = new Set(found);
+    if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
+    // "A: …" in every cell opens answers and is no code.
+    if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
     return {
       column,
       responses: new Map([...kinds].map((one) => [one, told(value, one) ?? customary.get(one) ?? 'none'])),
     };
   }
   return null;
+}
+
+/** What a cell answers, and where what is said beside the code begins. */
+export function answerOf(codes: Codes, cell: string): { readonly response: Response; readonly remark: number } {
+  const found = coded.exec(cell);
+  return { response: codes.responses.get(found?.groups?.['code'] ?? '') ?? 'none', remark: found?.[0].length ?? 0 };
 }
 
 export function cellText(value: string, cell: Span | undefined): string {

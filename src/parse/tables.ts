@@ -1,6 +1,6 @@
 import type { Span, Zone } from '../types.ts';
 import type { Codes } from './codes.ts';
-import { cellText } from './codes.ts';
+import { answerOf, cellText } from './codes.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
@@ -47,14 +47,32 @@ export function readRow(frame: Frame): Draft[] {
   return drafts.sort((one, other) => one.start - other.start);
 }
 
-/** "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place. */
+/**
+ * "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place; the
+ * comment may stand in the cell of the code, and speaks of the requirement.
+ */
 function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
-  const response = codes.responses.get(cellText(value, cells[codes.column])) ?? 'none';
-  return cells.filter(filled).flatMap((cell) => {
-    const column = table.columns[cells.indexOf(cell)];
-    if (column !== 'law' && column !== 'remark') return [draft(shared, cell, 'heading')];
-    const binds = response === 'taken' || (response === 'instead' && column === 'remark');
-    return sentences(value, cell).map((one) => draft(shared, one, binds ? 'operative' : 'explanation'));
+  const { response, remark } = answerOf(codes, cellText(value, cells[codes.column]));
+  const asked = cells.find((cell, index) => filled(cell) && table.columns[index] === 'law') ?? null;
+  return cells.flatMap((cell, index) => {
+    if (!filled(cell)) return [];
+    const said = (span: Span, isRemark: boolean): Draft[] =>
+      sentences(value, span).map((one) =>
+        draft(
+          isRemark && asked !== null ? { ...shared, headings: [...shared.headings, asked] } : shared,
+          one,
+          response === 'taken' || (response === 'instead' && isRemark) ? 'operative' : 'explanation',
+        ),
+      );
+    if (index === codes.column) {
+      const beside = trim(value, cell.start + remark, cell.end);
+      return [
+        draft(shared, { start: cell.start, end: cell.start + remark }, 'heading'),
+        ...(filled(beside) ? said(beside, true) : []),
+      ];
+    }
+    const column = table.columns[index];
+    return column === 'law' || column === 'remark' ? said(cell, column === 'remark') : [draft(shared, cell, 'heading')];
   });
 }
 

@@ -40,6 +40,32 @@ test.each([
   expect(binding.slice(0, expected.length || undefined)).toEqual(expected);
 });
 
+test('what is said beside a code in its cell', async () => {
+  const found = await contract(
+    [
+      '- **A** (Accepted): adopted as written.',
+      '- **M** (Modified): the remark is adopted in its stead.',
+      '- **N** (Not accepted): no part of the contract.',
+      '',
+      '| No. | Specification | Code and remark |',
+      '|---|---|---|',
+      '| 1 | Vendor erases file 1. | A: at no cost. |',
+      '| 2 | Vendor erases file 2. | M: Vendor hides file 2. |',
+      '| 3 | Vendor erases file 3. | N: under review. |',
+      '| 4 | Vendor erases file 4. | A |',
+      '| 5 | Vendor erases file 5. | A |',
+      '| 6 | Vendor erases file 6. | N |',
+    ].join('\n'),
+  );
+  expect(statements(found).filter((one) => /file|cost|review/.test(one))).toEqual([
+    'Vendor erases file 1.',
+    'at no cost.',
+    'Vendor hides file 2.',
+    'Vendor erases file 4.',
+    'Vendor erases file 5.',
+  ]);
+});
+
 test('a question that states a term and gets no answer binds nobody', async () => {
   const found = await contract(
     '**C1. Who pays?**\n\nThe Board pays.\n\n**C2. Who owns it?**\n\nThe Board owns it.\n\n**C3. Term: "Ohio law governs." State whether you agree.**\n\n*(no response entered)*',
