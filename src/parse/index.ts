@@ -5,6 +5,7 @@ import type { Table } from './columns.ts';
 import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
 import { defineTerms } from './definitions.ts';
+import { divideArticles } from './divide.ts';
 import type { Draft } from './drafts.ts';
 import { joinExceptions } from './exceptions.ts';
 import type { Line } from './lines.ts';
@@ -22,7 +23,8 @@ import { readStatements } from './statements.ts';
 import { isDefinitionTitle, zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
-export function parse(text: PlainText, lexicon: Lexicon, called: Called = nobodyTold): Contract {
+export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = nobodyTold): Contract {
+  const text = divideArticles(extracted);
   const { value } = text;
   const lines = readLines(text);
   const tree = outline(value, lines);

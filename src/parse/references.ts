@@ -113,15 +113,24 @@ export class Places {
   /** "Section 13 of the Main Agreement": a name that any paper may go by, so in the one attached paper of that kind. */
   private attached(all: readonly number[], after: string): readonly number[] {
     const kind =
-      /^[^.,;:]{0,30}?\b(?:main|master|original|underlying|existing|base|basic|prior|principal|initial|current) (agreement|terms|contract|order|license|policy|memorandum)\b/i.exec(
+      /^[^.,;:]{0,30}?\b(?:(?:main|master|original|underlying|existing|base|basic|prior|principal|initial|current) |the )(agreement|terms|contract|order|license|policy|memorandum)\b/i.exec(
         after,
       )?.[1];
     const parts = new Set(all.map((index) => this.sections[index]?.part ?? '').filter((part) => part !== ''));
     const [only] = parts;
     if (kind === undefined || only === undefined || parts.size > 1) return [];
-    const opening = this.sections[this.byPart.get(only) ?? -1];
-    const title = `${opening?.label ?? ''} ${opening?.title ?? ''}`.toLowerCase();
-    return title.includes(kind.toLowerCase()) ? all.filter((index) => this.sections[index]?.part === only) : [];
+    return this.opens(only).includes(kind.toLowerCase())
+      ? all.filter((index) => this.sections[index]?.part === only)
+      : [];
+  }
+
+  /** What a part calls itself, in its label, its title or the titles right below it: "EXHIBIT 1", "SOFTWARE AGREEMENT". */
+  private opens(part: string): string {
+    const first = this.byPart.get(part) ?? -1;
+    const titles = [this.sections[first]?.label ?? '', this.sections[first]?.title ?? ''];
+    for (let at = first + 1; this.sections[at]?.parent === first && this.sections[at]?.label === ''; at += 1)
+      titles.push(this.sections[at]?.title ?? '');
+    return titles.join(' ').toLowerCase();
   }
 
   /** "the Rider" → the part titled "STUDENT PRIVACY RIDER (…)". */

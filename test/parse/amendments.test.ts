@@ -31,6 +31,16 @@ test.each([
   ).toEqual(struck);
 });
 
+test.each([
+  ['Section 4.2 of the Agreement is deleted.', ['Vendor may keep records.']],
+  ['Section 4.2 of the Order is deleted.', []],
+])('clauses run on in one paragraph: %s', async (clause, struck) => {
+  const found = await contract(
+    `# AMENDMENT\n\n1. ${clause}\n\n## EXHIBIT 1\n\n### SERVICES AGREEMENT OF 2021\n\n**ARTICLE 4. DATA.** 4.1 Vendor shall lock the door. 4.2 *Archive.* Vendor may keep records. 4.3 Vendor shall report under 4.2 each year.`,
+  );
+  expect(statements(found, 'struck')).toEqual(struck);
+});
+
 test('a clause marked as deleted where it stands', async () => {
   const found = await contract('**4. Records.** Vendor may keep records. [Deleted by the Renewal.]');
   expect(statements(found)).toEqual([]);

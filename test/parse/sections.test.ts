@@ -64,3 +64,14 @@ test.each([
   const found = await contract(line);
   expect(found.statements.filter(({ zone }) => zone === 'heading')).toEqual([]);
 });
+
+test.each([
+  ['ARTICLE 4. DATA. 4.1 One thing. 4.2 *Archive.* Another. 4.3 A third.', ['ARTICLE 4', '4.1', '4.2', '4.3']],
+  ['2.1 One thing. 2.2 Another.', ['2.1', '2.2']],
+  // Numbers that do not count on from .1 refer.
+  ['Vendor shall obey Section 3. 4.2 Percent is due. 4.3 Percent more.', []],
+  ['The fee is $4.1 Million. 4.2 Million follow.', []],
+])('clauses that run on in one paragraph: %s', async (paragraph, labels) => {
+  const { sections } = await contract(paragraph);
+  expect(sections.map(({ label }) => label)).toEqual(labels);
+});
