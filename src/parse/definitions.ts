@@ -51,7 +51,10 @@ const call =
 const allOf =
   /^(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =
-  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes)\b/;
+  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
+/** "has the meaning given in Section 1", "means what it means in section 5": the meaning stands elsewhere. */
+const pointer =
+  /^(?:what it means|the same (?:thing )?as|the (?:same )?meanings?|as (?:it is )?(?:defined|used|set)|(?:given|set out|set forth|assigned|ascribed|defined|provided|stated|described)\b)[^.]{0,60}\b(?:in|by|under|at|above|below)\b[^.]{0,60}$/i;
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
 /** A term in single quotes, apostrophes within it aside. */
 const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
@@ -78,7 +81,13 @@ export function defineTerms(
     found.push(...defined);
     open = defined.at(-1) ?? goOn(open, words, statement);
   }
-  return found.filter(({ names }) => names.length > 0 && !names.every(setting.isParty)).map(termOf);
+  const told = found.filter(({ names }) => names.length > 0 && !names.every(setting.isParty));
+  return told.filter((one) => !pointsElsewhere(one, told, setting.value)).map(termOf);
+}
+
+function pointsElsewhere(one: Named, all: readonly Named[], value: string): boolean {
+  if (!pointer.test(read(value, one.meaning).replace(/[.;]$/, ''))) return false;
+  return all.some((other) => other !== one && other.names.some((name) => one.names.includes(name)));
 }
 
 /** A definition goes on through the items it leads and through "It includes …". */

@@ -9,6 +9,8 @@ const formOnly = /^(?:schools|member|agency|university|college|host|press|firm|p
 
 /** "Vendor: X", "| Subscriber | Board of Education of … |": a word for a side and the name that fills it. */
 export function keyed(value: string, line: Line, named: readonly ProperName[], known: Known, atHead: boolean): Alias[] {
+  const run = atHead && line.block.kind !== 'row' ? runOn(value, line, named) : [];
+  if (run.length > 0) return run;
   const pair = pairOf(line);
   if (pair === null) return [];
   const { key, held, row } = pair;
@@ -39,6 +41,27 @@ function unknownKey(shown: string, held: Span, named: readonly ProperName[], spa
   if (entity === undefined || entity.start > held.start + 4 || entity.end > held.end) return [];
   if (!/^[A-Z]/.test(shown) || shown.split(' ').length > 3 || asksOther.test(shown)) return [];
   return [{ role: roleOfKind(entity), names: [shown], person: '', entity, span }];
+}
+
+/** "Controller: Elm Board of Education, … Processor: Acme, Inc., …": sides that a paragraph at the head names in a row. */
+function runOn(value: string, line: Line, named: readonly ProperName[]): Alias[] {
+  const found: Alias[] = [];
+  for (
+    let at = firstFrom(named, line.span.start);
+    (named[at]?.end ?? Number.POSITIVE_INFINITY) <= line.span.end;
+    at += 1
+  ) {
+    const entity = named[at];
+    if (entity === undefined) break;
+    const before = value.slice(Math.max(line.span.start, entity.start - 40), entity.start);
+    const match = /(?:(?:^|[.;] )([A-Z][a-z]+ [A-Z][a-z]+)|(?:^|\s)([A-Z][a-z]+)): (?:the )?$/.exec(before);
+    const key = match?.[1] ?? match?.[2];
+    if (key === undefined || asksOther.test(key)) continue;
+    const start = entity.start - before.length + before.lastIndexOf(key);
+    found.push({ role: roleOfKind(entity), names: [key], person: '', entity, span: { start, end: entity.end } });
+  }
+  // A name after a colon is a party only beside the other side's.
+  return new Set(found.map(({ role }) => role)).size > 1 ? found : [];
 }
 
 function pairOf(line: Line): { key: Span; held: Span; row: boolean } | null {

@@ -26,11 +26,13 @@ export interface Known {
 }
 
 const core = "(?:(?:No|NO|St|ST|Mt|Ft|U\\.S|[A-Z])\\.|[A-Z][\\p{L}\\d'’&-]*|\\d{1,3}(?!\\d|[,.]\\d))";
+/** "Ternwick Group (US) Inc.": the country of a company within a group. */
+const country = '\\((?:U\\.?S\\.?A?\\.?|UK|Canada|Ireland|Americas|North America)\\)';
 const connector = '(?:of the|of|for the|for|at|&|de|la|on-the|on)';
 // A run of capitalised words; bounded, so that a megabyte of capitals stays linear.
 const run = (suffix: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\d])(?=[A-Z])${core}(?:[ ]+(?:${connector} )?${core}){0,11}(?:,? +(?:${suffix})(?![\\p{L}\\d])\\.?)?`,
+    `(?<![\\p{L}\\d])(?=[A-Z])${core}(?:[ ]+(?:${country}|(?:${connector} )?${core})){0,11}(?:,? +(?:${suffix})(?![\\p{L}\\d])\\.?)?`,
     'gu',
   );
 const capsOnly = /^[^a-z]+$/;

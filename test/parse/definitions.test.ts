@@ -34,6 +34,12 @@ test.each([
     ['Ride Facts'],
     'By that we mean where a child boards.',
   ],
+  [
+    '**5. Kid Stuff.** That\'s our name for all facts about a child.\n\nIn the Rider "Kid Stuff" means what it means in section 5.',
+    ['Kid Stuff'],
+    "That's our name for all facts about a child.",
+  ],
+  ['"Tide Log" has the meaning given in Schedule 2.', ['Tide Log'], 'given in Schedule 2.'],
   ['## Glossary\n\n- **Soon**: within two days.', ['Soon'], 'within two days.'],
   ['## Definitions\n\nPupil Data — all data on pupils.', ['Pupil Data'], 'all data on pupils.'],
   [

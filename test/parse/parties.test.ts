@@ -34,6 +34,13 @@ test.each([
     state: null,
   },
   {
+    name: 'keys run on in one paragraph',
+    text: '**Processor:** Owl Group (US) Inc., Boston, Massachusetts\n**Controller:** Elm Board of Education, a local board in Elm, Connecticut\n**Insurer:** Elm Bank, Inc.',
+    contractor: ['Owl Group (US) Inc', 'Processor'],
+    board: ['Elm Board of Education', 'Controller'],
+    state: 'Connecticut',
+  },
+  {
     name: 'any key of a form that a board fills',
     text: '| Data Source | Elm Board of Education, Elm, Connecticut |\n|---|---|\n| Recipient | Owl University |\n\nRecipient shall pay.',
     contractor: ['Owl University', 'Recipient'],
