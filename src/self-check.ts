@@ -9,30 +9,47 @@ const changes = [
   { name: 'with the parties swapped', change: swapped },
 ] as const;
 
+/** One provision, tried with its words changed. */
+export interface Trial {
+  readonly finding: Finding;
+  readonly change: string;
+  readonly survived: boolean;
+}
+
 /**
  * Tries the findings on the contract itself: the passages that a provision rests on are taken away, negated, weakened
- * or given to the other party, in memory, and the text is judged again. A provision that is still found rests on
- * something else than what is shown, and says so.
+ * or given to the other party, in memory, and the text is judged again. What a change leaves as it was is not tried.
  */
+export function trials(
+  contract: Contract,
+  findings: readonly Finding[],
+  judgeAgain: (text: PlainText) => readonly Finding[],
+): Trial[] {
+  const present = findings.filter(({ required, evidence }) => required === 'present' && evidence.length > 0);
+  return changes.flatMap(({ name, change }) => {
+    const edits = editsOf(contract, present, change);
+    if (edits.length === 0) return [];
+    const starts = new Set(edits.map(({ start }) => start));
+    const after = new Map(judgeAgain(edited(contract.text, edits)).map((finding) => [finding.rule.id, finding]));
+    return present
+      .filter(({ evidence }) => evidence.some(({ start }) => starts.has(start)))
+      .map((finding) => ({
+        finding,
+        change: name,
+        survived: after.get(finding.rule.id)?.required === 'present',
+      }));
+  });
+}
+
+/** A provision that is still found rests on something else than what is shown, and says so. */
 export function selfCheck(
   contract: Contract,
   findings: readonly Finding[],
   judgeAgain: (text: PlainText) => readonly Finding[],
 ): Note[] {
-  const present = findings.filter(({ required, evidence }) => required === 'present' && evidence.length > 0);
   const survived = new Map<Finding, string[]>();
-  for (const { name, change } of changes) {
-    const edits = editsOf(contract, present, change);
-    if (edits.length === 0) continue;
-    const starts = new Set(edits.map(({ start }) => start));
-    const after = new Map(judgeAgain(edited(contract.text, edits)).map((finding) => [finding.rule.id, finding]));
-    for (const finding of present) {
-      // What the change leaves as it was says nothing.
-      const touched = finding.evidence.some(({ start }) => starts.has(start));
-      if (touched && after.get(finding.rule.id)?.required === 'present')
-        survived.set(finding, [...(survived.get(finding) ?? []), name]);
-    }
-  }
+  for (const trial of trials(contract, findings, judgeAgain))
+    if (trial.survived) survived.set(trial.finding, [...(survived.get(trial.finding) ?? []), trial.change]);
   return [...survived].map(([{ rule, evidence }, names]) => ({
     id: 'not-load-bearing',
     rule: rule.id,

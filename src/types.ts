@@ -327,6 +327,7 @@ export type Expression =
   | { readonly any: readonly Expression[] }
   | { readonly not: Expression }
   | { readonly duty: Duty }
+  | { readonly choice: Choice }
   | { readonly period: PeriodTest }
   | { readonly heading: string }
   | { readonly asked: string }
@@ -354,6 +355,15 @@ export interface Duty {
   readonly action: readonly string[];
   readonly object?: readonly string[];
   readonly target?: readonly string[];
+}
+
+/**
+ * An act left to who would do it: allowed or expressly not owed, and nowhere in the statement owed or told of them.
+ * Without an action: whatever the statement says of them.
+ */
+export interface Choice {
+  readonly actor: readonly string[];
+  readonly action?: readonly string[];
 }
 
 /** A limit of time in the sentence. One of `within` and `over`, in calendar days. */

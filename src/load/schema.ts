@@ -62,6 +62,7 @@ const operators = {
   any: v.exactOptional(expressions),
   not: v.exactOptional(expression),
   duty: v.exactOptional(duty),
+  choice: v.exactOptional(closed({ actor: oneOrMore(text), action: v.exactOptional(oneOrMore(text)) })),
   period: v.exactOptional(period),
   heading: v.exactOptional(text),
   asked: v.exactOptional(text),

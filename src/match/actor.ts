@@ -151,7 +151,7 @@ export function isPassive(reading: Reading, at: number): boolean {
 export function actorOf(reading: Reading, at: number, atoms: Atoms): Role | null {
   const after = agentAfterBy(reading, at, atoms);
   if (isPassive(reading, at)) return after;
-  return subjectBefore(reading, at, atoms) ?? after;
+  return subjectBefore(reading, at, atoms)?.role ?? after;
 }
 
 function agentAfterBy(reading: Reading, at: number, atoms: Atoms): Role | null {
@@ -165,8 +165,13 @@ function agentAfterBy(reading: Reading, at: number, atoms: Atoms): Role | null {
   return null;
 }
 
-function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null {
-  let possessive: Role | null = null;
+/** The party that stands before a verb as who does it, and where it stands. */
+export function subjectBefore(
+  reading: Reading,
+  at: number,
+  atoms: Atoms,
+): { readonly role: Role; readonly at: number } | null {
+  let possessive: { readonly role: Role; readonly at: number } | null = null;
   for (let k = at - 1; k >= 0 && k > at - 40; k--) {
     const text = reading.words[k]?.text;
     if (text === ';' || text === '.' || text === '|') break;
@@ -185,10 +190,10 @@ function subjectBefore(reading: Reading, at: number, atoms: Atoms): Role | null 
       (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
     if (!isSubject || (prepositions.has(word?.text ?? '') && word?.text !== 'of')) continue;
     if (isPossessive(reading, k, atoms)) {
-      possessive ??= role;
+      possessive ??= { role, at: k };
       continue;
     }
-    return joined(reading, k, role, atoms);
+    return { role: joined(reading, k, role, atoms), at: k };
   }
   return possessive;
 }

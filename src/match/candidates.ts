@@ -23,6 +23,8 @@ function find(test: Test, page: Page): Bits | null {
   switch (test.kind) {
     case 'phrase':
       return ofPattern(test.pattern, page);
+    case 'choice':
+      return test.duty.action.length > 0 ? ofDuty(test.duty, page) : null;
     case 'duty':
       return ofDuty(test.duty, page);
     case 'period':

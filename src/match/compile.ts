@@ -13,7 +13,7 @@ type Form =
   | { readonly kind: 'all'; readonly of: readonly Test[] }
   | { readonly kind: 'any'; readonly of: readonly Test[] }
   | { readonly kind: 'not'; readonly of: Test }
-  | { readonly kind: 'duty'; readonly duty: DutyTest }
+  | { readonly kind: 'duty' | 'choice'; readonly duty: DutyTest }
   | { readonly kind: 'period'; readonly check: PeriodCheck }
   | { readonly kind: 'heading'; readonly pattern: Pattern }
   | { readonly kind: 'asked'; readonly pattern: Pattern }
@@ -134,6 +134,8 @@ class Tests {
       const patterns = (sources: readonly string[]) => sources.map((source) => this.pattern(source));
       return { kind: 'period', check: { ...check, where: where ? patterns(where) : null, unless: patterns(unless) } };
     }
+    if ('choice' in expression)
+      return { kind: 'choice', duty: compileDuty({ action: [], ...expression.choice }, this.atoms) };
     return { kind: 'duty', duty: compileDuty(expression.duty, this.atoms) };
   }
 

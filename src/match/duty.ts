@@ -1,5 +1,5 @@
 import type { Force } from '../types.ts';
-import { actorOf, isPassive } from './actor.ts';
+import { actorOf, isPassive, subjectBefore } from './actor.ts';
 import type { Atoms, Role } from './atoms.ts';
 import type { Hit, Reading } from './reading.ts';
 import { nothing } from './reading.ts';
@@ -28,6 +28,87 @@ export function fitsDuty(test: DutyTest, reading: Reading, atoms: Atoms): { star
     }
   }
   return undefined;
+}
+
+/**
+ * Where the statement leaves the act to those who would do it: they may, or need not, and nothing in it says that they
+ * shall or do. "Vendor may notify the Board" promises nothing; "shall notify, and may do so by telephone" does.
+ */
+export function leftToChoice(
+  test: DutyTest,
+  reading: Reading,
+  atoms: Atoms,
+): { start: number; end: number } | undefined {
+  if (test.action.length === 0) return onlyChoices(test, reading, atoms);
+  let left: Hit | undefined;
+  for (const id of test.action) {
+    for (const hit of reading.hits.get(id) ?? nothing) {
+      const standing = reading.standing[hit.start];
+      if (!standing || isNoun(reading, hit.start)) continue;
+      if (test.actor && !test.actor.includes(actorOf(reading, hit.start, atoms) ?? 'UNKNOWN')) continue;
+      const free = standing.mood === 'may' || standing.mood === 'need-not';
+      if (!free || standing.denied || !isOwnModal(reading, hit.start, atoms)) return undefined;
+      left ??= hit;
+    }
+  }
+  return left;
+}
+
+/** All that the statement says of these actors is that they may: "When it learns of a breach Vendor may report it." */
+function onlyChoices(test: DutyTest, reading: Reading, atoms: Atoms): { start: number; end: number } | undefined {
+  if (reading.standing.some(({ mood }) => mood === 'must')) return undefined;
+  let left: { start: number; end: number } | undefined;
+  for (const actor of test.actor ?? []) {
+    if (actor === 'UNKNOWN') continue;
+    for (const hit of reading.hits.get(atoms.id(actor)) ?? nothing) {
+      const next = reading.words[hit.end];
+      if (hit.weak || next?.kind !== 'word' || goesOn.test(next.text) || isInCondition(reading, hit.start)) continue;
+      const standing = reading.standing[hit.end];
+      if (standing?.mood !== 'may' || standing.denied || reading.standing[hit.end + 1]?.denied) return undefined;
+      left ??= { start: hit.start, end: hit.end + 1 };
+    }
+  }
+  return left;
+}
+
+const goesOn =
+  /^(?:'s|and|or|nor|of|to|by|in|on|at|for|with|from|under|that|which|who|whose|as|than|not|is|are|has|have)$/u;
+
+/** "When Vendor learns of it", "should Vendor learn of it": what is told there is no promise. */
+function isInCondition({ words }: Reading, at: number): boolean {
+  return words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }) =>
+      /^(?:if|when|whenever|where|wherever|should|once|after|upon|before|until|unless|as|that|which)$/u.test(text),
+    );
+}
+
+/** "its deletion", "a report": what is done, named as a thing, has no modal of its own. */
+function isNoun({ words }: Reading, at: number): boolean {
+  const text = words[at]?.text ?? '';
+  if (/(?:tion|sion|ment|ance|ure|ing)s?$/u.test(text)) return true;
+  return /^(?:the|a|an|any|its|their|our|your|such|this|that|each|every|no|of|'s|by|in|for)$/u.test(
+    words[at - 1]?.text ?? '',
+  );
+}
+
+/** "the most that may pass before the University reports": the verb's own subject stands after another's modal. */
+function isOwnModal(reading: Reading, at: number, atoms: Atoms): boolean {
+  // "Vendor's right to keep them ends, and the copies go back" leaves nothing open.
+  if (!reading.words.slice(Math.max(0, at - 14), at).some(({ text }) => leaves.test(text))) return false;
+  const subject = subjectBefore(reading, at, atoms);
+  if (!subject || isPassive(reading, at)) return true;
+  const mood = reading.standing[subject.at]?.mood;
+  // "… nor may the Contractor …"
+  return (mood !== 'may' && mood !== 'need-not') || /^(?:may|can|might)$/u.test(modalBefore(reading, subject.at));
+}
+
+const leaves =
+  /^(?:may|can|might|could|free|entitled|option|elects?|chooses?|need|obliged|obligated|obligation|required|duty|bound)$/u;
+
+function modalBefore({ words }: Reading, at: number): string {
+  const before = words[at - 1]?.text ?? '';
+  return before === 'the' ? (words[at - 2]?.text ?? '') : before;
 }
 
 function hasForce(test: DutyTest, reading: Reading, hit: Hit): boolean {

@@ -2,7 +2,7 @@ import type { Scope, Span } from '../types.ts';
 import { holds } from './bits.ts';
 import { candidates } from './candidates.ts';
 import type { Test } from './compile.ts';
-import { fitsDuty } from './duty.ts';
+import { fitsDuty, leftToChoice } from './duty.ts';
 import { fits } from './fit.ts';
 import type { Page } from './page.ts';
 import { fitsPeriod } from './period.ts';
@@ -44,6 +44,10 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
     case 'duty': {
       const reading = page.reading(at);
       return spansOf(reading, fitsDuty(test.duty, reading, page.reader.atoms));
+    }
+    case 'choice': {
+      const reading = page.reading(at);
+      return spansOf(reading, leftToChoice(test.duty, reading, page.reader.atoms));
     }
     case 'period': {
       const reading = page.reading(at);
