@@ -12,7 +12,7 @@ export interface Word extends Span {
   readonly capital: boolean;
 }
 
-const pieces = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\d+(?:[.,:/-]\d+)*|[^\s\p{L}\p{M}\d]/gu;
+const piece = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\d+(?:[.,:/-]\d+)*|[^\s\p{L}\p{M}\d]/uy;
 
 const written: Readonly<Record<string, readonly string[]>> = {
   cannot: ['can', 'not'],
@@ -49,18 +49,69 @@ const isHosts = new Set([
 /** Takes `text` apart; offsets are shifted by `from`. */
 export function words(text: string, from = 0): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(pieces)) {
-    const raw = match[0];
-    const start = from + match.index;
-    const end = start + raw.length;
-    const first = raw.charCodeAt(0);
-    if (first >= 48 && first <= 57) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end });
-    else if (isLetter(first) || /^\p{L}/u.test(raw)) addWord(found, raw, start, end);
-    // The apostrophe of "students' work" and the points of "U.S.C." and "help@vendor.com" say nothing that the words do not.
-    else if (!(isWithin(raw, text[end - from], found.at(-1)) && found.at(-1)?.end === start))
-      found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      at++;
+      continue;
+    }
+    const end = endOfPiece(text, at, code);
+    // White space outside of ASCII is no piece.
+    if (end > at) addPiece(found, text, at, end, from);
+    at = Math.max(end, at + 1);
   }
   return found;
+}
+
+/** Where the piece that begins at `at` ends. Most are plain letters, for which the pattern takes far longer than a look. */
+function endOfPiece(text: string, at: number, first: number): number {
+  if (isLetter(first)) {
+    let end = at + 1;
+    let next = text.charCodeAt(end);
+    for (;;) {
+      while (isLetter(next)) next = text.charCodeAt(++end);
+      if (!isJoint(next)) break;
+      const after = text.charCodeAt(end + 1);
+      if (!isLetter(after)) {
+        next = after;
+        break;
+      }
+      end += 2;
+      next = text.charCodeAt(end);
+    }
+    if (!mayBeForeign(next)) return end;
+  } else if (!isDigit(first) && !mayBeForeign(first)) return at + 1;
+  piece.lastIndex = at;
+  return at + (piece.exec(text)?.[0].length ?? 0);
+}
+
+function addPiece(found: Word[], text: string, at: number, end: number, from: number): void {
+  const raw = text.slice(at, end);
+  const start = from + at;
+  const first = raw.charCodeAt(0);
+  if (isDigit(first)) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end: from + end });
+  else if (isLetter(first) || (first > 127 && /^\p{L}/u.test(raw))) addWord(found, raw, start, from + end);
+  // The apostrophe of "students' work" and the points of "U.S.C." and "help@vendor.com" say nothing that the words do not.
+  else if (!(isWithin(raw, text[end], found.at(-1)) && found.at(-1)?.end === start))
+    found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end: from + end });
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** A hyphen or an apostrophe. */
+function isJoint(code: number): boolean {
+  return code === 45 || code === 39 || code === 8217;
+}
+
+/** Neither ASCII nor a dash, quotation mark or dot of general punctuation. */
+function mayBeForeign(code: number): boolean {
+  return code > 127 && (code < 0x2010 || code > 0x2027);
 }
 
 function isWithin(mark: string, next: string | undefined, before: Word | undefined): boolean {

@@ -12,6 +12,10 @@ test.each([
   ['C.G.S. § 10-234bb(a)(1)', 'c g s § 10-234 bb ( a ) ( 1 )'],
   ['Write to a.b@vendor.com.', 'write to a b @ vendor com .'],
   ['We cannot and shall not', 'we can not and shall not'],
+  // What a quick look at plain letters must leave to the pattern.
+  ['the caf\u00e9’s e\u0301l\u00e8ves', "the caf\u00e9 's e\u0301l\u00e8ves"],
+  ['30\u00a0days\u2028after “notice”—each', '30 days after “ notice ” — each'],
+  ['\u00c9cole-d’\u00c9t\u00e9 1.5/2 -x', "\u00e9cole d'\u00e9t\u00e9 1.5/2 - x"],
 ])('reads %s', (text, expected) => {
   expect(
     words(text)
