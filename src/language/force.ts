@@ -3,8 +3,9 @@ import { breaks, goesOn, opensAside, opensSentencePart, startsClause, subordinat
 import type { CueKind } from './cues.ts';
 import { cueAt } from './cues.ts';
 import { light } from './phrases.ts';
+import type { Word } from './words.ts';
 
-export type { ForceWord } from './clauses.ts';
+const nobody: ReadonlySet<number> = new Set();
 
 /**
  * How a word stands in its clause: `denied` under an odd number of negations; `mood` the modality that governs it.
@@ -19,8 +20,9 @@ export interface Standing {
 
 export type Mood = 'fact' | 'must' | 'may' | 'need-not';
 
-/** How each word of a sentence stands. Linear. */
-export function standings(text: readonly ForceWord[]): Standing[] {
+/** How each word of a sentence stands; `parties` tells which words name one. Linear. */
+export function standings(words: readonly Word[], parties: ReadonlySet<number> = nobody): Standing[] {
+  const text = words.map(({ stem, text }, at): ForceWord => ({ stem, text, party: parties.has(at) }));
   const out: { denied: boolean; mood: Mood; clause: number }[] = [];
   const state: State = {
     denied: false,

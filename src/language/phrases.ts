@@ -87,7 +87,7 @@ export class Phrases {
     const first = this.firsts.get(opener);
     if (first === undefined) return none;
     let node = typeof first === 'string' ? this.grow(opener, first) : first;
-    const found: Found[] = [];
+    let found: Found[] | null = null;
     for (let i = at; i < text.length && i < at + 16; i++) {
       const word = text[i];
       if (!word) break;
@@ -97,16 +97,26 @@ export class Phrases {
         break;
       }
       node = next;
-      for (const id of node.ids) found.push({ id, start: at, end: i + 1 });
-      if (node.apart) for (const id of afterObject(node.apart, text, i + 1)) found.push({ id, start: at, end: i + 1 });
+      if (node.ids.length > 0) found = withFound(found, node.ids, at, i + 1);
+      if (node.apart) found = withFound(found, afterObject(node.apart, text, i + 1), at, i + 1);
     }
-    return found;
+    return found ?? none;
   }
 
   /** The longest occurrence that begins at word `at`, or undefined. */
   longest(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found | undefined {
     return this.at(text, at).at(-1);
   }
+}
+
+/** Most words begin no phrase: a list is made only where there is something to put in it. */
+function withFound(found: Found[] | null, ids: readonly number[], start: number, end: number): Found[] | null {
+  let list = found;
+  for (const id of ids) {
+    if (list) list.push({ id, start, end });
+    else list = [{ id, start, end }];
+  }
+  return list;
 }
 
 function put(first: Node, line: string): void {

@@ -17,6 +17,7 @@ export class Atoms {
   readonly concepts: Phrases;
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
+  private readonly byStem = new Map<string, number>();
   private readonly lists = new Map<string, readonly number[]>();
 
   readonly lexicon: Lexicon;
@@ -59,8 +60,13 @@ export class Atoms {
       id = this.names.length;
       this.ids.set(name, id);
       this.names.push(name);
+      if (name.startsWith('"')) this.byStem.set(name.slice(1), id);
     }
     return id;
+  }
+
+  get count(): number {
+    return this.names.length;
   }
 
   name(id: number): string {
@@ -78,11 +84,7 @@ export class Atoms {
 
   /** Ids of the plain words that patterns ask for, by stem. */
   stems(): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
-    this.names.forEach((name, id) => {
-      if (name.startsWith('"')) found.set(name.slice(1), id);
-    });
-    return found;
+    return this.byStem;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Test } from './compile.ts';
 import type { DutyTest } from './duty.ts';
 import { fits } from './fit.ts';
 import type { Page } from './page.ts';
-import type { Pattern, Sequence } from './pattern.ts';
+import type { Pattern, Sequence, Step } from './pattern.ts';
 
 /**
  * The statements in which a test could fit, told by the atoms it cannot do without; null where it needs none. Most
@@ -51,19 +51,33 @@ function find(test: Test, page: Page): Bits | null {
 }
 
 function ofPattern({ sequences }: Pattern, page: Page): Bits {
-  let all = page.nowhere;
-  for (const sequence of sequences) all = union(all, ofSequence(sequence, page), page.nowhere);
-  return all;
+  let all: Bits | null = null;
+  for (const sequence of sequences) {
+    if (!mayOccur(sequence, page)) continue;
+    all ??= page.nowhere.slice();
+    addCommon(all, sequence, page);
+  }
+  return all?.some((bits) => bits !== 0) ? all : page.nowhere;
 }
 
-function ofSequence({ steps }: Sequence, page: Page): Bits {
-  let left: Bits | null = null;
-  for (const { ids } of steps) {
-    const held = ids ? page.holding(ids) : page.timed;
-    left = left ? common(left, held, page.nowhere) : held;
-    if (left === page.nowhere) return left;
+/** Whether each atom of a sequence occurs, be it in different statements. */
+function mayOccur({ steps }: Sequence, page: Page): boolean {
+  for (const step of steps) if (holding(step, page) === page.nowhere) return false;
+  return true;
+}
+
+/** Adds the statements that hold an atom of each step. */
+function addCommon(all: Bits, { steps }: Sequence, page: Page): void {
+  const both = page.scratch.fill(-1);
+  for (const step of steps) {
+    const held = holding(step, page);
+    for (let k = 0; k < both.length; k++) both[k] = (both[k] ?? 0) & (held[k] ?? 0);
   }
-  return left ?? page.nowhere;
+  for (let k = 0; k < both.length; k++) all[k] = (all[k] ?? 0) | (both[k] ?? 0);
+}
+
+function holding({ ids }: Step, page: Page): Bits {
+  return ids ? page.holding(ids) : page.timed;
 }
 
 function ofDuty({ action, object, target }: DutyTest, page: Page): Bits {

@@ -44,6 +44,8 @@ export interface CompiledRule {
 export interface CompiledPack {
   readonly pack: Pack;
   readonly atoms: Atoms;
+  /** How many tests the rules are made of. */
+  readonly tests: number;
   /** By what is written in the rules. */
   readonly patterns: ReadonlyMap<string, Pattern>;
   readonly rules: readonly CompiledRule[];
@@ -57,7 +59,8 @@ export function compile(pack: Pack): CompiledPack {
 /** The same where the patterns have been compiled before. */
 export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Pattern>): CompiledPack {
   const tests = new Tests(atoms, patterns);
-  return { pack, atoms, patterns, rules: pack.rules.map((rule) => compileRule(rule, tests)) };
+  const rules = pack.rules.map((rule) => compileRule(rule, tests));
+  return { pack, atoms, tests: tests.count, patterns, rules };
 }
 
 function compileRule(rule: Rule, tests: Tests): CompiledRule {
@@ -106,6 +109,10 @@ class Tests {
   constructor(atoms: Atoms, patterns: Map<string, Pattern>) {
     this.atoms = atoms;
     this.patterns = patterns;
+  }
+
+  get count(): number {
+    return this.known.size;
   }
 
   of(expression: Expression): Test {

@@ -26,11 +26,11 @@ function firstNear(test: Test, list: readonly number[], page: Page): readonly Sp
 /** The words a test rests on at statement `at`; null if it does not fit there. A test of context alone gives no words. */
 export function evaluate(test: Test, at: number, page: Page): readonly Span[] | null {
   if (!holds(candidates(test, page), at)) return null;
-  const memo = page.memoOf(test);
-  let found = memo[at];
+  const cell = page.cell(test, at);
+  let found = page.decided.get(cell);
   if (found === undefined) {
     found = decide(test, at, page);
-    memo[at] = found;
+    page.decided.set(cell, found);
   }
   return found;
 }

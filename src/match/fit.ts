@@ -2,6 +2,7 @@ import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Gap, Pattern, Sequence, Step, Wanted } from './pattern.ts';
 import type { Hit, Reading } from './reading.ts';
+import { nothing } from './reading.ts';
 
 /** Words between two steps of a pattern that need not be written: "DATA", "the DATA", "DATA,". */
 const skippable = new Set([
@@ -66,54 +67,59 @@ function hasOne(ids: readonly number[], reading: Reading): boolean {
 function fitsSequence(sequence: Sequence, reading: Reading): Range | undefined {
   const [first] = sequence.steps;
   if (!first) return undefined;
-  // What failed once is not tried again; a chain of two has no second way to the same place.
-  const failed = sequence.steps.length > 2 ? new Set<number>() : null;
-  for (const list of placesOf(first, reading)) {
-    for (const place of list) {
+  const trial: Trial = { sequence, reading, failed: null };
+  for (let k = 0; k < ways(first); k++) {
+    for (const place of placesOf(first, k, reading)) {
       if (!isOccurrence(first, place, reading)) continue;
       if (sequence.anchored && !opens(reading, place.start, first.gap)) continue;
-      const end = follow(sequence, 1, place.end, reading, failed);
+      const end = follow(trial, 1, place.end);
       if (end !== undefined) return { start: place.start, end };
     }
   }
   return undefined;
 }
 
+/** A sequence held against a reading. */
+interface Trial {
+  readonly sequence: Sequence;
+  readonly reading: Reading;
+  /** Steps and places from which nothing fits; null while there are none. */
+  failed: Set<number> | null;
+}
+
 /** The end of a fit of the steps from `index` on after word `at`. */
-function follow(
-  sequence: Sequence,
-  index: number,
-  at: number,
-  reading: Reading,
-  failed: Set<number> | null,
-): number | undefined {
+function follow(trial: Trial, index: number, at: number): number | undefined {
+  const { sequence, reading } = trial;
   const step = sequence.steps[index];
   if (!step) return sequence.closed && !closes(reading, at) ? undefined : at;
   const key = at * 64 + index;
-  if (failed?.has(key)) return undefined;
-  for (const list of placesOf(step, reading)) {
-    for (const place of list) {
+  if (trial.failed?.has(key)) return undefined;
+  for (let k = 0; k < ways(step); k++) {
+    for (const place of placesOf(step, k, reading)) {
       if (place.start < at || !isOccurrence(step, place, reading) || !reaches(step.gap, at, place.start, reading))
         continue;
-      const end = follow(sequence, index + 1, place.end, reading, failed);
+      const end = follow(trial, index + 1, place.end);
       if (end !== undefined) return end;
     }
   }
-  failed?.add(key);
+  // What failed once is not tried again; a chain of two has no second way to the same place.
+  if (sequence.steps.length > 2) {
+    trial.failed ??= new Set();
+    trial.failed.add(key);
+  }
   return undefined;
 }
 
 type Place = Hit | Quantity;
 
-/** Where the atoms of a step stand, atom by atom. */
-function placesOf({ ids }: Step, reading: Reading): readonly (readonly Place[])[] {
-  if (!ids) return [reading.quantities];
-  const lists: (readonly Hit[])[] = [];
-  for (const id of ids) {
-    const list = reading.hits.get(id);
-    if (list) lists.push(list);
-  }
-  return lists;
+function ways({ ids }: Step): number {
+  return ids ? ids.length : 1;
+}
+
+/** Where the atom `k` of a step stands. */
+function placesOf({ ids }: Step, k: number, reading: Reading): readonly Place[] {
+  if (!ids) return reading.quantities;
+  return reading.hits.get(ids[k] ?? -1) ?? nothing;
 }
 
 function isOccurrence({ ids, strong, wanted }: Step, place: Place, reading: Reading): boolean {

@@ -18,7 +18,7 @@ export { fromStored, toStored } from './stored.ts';
 
 /** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
 export function match(contract: Contract, compiled: CompiledPack): Matched {
-  const page = new Page(openReader(contract, compiled.atoms));
+  const page = new Page(openReader(contract, compiled.atoms), compiled.tests);
   const matches: Match[] = [];
   for (const { rule, parts } of compiled.rules) {
     for (const part of parts) matches.push(...matchPart(rule.id, part, page));

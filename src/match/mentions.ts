@@ -50,11 +50,14 @@ export function mentions(
   const parties: number[] = [];
   const lengths: Quantity[] = [];
   const roleAt: (Role | null)[] = new Array(text.length).fill(null);
+  let hit: Hit = { start: -1, end: -1, weak: false };
   const put = (id: number | undefined, start: number, end: number, weak = false): void => {
     if (id === undefined) return;
+    // A word and the concepts that it stands for occur at one place.
+    if (hit.start !== start || hit.end !== end || hit.weak !== weak) hit = { start, end, weak };
     const list = hits.get(id);
-    if (list) list.push({ start, end, weak });
-    else hits.set(id, [{ start, end, weak }]);
+    if (list) list.push(hit);
+    else hits.set(id, [hit]);
   };
   const role = (name: Role, start: number, end: number, weak = false): void => {
     put(reader.atoms.id(name), start, end, weak);
@@ -90,8 +93,23 @@ export function mentions(
   dataNouns(reader, text, roleAt, role);
   if (context.subject) subjectPronoun(text, context.subject, roleAt, role);
   pronounsOf(text, context.topics, roleAt, role);
-  for (const list of hits.values()) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  hits.forEach((list) => {
+    if (!isInOrder(list)) list.sort(byPlace);
+  });
   return { hits, parties, quantities: lengths };
+}
+
+/** As most are put: pronouns and words for data come after the rest. */
+function isInOrder(list: readonly Hit[]): boolean {
+  for (let k = 1; k < list.length; k++) {
+    const [before, hit] = [list[k - 1], list[k]];
+    if (before && hit && byPlace(before, hit) > 0) return false;
+  }
+  return true;
+}
+
+function byPlace(a: Hit, b: Hit): number {
+  return a.start - b.start || b.end - a.end;
 }
 
 /** "I will keep them", but not the numeral of "Part I" and "(i)". */

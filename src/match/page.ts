@@ -6,7 +6,6 @@ import type { Test } from './compile.ts';
 import type { Reader, Reading } from './reading.ts';
 import { read, readSpan } from './reading.ts';
 
-type Memo = (readonly Span[] | null | undefined)[];
 type Nears = Map<readonly number[], readonly Span[] | null>;
 
 /** A contract opened for matching: each statement is read once, each test decided once a statement. */
@@ -18,25 +17,30 @@ export class Page {
   readonly titles: readonly number[];
   /** The empty set. */
   readonly nowhere: Bits;
-  /** Statements that tell a length of time. */
+  /** Room for a set that nobody keeps. */
+  readonly scratch: Bits;
+  /** Statements that tell a length of time; `nowhere` if none does. */
   readonly timed: Bits;
+  /** What tests found at statements, by `cell`. */
+  readonly decided = new Map<number, readonly Span[] | null>();
   /** By ids of tests: what `candidates` found. */
-  readonly possible: (Bits | null | undefined)[] = [];
+  readonly possible: (Bits | null | undefined)[];
   private readonly readings: Reading[] = [];
   private readonly titleAt: ReadonlyMap<number, number>;
   private readonly below = new Map<number, Bits>();
   private readonly replies = new Map<number, Bits>();
-  private readonly memos: Memo[] = [];
   private readonly nears: Nears[] = [];
   private readonly zones = new Map<string, Bits>();
-  private readonly holders: Bits[] = [];
+  private readonly holders: Bits[];
   private readonly unions = new Map<readonly number[], Bits>();
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
   private readonly articles = new Map<number, number[]>();
 
-  constructor(reader: Reader) {
+  /** `tests` is how many there are. */
+  constructor(reader: Reader, tests = 0) {
     this.reader = reader;
+    this.possible = new Array(tests).fill(undefined);
     const { statements } = reader.contract;
     const titles = titlesOf(statements);
     this.titles = titles.map((_, index) => statements.length + index);
@@ -44,13 +48,17 @@ export class Page {
     this.nowhere = new Uint32Array(((statements.length + titles.length) >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.readStatements(titles.map((span) => readSpan(reader, span)));
-    const timed = this.nowhere.slice();
+    this.scratch = this.nowhere.slice();
+    this.holders = new Array(reader.atoms.count).fill(this.nowhere);
+    let timed = this.nowhere;
     this.readings.forEach((reading, at) => {
-      for (const id of reading.hits.keys()) {
-        this.holders[id] ??= this.nowhere.slice();
-        put(this.holders[id], at);
-      }
-      if (reading.quantities.length > 0) put(timed, at);
+      reading.hits.forEach((_, id) => {
+        if (this.holders[id] === this.nowhere) this.holders[id] = this.nowhere.slice();
+        put(this.holders[id] ?? this.nowhere, at);
+      });
+      if (reading.quantities.length === 0) return;
+      if (timed === this.nowhere) timed = this.nowhere.slice();
+      put(timed, at);
     });
     this.timed = timed;
   }
@@ -168,9 +176,9 @@ export class Page {
     return this.articles.get(above) ?? this.inSection(at);
   }
 
-  memoOf({ id }: Test): Memo {
-    this.memos[id] ??= [];
-    return this.memos[id];
+  /** A number for a test at a statement. */
+  cell({ id }: Test, at: number): number {
+    return id * this.readings.length + at;
   }
 
   /** What a test of neighbours found in each list of them. */

@@ -96,10 +96,7 @@ function readWords(
 ): Reading {
   const turned = question && asksContractor(reader, text.slice(question.from, question.to));
   const found = mentions(reader, text, context, turned ? question : null);
-  const parties = new Set(found.parties);
-  const standing = standings(
-    text.map((word, index) => ({ stem: word.stem, text: word.text, party: parties.has(index) })),
-  );
+  const standing = standings(text, new Set(found.parties));
   if (asked) {
     for (let i = asked.from; i < asked.to; i++) {
       const before = standing[i];

@@ -19,9 +19,11 @@ export function read(value: string, span: Span): string {
 /** Counts words up to `most`, so that a megabyte on one line costs no more than a heading. */
 export function countWords(text: string, most = 64): number {
   let count = 0;
-  for (const _ of text.matchAll(/\S+/g)) {
-    count += 1;
-    if (count >= most) break;
+  let inWord = false;
+  for (let at = 0; at < text.length && count < most; at += 1) {
+    const isWhite = white.test(text.charAt(at));
+    if (!isWhite && !inWord) count += 1;
+    inWord = !isWhite;
   }
   return count;
 }

@@ -8,7 +8,10 @@ const parties = new Set(['vendor', 'board', 'company', 'provider', 'school']);
 function standing(sentence: string, word: string): string {
   const text = words(sentence);
   const at = text.findIndex((one) => one.text === word);
-  const { denied, mood } = standings(text.map((one) => ({ ...one, party: parties.has(one.text) })))[at] ?? {
+  const { denied, mood } = standings(
+    text,
+    new Set(text.flatMap((one, place) => (parties.has(one.text) ? [place] : []))),
+  )[at] ?? {
     denied: false,
     mood: 'none',
   };
