@@ -35,7 +35,7 @@ const done = run - from;
 const early = typical(memory.slice(0, Math.ceil(memory.length / 4)));
 const late = typical(memory.slice(-Math.ceil(memory.length / 4)));
 process.stdout.write(
-  `${done} runs from ${from}, seed ${options.seed}: ${counts.read} read, ${counts.unreadable} refused with a sentence, ${counts.fault} faults, ${counts.slow} slower than ${slow / 1000} s. Memory of the process in the first quarter ${early} MB, in the last ${late} MB.\n`,
+  `${done} runs from ${from}, seed ${options.seed}: ${counts.read} read, ${counts.unreadable} refused with a sentence, ${counts.fault} faults, ${counts.slow} over ${slow / 1000} s of processor. Memory of the process in the first quarter ${early} MB, in the last ${late} MB.\n`,
 );
 process.exitCode = counts.fault > 0 ? 1 : 0;
 
@@ -58,9 +58,9 @@ async function once(number: number): Promise<void> {
 function wrongIn(told: Told): string | null {
   if (told.kind === 'fault') return told.why.slice(0, 1500);
   if (told.memory > mostMemory) return `memory: ${Math.round(told.memory / 1024 / 1024)} MB.`;
-  if (told.time < slow) return null;
+  if (told.cpu < slow) return null;
   counts.slow++;
-  return `slow: ${(told.time / 1000).toFixed(1)} s.`;
+  return `slow: ${(told.cpu / 1000).toFixed(1)} s of processor.`;
 }
 
 function typical(values: readonly number[]): string {

@@ -11,14 +11,17 @@ const stray: string[] = [];
 process.on('unhandledRejection', (error) => stray.push(toldOf(error).why));
 process.on('message', async (task: Task) => {
   const start = performance.now();
+  const before = process.cpuUsage();
   const told = await attempt(task);
   // One turn of the loop, for what an abandoned promise may still throw.
   await new Promise((resolve) => setImmediate(resolve));
   const lost = stray.splice(0).at(0);
   const memory = process.memoryUsage().rss;
   const time = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1000;
   const end = lost === undefined ? told : ({ kind: 'fault', why: `after the answer: ${lost}` } as const);
-  process.send?.({ ...end, time, memory } satisfies Told);
+  process.send?.({ ...end, time, cpu, memory } satisfies Told);
 });
 process.on('disconnect', () => process.exit());
 process.send?.('ready');

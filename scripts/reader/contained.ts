@@ -19,7 +19,7 @@ export class Contained {
     const answer = await this.#answer(child, () => child.send(task));
     if (typeof answer !== 'string') return answer;
     this.close();
-    return { kind: 'fault', why: `${answer} ${this.#said}`.trim(), time: performance.now() - start, memory: 0 };
+    return { kind: 'fault', why: `${answer} ${this.#said}`.trim(), time: performance.now() - start, cpu: 0, memory: 0 };
   }
 
   close(): void {

@@ -12,10 +12,19 @@ export interface Task {
 }
 
 /** How it went. `fault`: an error that is no sentence for people, a hang, or the end of the process. */
-export type Told =
-  | { readonly kind: 'read'; readonly text: PlainText; readonly time: number; readonly memory: number }
-  | { readonly kind: 'unreadable'; readonly why: string; readonly time: number; readonly memory: number }
-  | { readonly kind: 'fault'; readonly why: string; readonly time: number; readonly memory: number };
+export type Told = Cost &
+  (
+    | { readonly kind: 'read'; readonly text: PlainText }
+    | { readonly kind: 'unreadable'; readonly why: string }
+    | { readonly kind: 'fault'; readonly why: string }
+  );
+
+/** Milliseconds on the clock and of the processor (a busy machine stretches the first), and bytes of memory. */
+interface Cost {
+  readonly time: number;
+  readonly cpu: number;
+  readonly memory: number;
+}
 
 /** Tells an error apart: a sentence for people, or a fault of the reader. */
 export function toldOf(error: unknown): { readonly kind: 'unreadable' | 'fault'; readonly why: string } {
