@@ -175,7 +175,10 @@ export function continues(last: Draft, next: Draft): boolean {
   const text = textOf(next);
   // Tags repeat the item on the next page, but not its number.
   const unnumbered = next.level === last.level && openingOf(text).kind === 'none' && openingOf(before).kind !== 'none';
-  if (next.kind === 'item' && !(last.kind === 'item' && unnumbered)) return false;
+  if (next.kind === 'item') {
+    if (last.kind !== 'item' || !unnumbered) return false;
+    if (next.page > last.page) return true;
+  }
   if (openingOf(text).kind === 'heading') return false;
   if (/[-\u00AD]$/u.test(before) && /^\p{Ll}/u.test(text)) return true;
   if (endsSentence(before)) return /;$/.test(before) && /^\p{Ll}/u.test(text) && openingOf(text).kind === 'none';

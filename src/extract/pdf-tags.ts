@@ -171,15 +171,27 @@ function allPieces(tag: Tag, marks: ReadonlyMap<number, Piece[]>): Piece[] {
 export function tagLines(pieces: readonly Piece[], page: number, left: number, right: number): Line[] {
   const lines: Piece[][] = [];
   for (const piece of pieces) {
-    const last = lines.at(-1)?.at(-1);
-    const same =
-      last !== undefined &&
-      last.angle === piece.angle &&
-      Math.abs(last.y - piece.y) < Math.max(last.size, piece.size) * 0.45;
-    if (same && piece.x > last.end - last.size) lines.at(-1)?.push(piece);
-    else lines.push([piece]);
+    const line = lines.at(-1);
+    const at = line === undefined ? -1 : placeIn(line, piece);
+    if (line === undefined || at < 0) lines.push([piece]);
+    else line.splice(at, 0, piece);
   }
   return lines.map((line) => toLine(line, page, left, right)).filter((line) => line !== null);
+}
+
+/**
+ * Where on its line a piece stands; -1 if it is on another. What is set in a font of its own, as check boxes are, may be
+ * drawn after the words that stand to its right.
+ */
+function placeIn(line: readonly Piece[], piece: Piece): number {
+  const last = line.at(-1);
+  if (last === undefined || last.angle !== piece.angle) return -1;
+  if (Math.abs(last.y - piece.y) >= Math.max(last.size, piece.size) * 0.45) return -1;
+  if (piece.x > last.end - last.size) return line.length;
+  const at = line.findIndex(({ x }) => x > piece.x);
+  const before = line[at - 1]?.end ?? Number.NEGATIVE_INFINITY;
+  const slack = piece.size * 0.2;
+  return at >= 0 && piece.x >= before - slack && piece.end <= (line[at]?.x ?? 0) + slack ? at : -1;
 }
 
 /** Rows that a page break cut are put together again, and a table's head that is printed again falls away. */
@@ -188,8 +200,12 @@ export function mergeRows(
   starts: ReadonlyMap<Draft, readonly number[]>,
   known: Known,
 ): Draft[] {
+  const columnsOf = new Map<number, readonly number[]>();
+  for (const draft of drafts) {
+    const own = starts.get(draft) ?? [];
+    if (own.length > (columnsOf.get(draft.table)?.length ?? 0)) columnsOf.set(draft.table, own);
+  }
   const merged: Draft[] = [];
-  let columns: readonly number[] = [];
   let head: Draft | null = null;
   for (const draft of drafts) {
     const last = merged.at(-1);
@@ -197,17 +213,12 @@ export function mergeRows(
       merged.push(draft);
       continue;
     }
-    const own = starts.get(draft) ?? [];
-    if (last?.kind !== 'row' || last.table !== draft.table) {
-      columns = own;
-      head = draft;
-      merged.push(draft);
-      continue;
-    }
-    if (own.length > columns.length) columns = own;
-    if (head !== null && draft.page > head.page && same(draft, head)) continue;
-    const cells = spread(draft.cells, own, columns);
-    if (draft.page > last.page && rowGoesOn(cells, last)) {
+    const columns = columnsOf.get(draft.table) ?? [];
+    const cells = spread(draft.cells, starts.get(draft) ?? [], columns);
+    const goesOn = last?.kind === 'row' && last.table === draft.table;
+    if (!goesOn) head = draft;
+    else if (head !== null && draft.page > head.page && same(draft, head)) continue;
+    if (goesOn && draft.page > last.page && rowGoesOn(cells, last)) {
       const both = columns.map((_, index) => joinLines([last.cells[index] ?? [], cells[index] ?? []], known));
       merged[merged.length - 1] = { ...last, cells: both };
     } else merged.push({ ...draft, cells });

@@ -55,7 +55,7 @@ export function layOut(drafts: readonly Draft[]): { value: string; blocks: Block
     if (draft.cells.every((cell) => cell.length === 0)) continue;
     if (blocks.length > 0) write('\n');
     const start = at;
-    const spans = draft.cells.map((cell, index) => {
+    const spans = shown(draft).map((cell, index) => {
       if (index > 0) write(' | ');
       const from = at;
       writeWords(cell, write, () => at, marks);
@@ -79,6 +79,20 @@ export function layOut(drafts: readonly Draft[]): { value: string; blocks: Block
     });
   }
   return { value: parts.join(''), blocks, marks };
+}
+
+/** The cells without the bullet of an item, which its kind tells of. */
+function shown({ kind, cells }: Draft): readonly Word[][] {
+  const [words = []] = cells;
+  return kind === 'item' && words.length > 1 && /^[•·◦▪‣∙○]$/u.test(words[0]?.text ?? '') ? [words.slice(1)] : cells;
+}
+
+/** A word as it is written: without the hyphens that only show where it may be cut, check boxes as in other formats. */
+function written({ text }: Word): string {
+  return text
+    .replace(/[\u00AD\uFFFE]+$/u, '')
+    .replace(/☐/gu, '[ ]')
+    .replace(/[☑☒]/gu, '[x]');
 }
 
 function writeWords(words: readonly Word[], write: (text: string) => void, place: () => number, marks: Mark[]): void {
@@ -108,7 +122,7 @@ function writeWords(words: readonly Word[], write: (text: string) => void, place
         ocr.count++;
       }
     }
-    write(word.text.replace(/[\u00AD\uFFFE]+$/u, ''));
+    write(written(word));
   });
   close(place(), true);
 }
