@@ -88,6 +88,7 @@ test.each([
   ['a section number of 100,000 steps', 'a.txt', `${'1.'.repeat(deep)} ${clause}`],
   ['ten thousand definitions', 'a.md', definitions(10_000)],
   ['ten thousand quotation marks', 'a.txt', `${'"A '.repeat(10_000)} means ${'“B '.repeat(10_000)}`],
+  ['a list under a lead of 130,000 words', 'a.txt', `${'the data '.repeat(65_000)}:\n\n${items(1)}`],
   ['a list of ten thousand items', 'a.txt', `The Contractor shall not:\n\n${items(10_000)}`],
 ])('%s takes a few seconds at most', async (_, path, content) => {
   const { time, said } = await timed(path, content);

@@ -53,8 +53,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
   const { value } = reader.contract.text;
   const own = wordsOf(value, statement);
   const answer = yesNo(own);
-  const before: Word[] = [];
-  for (const span of statement.lead) before.push(...leadWords(reader, span));
+  const before = statement.lead.flatMap((span) => leadWords(reader, span));
   const asked = answer && statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsOf(value, statement.tail) : [])];
   return readWords(

@@ -15,7 +15,6 @@ function piece(text: string, x: number, rest: Partial<Piece> = {}): Piece {
     inkless: false,
     struck: false,
     from: 'text',
-    confidence: null,
   } as const;
   return { text, x, ...look, ...state, ...rest };
 }
