@@ -81,8 +81,11 @@ export interface Block extends Span {
 
 /** A property of a stretch of text that the linter has to tell about or may use. */
 export interface Mark extends Span {
-  /** `inserted`: inside a tracked insertion. `strong`: bold, as run-in headings are. `ocr`: recognised from a picture. */
-  readonly kind: 'inserted' | 'strong' | 'ocr';
+  /**
+   * `inserted`: inside a tracked insertion. `deleted`: inside a tracked deletion, in the view before the changes.
+   * `strong`: bold, as run-in headings are. `ocr`: recognised from a picture.
+   */
+  readonly kind: 'inserted' | 'deleted' | 'strong' | 'ocr';
   readonly author: string | null;
   /** ISO date, or null. */
   readonly date: string | null;

@@ -12,19 +12,28 @@ import type { LintOptions } from './options.ts';
 import { prepare } from './run.ts';
 import { print, type Streams } from './streams.ts';
 
-/** `dpa-lint diff OLD NEW`: what a new text of a contract changes. */
+/** `dpa-lint diff OLD NEW`: what a new text of a contract changes; of one text alone, what its tracked changes do. */
 export async function runDiff(
-  paths: readonly [string, string],
+  [first, second]: readonly [string, string | undefined],
   options: LintOptions & { readonly json?: true },
   streams: Streams,
 ): Promise<number> {
-  const [old, changed] = await judged(paths, options, streams);
+  const judge = (path: string, revisions = options.revisions) =>
+    judged(path, { ...options, ...(revisions === undefined ? {} : { revisions }) }, streams);
+  const [old, changed] = [
+    await judge(first, second === undefined ? 'original' : undefined),
+    await judge(second ?? first),
+  ];
+  if (second === undefined && !isTracked(changed)) {
+    throw new UsageError(`diff: ${first} has no tracked changes, so name the text that it is to be held against`);
+  }
+  const unchanged = second !== undefined && isTracked(changed) ? await judge(second, 'original') : null;
   for (const { path, verdict, findings } of [old, changed]) {
     if (findings.length > 0) continue;
     await print(streams.stderr, `dpa-lint: ${path}: ${verdict.reasons.join(' ')}\n`);
     return exit.undetermined;
   }
-  const found = differences(old, changed);
+  const found = differences(old, changed, unchanged);
   if (options.json) await print(streams.stdout, asJson(old, changed, found));
   else {
     const paint = painter(wantsColor(options.color, streams.stdout, streams.env));
@@ -34,17 +43,17 @@ export async function runDiff(
   return found.length > 0 || old.verdict.state !== changed.verdict.state ? exit.found : exit.fine;
 }
 
-async function judged(
-  [old, changed]: readonly [string, string],
-  options: LintOptions,
-  streams: Streams,
-): Promise<[Checked, Checked]> {
-  const run = await prepare([old, changed], { ...options, audit: true }, streams);
-  const found = new Map<string, Checked>();
-  for await (const contract of run.contracts()) found.set(contract.path, contract);
-  const [before, after] = [found.get(old), found.get(changed)];
-  if (before === undefined || after === undefined) throw new UsageError('diff: name two contracts, the old one first');
-  return [before, after];
+async function judged(path: string, options: LintOptions, streams: Streams): Promise<Checked> {
+  const run = await prepare([path], { ...options, audit: true }, streams);
+  const found: Checked[] = [];
+  for await (const contract of run.contracts()) found.push(contract);
+  const [contract, ...more] = found;
+  if (contract === undefined || more.length > 0) throw new UsageError(`diff: ${path} is not one contract`);
+  return contract;
+}
+
+function isTracked({ notes }: Checked): boolean {
+  return notes.some(({ id }) => id === 'tracked-changes');
 }
 
 /** Nothing where nothing changed, as of any diff. */
@@ -61,7 +70,7 @@ function asLines([old, changed]: [Checked, Checked], found: readonly Difference[
 const shown = 2;
 
 function ruleLines(difference: Difference, width: number): Line[] {
-  const { rule, required, elements, come, gone, reworded, was, now } = difference;
+  const { rule, required, elements, come, gone, reworded, was, now, near } = difference;
   const change = required === null ? '' : `  ${required.from} → ${required.to}`;
   const passage = (label: string, one: Evidence) =>
     hang([say(label, 'dim')], quoted(one, { width, quote: 240 }), width);
@@ -79,6 +88,7 @@ function ruleLines(difference: Difference, width: number): Line[] {
     ...(reworded ? [[say('  ~ ', 'doubt'), say('the same, in other words')]] : []),
     ...was.slice(0, shown).flatMap((one) => passage('    was ', one)),
     ...now.slice(0, shown).flatMap((one) => passage('    now ', one)),
+    ...(near === null ? [] : passage('    now near ', near)),
   ];
 }
 
@@ -86,7 +96,7 @@ function asJson(old: Checked, changed: Checked, found: readonly Difference[]): s
   const head = ({ path, sha256, verdict: { outcome, state } }: Checked) => ({ path, sha256, outcome, state });
   const term = ({ name, why, quote, page, section }: ConflictFinding) => ({ name, why, quote, page, section });
   const words = ({ quote, page, section, caution }: Evidence) => ({ quote, page, section, caution });
-  const provisions = found.map(({ rule, required, elements, come, gone, reworded, was, now }) => ({
+  const provisions = found.map(({ rule, required, elements, come, gone, reworded, was, now, near }) => ({
     rule: rule.id,
     required,
     elements: elements.map(({ name, from, to }) => ({ name, from, to })),
@@ -94,6 +104,7 @@ function asJson(old: Checked, changed: Checked, found: readonly Difference[]): s
     reworded,
     was: was.map(words),
     now: now.map(words),
+    near: near === null ? null : words(near),
   }));
   return `${jsonText({ schemaVersion: 1, old: head(old), new: head(changed), provisions }, 2)}\n`;
 }

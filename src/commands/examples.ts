@@ -21,7 +21,11 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   waive: [
     'dpa-lint waive contracts/acme.pdf severability --reason "In the addendum" --approver "D. Ellison" --expires 2027-06-30',
   ],
-  diff: ['dpa-lint diff signed.pdf draft.docx', 'dpa-lint diff signed.pdf draft.docx --json'],
+  diff: [
+    'dpa-lint diff signed.pdf draft.docx',
+    'dpa-lint diff redline.docx',
+    'dpa-lint diff signed.pdf draft.docx --json',
+  ],
   completion: [
     'source <(dpa-lint completion bash)',
     'dpa-lint completion fish > ~/.config/fish/completions/dpa-lint.fish',

@@ -53,11 +53,11 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
 
 export function diffCommand(program: Command, { streams, end }: Menu): void {
   judging(program.command('diff'))
-    .description('what a new text of a contract changes, provision by provision')
+    .description('what a new text of a contract changes, or its tracked changes do, provision by provision')
     .argument('<old>', 'the contract as it was')
-    .argument('<new>', 'the contract as it is to be')
+    .argument('[new]', 'the contract as it is to be (default: the same with its tracked changes)')
     .option('--json', 'for other tools')
-    .action(async (old: string, changed: string, options) => {
+    .action(async (old: string, changed: string | undefined, options) => {
       const { runDiff } = await import('./diff.ts');
       end(await runDiff([old, changed], options, streams));
     });

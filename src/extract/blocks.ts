@@ -1,6 +1,6 @@
 import type { Block, FileFormat, Mark, Note, PlainText } from '../types.ts';
 
-/** Who made a tracked insertion, and when. */
+/** Who made a tracked change, and when. */
 export interface Revision {
   readonly author: string | null;
   readonly date: string | null;
@@ -11,6 +11,7 @@ export interface Run {
   readonly text: string;
   readonly strong?: boolean;
   readonly inserted?: Revision | null;
+  readonly deleted?: Revision | null;
 }
 
 /** A block as a reader found it, before it has its place in the text. */
@@ -103,6 +104,7 @@ class Page {
   #mark(runs: readonly Run[], from: number): void {
     this.#markStretches(runs, from, 'strong', (run) => (run.strong ? { author: null, date: null } : null));
     this.#markStretches(runs, from, 'inserted', (run) => run.inserted ?? null);
+    this.#markStretches(runs, from, 'deleted', (run) => run.deleted ?? null);
   }
 
   /** Neighbouring runs with the same property make one mark. */

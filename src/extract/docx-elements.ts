@@ -70,6 +70,8 @@ export const closes = new Map<string, Close>([
   ['delText', endText],
   ['ins', ({ writer }) => void writer.inserted.pop()],
   ['moveTo', ({ writer }) => void writer.inserted.pop()],
+  ['del', ({ writer }) => void writer.deleted.pop()],
+  ['moveFrom', ({ writer }) => void writer.deleted.pop()],
   ['sdt', ({ controls }) => void controls.pop()],
   ['txbxContent', ({ writer }) => writer.closeBox()],
   ['AlternateContent', ({ alternatives }) => void alternatives.pop()],

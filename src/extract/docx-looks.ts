@@ -64,6 +64,7 @@ export function openRevision(reading: Reading, name: string, attributes: Attribu
   count(reading, name, attributes);
   if (isLeftOut(reading, name)) reading.skip = 1;
   else if (name === 'ins' || name === 'moveTo') reading.writer.inserted.push(revisionOf(attributes));
+  else if (name === 'del' || name === 'moveFrom') reading.writer.deleted.push(revisionOf(attributes));
 }
 
 /** A tracked change of a paragraph's mark, a row or a cell. */

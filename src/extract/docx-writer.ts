@@ -15,6 +15,7 @@ export class StoryWriter {
   written = 0;
   /** The insertions that the words stand in, outermost first. */
   readonly inserted: Revision[] = [];
+  readonly deleted: Revision[] = [];
   page = 1;
   readonly #story: Story;
   readonly #sinks: Draft[][] = [[]];
@@ -98,7 +99,8 @@ export class StoryWriter {
     }
     this.written += text.length;
     if (paragraph.page === null && this.#story.pages !== 'none' && text.trim() !== '') paragraph.page = this.page;
-    paragraph.runs.push({ text, strong: look.bold === true, inserted: this.inserted.at(-1) ?? null });
+    const [inserted, deleted] = [this.inserted.at(-1) ?? null, this.deleted.at(-1) ?? null];
+    paragraph.runs.push({ text, strong: look.bold === true, inserted, deleted });
   }
 
   /** Drafts that follow the paragraph at hand: its footnotes and text boxes. */

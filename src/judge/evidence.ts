@@ -51,21 +51,21 @@ function wordEnd(value: string, at: number, span: Span): number {
 
 function cautionOf({ text }: Contract, span: Span): string {
   const under = text.marks.filter((mark) => mark.start < span.end && mark.end > span.start);
-  const inserted = under.find(({ kind }) => kind === 'inserted');
+  const changed = under.find(({ kind }) => kind === 'inserted' || kind === 'deleted');
   const ocr = under.find(({ kind }) => kind === 'ocr');
   const scanned = text.blocks.some(
     ({ origin, start, end }) => origin === 'ocr' && start < span.end && end > span.start,
   );
   const cautions = [
-    ...(inserted === undefined ? [] : [insertion(inserted)]),
+    ...(changed === undefined ? [] : [change(changed)]),
     ...(ocr === undefined && !scanned ? [] : [recognition(ocr)]),
   ];
   return cautions.join('; ');
 }
 
-function insertion({ author, date }: Mark): string {
+function change({ kind, author, date }: Mark): string {
   const by = [author, date].filter((each) => each !== null && each !== '').join(', ');
-  return `inside a tracked insertion${by === '' ? '' : ` (${by})`}`;
+  return `inside a tracked ${kind === 'deleted' ? 'deletion' : 'insertion'}${by === '' ? '' : ` (${by})`}`;
 }
 
 function recognition(mark: Mark | undefined): string {

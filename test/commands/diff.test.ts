@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { docx, p, r } from '../extract/support.ts';
 import { folderOf } from '../load/folders.ts';
 import { runIn } from './run.ts';
 
@@ -52,6 +53,62 @@ test('a provision in other words is told, though it is there as before', async (
     '',
   ]);
   expect(code).toBe(1);
+});
+
+const by = 'w:author="Vendor Counsel" w:date="2026-01-01T00:00:00Z"';
+const del = (text: string) =>
+  `<w:del w:id="1" ${by}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+const ins = (text: string) => `<w:ins w:id="2" ${by}>${r(text)}</w:ins>`;
+const redline = docx(
+  [
+    ...contract()
+      .split('\n\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => p(line.replaceAll('"', '&quot;'))),
+    `<w:p>${r('7.1 The Vendor shall notify the Board of a breach of student information within ')}${del('48 hours of its discovery')}${ins('a reasonable time')}${r('.')}</w:p>`,
+    `<w:p>${del(`7.2 ${clauses.severed}`)}</w:p>`,
+    `<w:p>${ins(`7.3 ${clauses.sells}`)}</w:p>`,
+  ].join(''),
+);
+
+test.each([
+  ['held against the text before it', ['DIR/old.md', 'DIR/new.docx']],
+  ['alone', ['DIR/new.docx']],
+])('a redline %s tells who took words away and who put them in', async (_, paths) => {
+  const folder = await folderOf({
+    'old.md': contract(
+      'The Vendor shall notify the Board of a breach of student information within 48 hours of its discovery.',
+      clauses.severed,
+    ),
+  });
+  await writeFile(join(folder, 'new.docx'), redline);
+  const { stdout, code } = await runIn(folder, 'diff', ...paths, '--json', '--as-of', '2026-01-01');
+  const { provisions } = JSON.parse(stdout);
+  const of = (rule: string) => provisions.find((one: { rule: string }) => one.rule === rule);
+  const who = '(Vendor Counsel, 2026-01-01)';
+  expect(of('ct/severability')).toMatchObject({
+    required: { from: 'present', to: 'missing' },
+    was: [{ caution: `inside a tracked deletion ${who}` }],
+    now: [],
+    near: null,
+  });
+  expect(of('ct/breach-30-days')).toMatchObject({
+    was: [{ caution: `inside a tracked deletion ${who}` }],
+    now: [],
+    near: { caution: `inside a tracked insertion ${who}`, section: '7.1' },
+  });
+  expect(of('ct/operator-sale').conflicts.come).toMatchObject([{ section: '7.3' }]);
+  expect(code).toBe(1);
+  const told = (await runIn(folder, 'diff', ...paths, '--as-of', '2026-01-01')).stdout.replace(/\s+/g, ' ');
+  expect(told).toContain(
+    `now near § 7.1: “The Vendor shall notify the Board of a breach of student information within a reasonable time.” (inside a tracked insertion ${who})`,
+  );
+});
+
+test('one text alone without tracked changes is nothing to compare', async () => {
+  const folder = await folderOf({ 'old.md': contract(clauses.sells) });
+  const { stderr, code } = await runIn(folder, 'diff', 'DIR/old.md');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('has no tracked changes')]);
 });
 
 test('what cannot be judged has no differences', async () => {

@@ -30,7 +30,9 @@ test('tracked changes: the original view', async () => {
   const body = `<w:p>${r('Provider ')}${del('may')}${ins(r('shall not'))}${r(' sell data.')}</w:p>`;
   const text = await read('a.docx', docx(body), { revisions: 'original' });
   expect(text.value).toBe('Provider may sell data.');
-  expect(text.marks).toEqual([]);
+  expect(text.marks).toEqual([
+    { kind: 'deleted', start: 9, end: 12, author: 'Ann', date: '2024-03-01', confidence: null },
+  ]);
 });
 
 test('a deleted paragraph mark joins two paragraphs, a deleted row goes, moved text stands once', async () => {
