@@ -71,7 +71,7 @@ export function inProcess(compiled: (rules: Placed | undefined) => CompiledPack)
 
 async function lintOne(contract: Pending, { pack, examiner }: Audit, settings: RunSettings): Promise<Checked> {
   const { path } = contract;
-  const own = { ...settings, ...contract.own, facts: { ...contract.facts, ...settings.facts } };
+  const own = named(path, { ...settings, ...contract.own, facts: { ...contract.facts, ...settings.facts } });
   let bytes: Uint8Array = new Uint8Array();
   try {
     const source = await inTime(own.timeout, () => contract.open());
@@ -82,6 +82,13 @@ async function lintOne(contract: Pending, { pack, examiner }: Audit, settings: R
     if (!(error instanceof UnreadableError)) settings.onFault?.(path, error);
     return undetermined(path, bytes, error);
   }
+}
+
+/** With the contract's path before what is told of slow work on it: others may be at work at the same time. */
+function named(path: string, settings: RunSettings): RunSettings {
+  const { onProgress, ...reading } = settings.reading;
+  if (onProgress === undefined) return settings;
+  return { ...settings, reading: { ...reading, onProgress: (message) => onProgress(`${path}: ${message}`) } };
 }
 
 function undetermined(path: string, bytes: Uint8Array, error: unknown): Checked {

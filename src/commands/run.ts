@@ -67,6 +67,7 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
           const by = accepting.get(contract.path);
           const told = packs.told(contract, found.get(contract.path));
           yield by === undefined ? told : accept(told, by, asOf);
+          line.again();
         }
       } finally {
         line.end();

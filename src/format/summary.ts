@@ -1,7 +1,7 @@
 import type { Checked, State } from '../types.ts';
 import { type Line, say } from './paint.ts';
 import { headings } from './verdict.ts';
-import { columns, columnsOf } from './wrap.ts';
+import { columns, tailOf } from './wrap.ts';
 
 const verdictColumn = 20;
 const countColumn = 8;
@@ -28,13 +28,6 @@ export function summary(contracts: readonly Checked[], width: number): Line[] {
     }),
     [say(`  ${countsOf(contracts)}`)],
   ];
-}
-
-/** The end of a path tells more than its beginning. */
-function tailOf(path: string, room: number): string {
-  const points = [...say(path).text];
-  while (columnsOf(points.join('')) > room - (points[0] === '…' ? 0 : 1)) points.splice(0, 2, '…');
-  return columnsOf(path) <= room ? path : points.join('');
 }
 
 function dash(number: number): string {

@@ -73,3 +73,11 @@ export function columnsOf(text: string): number {
     0,
   );
 }
+
+/** As much of the end of a path as there is room for: it tells more than the beginning. */
+export function tailOf(path: string, room: number): string {
+  if (columnsOf(path) <= room) return path;
+  const points = [...path];
+  while (points.length > 0 && columnsOf(points.join('')) > room - 1) points.shift();
+  return room > 0 ? `…${points.join('')}` : '';
+}

@@ -9,22 +9,43 @@ function terminal(isTTY: boolean, columns: number) {
   return { output, written: () => String(output.read() ?? '') };
 }
 
-test('one line tells which contract is read, and is gone at the end', async () => {
+test('a bar tells how far it is and which contract is read, and is gone while a report is printed', async () => {
   const { output, written } = terminal(true, 80);
   let now = 0;
-  const line = progress(output, 3, () => now);
-  now = 3000;
-  line.done();
-  await line.follow(contract).open();
-  line.tell('page 4\u0007');
+  const line = progress(output, 5, () => now);
+  const { open } = line.follow(contract);
+  await open();
+  // The first waits for threads to start: nothing can be told from its time.
+  for (const time of [9000, 10_000, 11_000]) {
+    now = time;
+    line.done();
+  }
+  line.again();
+  line.tell('a.pdf: page 4\u0007');
   line.end();
   expect(written().split('\r\u001B[2K')).toEqual([
     '',
+    '────────────────────  0 of 5  a.pdf',
     '',
-    '1 of 3, 6 s left  a.pdf',
-    '1 of 3, 6 s left  a.pdf: page 4\uFFFD',
+    '',
+    '',
+    '━━━━━━━━━━━━────────  3 of 5, 2 s left  a.pdf',
+    '━━━━━━━━━━━━────────  3 of 5, 2 s left  a.pdf: page 4\uFFFD',
     '',
   ]);
+});
+
+test('of a long path the end is shown', async () => {
+  const { output, written } = terminal(true, 40);
+  const line = progress(output, 2);
+  await line.follow({ ...contract, path: `contracts/${'x'.repeat(60)}/acme.pdf` }).open();
+  expect(written()).toMatch(/0 of 2 {2}…x+\/acme\.pdf$/);
+});
+
+test('one contract alone has no bar', () => {
+  const { output, written } = terminal(true, 80);
+  progress(output, 1).tell('a.pdf: page 4');
+  expect(written()).toBe('\r\u001B[2Ka.pdf: page 4');
 });
 
 test.each([0, 30])('it never wraps, with %i columns', async (columns) => {
