@@ -65,10 +65,13 @@ function ruleOf({ id, title, message, why, fix, citation, kind, certainty }: Rul
 /** Which file a result is about, with its place among the artifacts. */
 type File = Location & Required<Pick<Location, 'physicalLocation'>>;
 
-/** A contract is no source file: what is missing is nowhere, and a page is no line. So a result claims no region. */
+/** A contract is no source file: what is missing is nowhere, and a page is no line. */
 function fileOf({ path }: Checked, index: number): File {
   return { physicalLocation: { artifactLocation: { uri: uri(path), index } } };
 }
+
+// GitHub asks all four of every result, and DefectDojo takes none without: the head of the file stands for the file.
+const region = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 } as const;
 
 function resultOf(issue: Issue, pack: Pack, file: File): Result {
   const { rule, kind, level, evidence, overriddenBy, accepted, fingerprint } = issue;
@@ -77,8 +80,8 @@ function resultOf(issue: Issue, pack: Pack, file: File): Result {
     ruleIndex: pack.rules.findIndex(({ id }) => id === rule.id),
     kind: 'fail',
     level,
-    message: { text: [`${issueTitles[kind]}: ${rule.title}.`, ...sentences(issue)].map(printable).join('\n') },
-    locations: [at(file, kind === 'missing' ? null : evidence)],
+    message: { text: [`${issueTitles[kind]}: ${rule.title}.`, ...sentences(issue)].map(plain).join('\n') },
+    locations: [at({ physicalLocation: { ...file.physicalLocation, region } }, kind === 'missing' ? null : evidence)],
     ...(overriddenBy === null
       ? {}
       : { relatedLocations: [{ id: 1, ...at(file, overriddenBy), message: { text: 'The term that prevails.' } }] }),
@@ -88,9 +91,14 @@ function resultOf(issue: Issue, pack: Pack, file: File): Result {
     suppressions:
       accepted === null || accepted.by === 'severity'
         ? []
-        : [{ kind: 'external', status: 'accepted', justification: printable(acceptedIn(accepted)) }],
+        : [{ kind: 'external', status: 'accepted', justification: plain(acceptedIn(accepted)) }],
     properties: { kind, citation: rule.citation },
   };
+}
+
+/** Words of which no viewer makes a link: "[here](address)" is one even in plain text. */
+function plain(text: string): string {
+  return printable(text).replaceAll('](', '] (');
 }
 
 function at(file: File, evidence: Evidence | null): Location {
@@ -129,7 +137,7 @@ function notificationsOf(contract: Checked, index: number): Notification[] {
           {
             descriptor: { id: 'undetermined' },
             level: 'error',
-            message: { text: printable(`Not judged. ${verdict.reasons.join(' ')}`) },
+            message: { text: plain(`Not judged. ${verdict.reasons.join(' ')}`) },
             locations,
           },
         ]
@@ -141,7 +149,7 @@ function notificationOf({ id, level, message }: Note): Notification {
   return {
     descriptor: { id },
     level: level === 'info' ? 'note' : 'warning',
-    message: { text: printable(message) },
+    message: { text: plain(message) },
   };
 }
 

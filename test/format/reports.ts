@@ -158,6 +158,33 @@ export const lacking: Checked = {
   ],
 };
 
+const waiver = { by: 'waiver', reason: 'In the addendum', approver: 'D. Ellison', expires: '2026-06-30' } as const;
+
+/** The same contract where somebody accepted what is wrong with it, in each of the ways, and one waiver has ended. */
+export const waived: Checked = {
+  ...lacking,
+  path: 'contracts/crest.docx',
+  findings: lacking.findings.map((finding) => ({
+    ...finding,
+    ...(finding.rule === ownership ? { accepted: waiver } : {}),
+    ...(finding.rule === law ? { accepted: { by: 'severity', severity: 'warning', where: '.dpa-lint.yml:3' } } : {}),
+    conflicts: finding.conflicts.map((conflict) =>
+      finding.rule === law ? { ...conflict, accepted: { by: 'baseline' } } : conflict,
+    ),
+  })),
+  notes: [
+    ...lacking.notes,
+    {
+      id: 'waiver-expired',
+      rule: sale.id,
+      level: 'warning',
+      message:
+        'The waiver of xx/sale by D. Ellison (waivers.yml:2) ended on 2025-12-31: what it accepted counts again.',
+      evidence: [],
+    },
+  ],
+};
+
 export const unreadable: Checked = {
   ...base,
   path: 'contracts/scan.pdf',

@@ -5,12 +5,13 @@ import type { Log, Result, Run } from 'sarif';
 import { expect, test } from 'vitest';
 import { sarif } from '../../src/format/sarif.ts';
 import type { Checked, Report } from '../../src/types.ts';
-import { hostile, lacking, report, unreadable, valid } from './reports.ts';
+import { hostile, lacking, report, unreadable, valid, waived } from './reports.ts';
 
 test.each<[string, Report]>([
   ['valid', report(valid)],
   ['void', report(lacking)],
   ['unreadable', report(unreadable)],
+  ['waived', report(waived)],
   ['mixed', report(valid, lacking, unreadable, hostile)],
   ['empty', report()],
 ])('the report of a %s contract fits the schema of SARIF 2.1.0', (_, given) => {
@@ -29,6 +30,7 @@ test('every result names its file and one of the rules', () => {
   for (const { locations = [], ruleId, ruleIndex = -1 } of results) {
     const file = locations[0]?.physicalLocation?.artifactLocation;
     expect(file).toEqual({ uri: 'contracts/brook.docx', index: 1 });
+    expect(locations[0]?.physicalLocation?.region).toEqual({ startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 });
     expect(artifacts[1]?.location?.uri).toBe(file?.uri);
     expect(tool.driver.rules?.[ruleIndex]?.id).toBe(ruleId);
   }
@@ -78,6 +80,32 @@ test('a contract that could not be judged makes the run unsuccessful, and so doe
 test('nothing of a contract that the law does not cover is an error', () => {
   const verdict = { ...lacking.verdict, outcome: 'not-covered', state: 'exempt' } as const;
   expect(new Set(resultsOf({ ...lacking, verdict }).map(({ level }) => level))).toEqual(new Set(['note']));
+});
+
+test('what was accepted is there, suppressed and no error', () => {
+  const told = resultsOf(waived).map(({ ruleId, level, suppressions = [] }) => [
+    ruleId,
+    level,
+    ...suppressions.map(({ status, justification }) => `${status}: ${justification}`),
+  ]);
+  expect(told).toEqual([
+    ['xx/ownership', 'note', 'accepted: By D. Ellison until 2026-06-30: In the addendum.'],
+    ['xx/ownership', 'note'],
+    ['xx/governing-law', 'warning'],
+    ['xx/governing-law', 'note', 'accepted: It was there when the baseline was written.'],
+    ['xx/sale', 'error'],
+  ]);
+});
+
+test('no words of a contract become a link', () => {
+  const words = 'See [our terms](https://evil.example) and [1](1).';
+  const [finding] = lacking.findings.slice(-1);
+  const conflicts = (finding?.conflicts ?? []).map((conflict) => ({ ...conflict, quote: words }));
+  const text = JSON.stringify(
+    logOf(report({ ...lacking, findings: finding === undefined ? [] : [{ ...finding, conflicts }] })),
+  );
+  expect(text).toContain('[our terms] (https://evil.example)');
+  expect(text).not.toContain('](');
 });
 
 test.each([
