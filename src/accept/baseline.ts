@@ -66,5 +66,5 @@ function staleNote(stale: readonly Known[]): Note {
   const rules = [...new Set(stale.map(({ rule }) => rule))].join(', ');
   const [entries, are] = stale.length === 1 ? ['entry', 'is'] : ['entries', 'are'];
   const message = `${stale.length} ${entries} of the baseline ${are} no longer found (${rules}): mended, or the clause has changed. "dpa-lint baseline --prune" takes them out.`;
-  return { id: 'baseline-stale', rule: null, level: 'info', message, evidence: [] };
+  return { id: 'baseline-stale', rule: null, level: 'warning', message, evidence: [] };
 }

@@ -44,8 +44,15 @@ export function noteOn(waiver: Waiver, use: Use, asOf: string): Note[] {
   if (use === 'lapsed') {
     return [note(waiver, 'waiver-lapsed', `${by} has lapsed: the clause that it accepted has changed. Decide anew.`)];
   }
-  if (use === 'unknown' || expires >= asOf) return [];
+  if (use === 'unknown') return [];
+  if (expires >= asOf) return waiver.clause === undefined ? [unbound(waiver, by)] : [];
   return [note(waiver, 'waiver-expired', `${by} ended on ${expires}: what it accepted counts again.`)];
+}
+
+/** A term that is worse tomorrow would be accepted unseen. */
+function unbound(waiver: Waiver, by: string): Note {
+  const told = `${by} is bound to no clause, so it accepts whatever the rule finds. "dpa-lint waive" binds one to the words.`;
+  return note(waiver, 'waiver-unbound', told);
 }
 
 function note({ rule }: Waiver, id: string, message: string): Note {

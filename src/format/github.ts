@@ -10,8 +10,8 @@ const most = 10;
 /** Workflow commands of GitHub Actions: annotations, and after them every verdict as plain words. */
 export const github: Formatter = ({ contracts, profile }) => {
   const all = contracts.flatMap((contract) => annotationsOf(contract, contract.profile ?? profile));
-  // What could not be judged outranks what was: it must not be what the limit takes.
-  const ranked = all.toSorted((a, b) => Number(b.first) - Number(a.first));
+  // What could not be judged outranks what was, and that a waiver has ended any hint: the limit must not take them.
+  const ranked = all.toSorted((a, b) => a.rank - b.rank);
   const errors = ranked.filter(({ level }) => level === 'error');
   const warnings = ranked.filter(({ level }) => level === 'warning');
   const left = Math.max(errors.length - most, 0) + Math.max(warnings.length - most, 0);
@@ -28,7 +28,7 @@ export const github: Formatter = ({ contracts, profile }) => {
 
 interface Annotation {
   readonly level: 'error' | 'warning' | 'note';
-  readonly first: boolean;
+  readonly rank: number;
   readonly path: string;
   readonly title: string;
   readonly lines: readonly string[];
@@ -36,19 +36,19 @@ interface Annotation {
 
 function annotationsOf(contract: Checked, profile: Profile): Annotation[] {
   const { path, verdict, notes } = contract;
-  const unjudged: Annotation = { level: 'error', first: true, path, title: 'Undetermined', lines: verdict.reasons };
+  const unjudged: Annotation = { level: 'error', rank: 0, path, title: 'Undetermined', lines: verdict.reasons };
   return [
     ...(verdict.outcome === 'undetermined' ? [unjudged] : []),
     ...issuesOf(contract, profile).map((issue) => ({
       level: issue.level,
-      first: false,
+      rank: 2,
       path,
       title: `${issueTitles[issue.kind]}: ${issue.rule.title} (${issue.rule.citation})`,
       lines: sentences(issue),
     })),
     ...notes.map(({ level, message, id }) => ({
       level: level === 'info' ? ('note' as const) : ('warning' as const),
-      first: false,
+      rank: /^(?:waiver|baseline)-/.test(id) ? 1 : 2,
       path,
       title: id,
       lines: [message],

@@ -19,11 +19,16 @@ export interface Links {
   readonly refOf: (evidence: Evidence) => Ref | undefined;
 }
 
+/** Whether a finding has a row in the table: advice that has nothing to say would only hide what has. */
+export function hasRow({ rule, evidence, conflicts, notes }: Finding): boolean {
+  return rule.kind !== 'advice' || evidence.length + conflicts.length + notes.length > 0;
+}
+
 export function linksOf({ findings, text }: Checked, contract: string): Links {
   const rows = new Map<Finding, { row: string; number: number }>();
   // In the order of the table: the numbers are its own.
   for (const kind of ['required', 'forbidden', 'advice']) {
-    for (const finding of findings.filter(({ rule }) => rule.kind === kind)) {
+    for (const finding of findings.filter((one) => one.rule.kind === kind && hasRow(one))) {
       const number = rows.size + 1;
       rows.set(finding, { row: `${contract}-p${number}`, number });
     }

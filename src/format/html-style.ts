@@ -40,7 +40,7 @@ thead th { font-size: .8rem; color: var(--soft); font-weight: 600; }
 .group th { padding-top: 1.1rem; font-size: .8rem; font-weight: 600; color: var(--soft); }
 .number { color: var(--soft); font-variant-numeric: tabular-nums; width: 3rem; }
 .provisions th[scope="row"] { width: 45%; }
-.overview th[scope="row"] { overflow-wrap: anywhere; }
+.overview th[scope="row"] { overflow-wrap: anywhere; min-width: 9rem; width: 34%; }
 .citation { display: block; color: var(--soft); font-size: .84rem; font-weight: 400; }
 .places { min-width: 9rem; }
 td .wrong { color: var(--tone); }

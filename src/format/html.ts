@@ -1,9 +1,10 @@
 import type { Checked, Finding, Formatter, Profile, Report } from '../types.ts';
 import { xml } from './escape.ts';
 import { contractText } from './html-contract.ts';
-import { type Links, linksOf, linkTo } from './html-links.ts';
+import { hasRow, type Links, linksOf, linkTo } from './html-links.ts';
 import { noteList, problemCards } from './html-problems.ts';
 import { style } from './html-style.ts';
+import { isLacking } from './problems.ts';
 import { citationOf } from './provisions.ts';
 import { countsOf } from './summary.ts';
 import { gist, headings } from './verdict.ts';
@@ -127,13 +128,16 @@ const statuses = {
   present: ['good', '✓', 'present'],
   incomplete: ['doubt', '~', 'incomplete'],
   missing: ['bad', '✗', 'missing'],
-  'not-required': ['dim', '·', 'none found'],
+  'not-required': ['dim', '·', 'nothing against it'],
 } as const;
+
+const noted = ['doubt', '!', 'see the notes'] as const;
 
 const clashes = { void: 'void term', 'prohibited-conduct': 'forbidden conduct', none: 'doubtful term' } as const;
 
 function provisionTable({ findings }: Checked, profile: Profile, links: Links): string[] {
-  const of = (kind: string) => findings.filter(({ rule }) => rule.kind === kind);
+  const of = (kind: string) => findings.filter((finding) => finding.rule.kind === kind && hasRow(finding));
+  const silent = findings.filter((finding) => !hasRow(finding)).length;
   const group = (title: string, shown: readonly Finding[]) =>
     shown.length === 0
       ? []
@@ -151,13 +155,17 @@ function provisionTable({ findings }: Checked, profile: Profile, links: Links): 
     ...group('What it must not say', of('forbidden')),
     ...group('Advice', of('advice')),
     '</table></div>',
+    ...(silent === 0
+      ? []
+      : [`<p class="legend">${silent} more points of advice were looked at; there is nothing to say of them.</p>`]),
   ];
 }
 
 function provisionRow(finding: Finding, profile: Profile, links: Links): string {
-  const { rule, required, conflicts, evidence, nearest } = finding;
+  const { rule, required, conflicts, evidence, nearest, notes, accepted } = finding;
   const { row, number } = links.rowOf(finding);
-  const [tone, mark, word] = statuses[required];
+  const doubtful = rule.kind === 'advice' && notes.some(({ level }) => level !== 'info');
+  const [tone, mark, word] = doubtful ? noted : statuses[required];
   const unasked =
     rule.kind === 'required' && !rule.profiles.includes(profile) ? ' (not asked for in this profile)' : '';
   const supply =
@@ -168,6 +176,10 @@ function provisionRow(finding: Finding, profile: Profile, links: Links): string 
     conflicts.length === 0
       ? []
       : [`<span class="status wrong"><span aria-hidden="true">!</span> ${clashes[rule.basis]}</span>`];
+  const settled = accepted !== undefined || conflicts.some((conflict) => conflict.accepted !== undefined);
+  const open = isLacking(finding, profile) && accepted === undefined;
+  const half = open || conflicts.some((conflict) => conflict.accepted === undefined);
+  const taken = settled ? [`<span class="status dim">${half ? 'partly accepted' : 'accepted'}</span>`] : [];
   const places = [
     ...evidence.map((one) => linkTo(one, links)),
     ...conflicts.map((one) => `<span class="wrong">conflict:</span> ${linkTo(one, links)}`),
@@ -176,7 +188,7 @@ function provisionRow(finding: Finding, profile: Profile, links: Links): string 
   return [
     `<tr id="${row}"><td class="number">${number}</td>`,
     `<th scope="row">${xml(rule.title)}<span class="citation">${xml(citationOf(rule))}</span></th>`,
-    `<td>${[...supply, ...clash].join(' ')}</td><td class="places">${places.join('<br>')}</td></tr>`,
+    `<td>${[...supply, ...clash, ...taken].join(' ')}</td><td class="places">${places.join('<br>')}</td></tr>`,
   ].join('');
 }
 

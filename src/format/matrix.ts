@@ -1,4 +1,4 @@
-import type { Checked, Evidence, Finding, Profile, Report, Rule } from '../types.ts';
+import type { Acceptance, Checked, Evidence, Finding, Profile, Report, Rule } from '../types.ts';
 import { cell } from './escape.ts';
 import { placeOf } from './excerpt.ts';
 
@@ -39,11 +39,16 @@ const terms = { void: 'void term', 'prohibited-conduct': 'forbidden conduct', no
 /** A contract that was not judged has no blank cell, which would look like a pass. */
 function cellOf(finding: Finding | undefined, profile: Profile): MatrixCell {
   if (finding === undefined) return { text: 'undetermined', tone: 'doubt' };
-  const { rule, required, evidence, conflicts } = finding;
+  const { rule, required, evidence, conflicts, accepted } = finding;
   const asked = rule.profiles.includes(profile) ? '' : ' (not asked for)';
-  const supply = required === 'not-required' ? [] : [`${required}${asked}${at(evidence[0])}`];
-  const clash = conflicts[0] === undefined ? [] : [`${terms[rule.basis]}${at(conflicts[0])}`];
+  const supply = required === 'not-required' ? [] : [`${required}${asked}${at(evidence[0])}${marked(accepted)}`];
+  const open = conflicts.find((conflict) => conflict.accepted === undefined) ?? conflicts[0];
+  const clash = open === undefined ? [] : [`${terms[rule.basis]}${at(open)}${marked(open.accepted)}`];
   return { text: cell([...supply, ...clash].join('; ') || 'none found'), tone: toneOf(finding, asked === '') };
+}
+
+function marked(accepted: Acceptance | undefined): string {
+  return accepted === undefined ? '' : ', accepted';
 }
 
 function at(evidence: Evidence | undefined): string {

@@ -24,15 +24,36 @@ export const headings: Readonly<Record<State, Heading>> = {
   unreadable: { mark: '?', title: 'undetermined', short: 'undetermined', style: 'doubt' },
 };
 
-/** What a verdict rests on, for one line: `lacks ferpa, severability; void terms in § 14.2`. */
-export function gist({ verdict }: Checked): string {
+/**
+ * What a verdict rests on, for one line: `lacks ferpa, severability; 1 void term: operator-sale; all accepted`. What was
+ * accepted is told here, too: a run that passes beside a verdict of void has to say why.
+ */
+export function gist(contract: Checked): string {
+  const { verdict } = contract;
   if (verdict.outcome === 'undetermined' || verdict.outcome === 'not-covered') return verdict.reasons[0] ?? '';
   const lacking = verdict.lacking.map(shortId).join(', ');
   const terms = verdict.voidTerms.length;
   return [
     ...(lacking === '' ? [] : [`lacks ${lacking}`]),
     ...(terms === 0 ? [] : [`${terms} void ${terms === 1 ? 'term' : 'terms'}: ${voided(verdict)}`]),
+    ...acceptedOf(contract),
   ].join('; ');
+}
+
+function acceptedOf({ findings, notes }: Checked): string[] {
+  const law = findings.filter(({ rule }) => rule.kind !== 'advice');
+  const problems = law.flatMap(({ required, accepted, conflicts }) => [
+    ...(required === 'missing' || required === 'incomplete' ? [accepted] : []),
+    ...conflicts.map((conflict) => conflict.accepted),
+  ]);
+  const accepted = problems.filter((one) => one !== undefined).length;
+  const ended = { 'waiver-expired': 'a waiver has expired', 'waiver-lapsed': 'a waiver has lapsed' };
+  return [
+    ...(accepted === 0
+      ? []
+      : [accepted === problems.length ? 'all accepted' : `${accepted} of ${problems.length} accepted`]),
+    ...Object.entries(ended).flatMap(([id, told]) => (notes.some((note) => note.id === id) ? [told] : [])),
+  ];
 }
 
 function voided({ voidTerms }: Verdict): string {

@@ -40,7 +40,9 @@ function doubtful(lacking: readonly Finding[]): string[] {
 /** What falls at once, without notice; conduct that another law forbids is not called void by this one. */
 export function voidTermSentences(conflicting: readonly Finding[]): string[] {
   return conflicting.map(({ rule, conflicts }) => {
-    const sections = [...new Set(conflicts.map(({ section }) => section))].filter((section) => section !== '');
+    const sections = [...new Set(conflicts.map(({ section }) => section))]
+      .filter((section) => section !== '')
+      .map(clause);
     const [terms, is, conflict] =
       sections.length > 1 ? ['The terms', 'are', 'conflict'] : ['The term', 'is', 'conflicts'];
     const which = sections.length === 0 ? 'A term' : `${terms} at ${listed(sections)}`;
@@ -48,6 +50,11 @@ export function voidTermSentences(conflicting: readonly Finding[]): string[] {
       ? `${which} ${is} contrary to ${rule.citation} and not enforceable.`
       : `${which} ${conflict} with ${rule.citation} and ${is} void.`;
   });
+}
+
+/** `§ 4.2` of `4.2`, and `Exhibit G` as it is. */
+function clause(section: string): string {
+  return /^[\d(]/.test(section) ? `§ ${section}` : section;
 }
 
 function names(findings: readonly Finding[]): string {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { formatters } from '../../src/format/index.ts';
 import type { FormatOptions, Report } from '../../src/types.ts';
-import { hostile, lacking, report, unreadable, valid } from './reports.ts';
+import { hostile, lacking, report, unreadable, valid, waived } from './reports.ts';
 
 const options: FormatOptions = { color: false, width: 80, verbosity: 'normal' };
 const reports: [string, Report][] = [
   ['valid', report(valid)],
   ['lacking', report(lacking)],
   ['unreadable', report(unreadable)],
+  ['waived', report(waived)],
   ['mixed', report(valid, lacking, unreadable)],
 ];
 const written = Object.keys(formatters).filter((name) => !['terminal', 'xlsx'].includes(name));

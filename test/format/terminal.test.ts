@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { terminal } from '../../src/format/terminal.ts';
 import { columnsOf } from '../../src/format/wrap.ts';
 import type { FormatOptions, Report } from '../../src/types.ts';
-import { hostile, lacking, report, unreadable, valid } from './reports.ts';
+import { hostile, lacking, report, unreadable, valid, waived } from './reports.ts';
 
 const plain: FormatOptions = { color: false, width: 80, verbosity: 'normal' };
 
@@ -12,8 +12,9 @@ test.each<[string, Report, Partial<FormatOptions>]>([
   ['lacking', report(lacking), {}],
   ['lacking-color', report(lacking), { color: true }],
   ['unreadable', report(unreadable), {}],
+  ['waived', report(waived), {}],
   ['mixed', report(valid, lacking, unreadable), {}],
-  ['mixed-quiet', report(valid, lacking, unreadable), { verbosity: 'quiet' }],
+  ['mixed-quiet', report(valid, lacking, unreadable, waived), { verbosity: 'quiet' }],
 ])('%s reads as its golden report', async (name, given, options) => {
   await expect(terminal(given, { ...plain, ...options })).toMatchFileSnapshot(`golden/${name}.txt`);
 });

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { xlsx } from '../../src/format/xlsx.ts';
 import type { Checked } from '../../src/types.ts';
-import { hostile, lacking, report, unreadable, valid } from './reports.ts';
+import { hostile, lacking, report, unreadable, valid, waived } from './reports.ts';
 import { all, parseXml } from './xml.ts';
 
 const options = { color: false, width: 80, verbosity: 'normal' } as const;
@@ -30,6 +30,17 @@ test('the first sheet is contract by provision, the second what is wrong', async
     'Forbidden conduct',
     'Undetermined',
   ]);
+});
+
+test.each([
+  ['valid', valid],
+  ['lacking', lacking],
+  ['unreadable', unreadable],
+  ['waived', waived],
+])('the cells of a %s contract are those of its golden report', async (name, contract) => {
+  const sheets = await read(contract);
+  const text = sheets.map((rows) => rows.map((row) => row.join(' | ')).join('\n')).join('\n\n');
+  await expect(`${text}\n`).toMatchFileSnapshot(`golden/${name}.xlsx.out`);
 });
 
 test('the same report gives the same bytes, whenever it is made', async () => {

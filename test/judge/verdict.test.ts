@@ -90,7 +90,7 @@ describe('the truth table', () => {
     expect(reasons).toEqual([
       'Void: notice was given on 2026-10-01, and by 2026-11-01 the contract was not amended to supply ferpa.',
       'Whether the notice and the time were reasonable is for counsel to judge.',
-      'The term at 14.2 is contrary to § 1(sale) and not enforceable.',
+      'The term at § 14.2 is contrary to § 1(sale) and not enforceable.',
     ]);
   });
 
