@@ -1,7 +1,8 @@
 /** A clause set into a small contract in which every party and the data go by all their usual names. */
 export function clauseContract(clause: string): string {
   const isRow = clause.trimStart().startsWith('|') && !/\|\s*-{3}/.test(clause);
-  return `${before}${isRow ? `| Subject | Term | Notes |\n|---|---|---|\n${clause}` : clause}${after}`;
+  const heads = /^\s*\|\s*[\dA-Z][\d.]*\s*\|/.test(clause) ? '| No. | Subject | Term |' : '| Subject | Term | Notes |';
+  return `${before}${isRow ? `${heads}\n|---|---|---|\n${clause}` : clause}${after}`;
 }
 
 const before = `# Agreement for a reading program

@@ -115,7 +115,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     state.condition = -1;
     return true;
   }
-  if (word.text === ':') return !governs(text, at);
+  if (word.text === ':') return !governs(text, at) || speaksAnew(text, at);
   if (answersNo(text, at)) return true;
   if (text[at - 1]?.text === ',' && modals.has(word.text)) {
     // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
@@ -331,6 +331,12 @@ function opensAfterComma(text: readonly ForceWord[], at: number): boolean {
   const subject = next && light.has(next.text) ? text[at + 2] : next;
   const after = next && light.has(next.text) ? text[at + 3]?.text : text[at + 2]?.text;
   return Boolean(subject?.party) && after !== 'or' && after !== ',' && after !== "'s";
+}
+
+/** "and we agree not to: the Vendor will not use it": what follows the colon has a subject and a verb of its own. */
+function speaksAnew(text: readonly ForceWord[], at: number): boolean {
+  const subject = light.has(text[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  return text[subject]?.party === true && modals.has(text[subject + 1]?.text ?? '');
 }
 
 /** "shall not:" goes on after the colon; "here is our promise:" does not. */

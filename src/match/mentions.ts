@@ -93,6 +93,17 @@ export function mentions(
   dataNouns(reader, text, roleAt, role);
   if (context.subject) subjectPronoun(text, context.subject, roleAt, role);
   pronounsOf(text, context.topics, roleAt, role);
+  for (const name of ['BOARD', 'CONTRACTOR', 'FAMILY'] as const) {
+    const id = reader.atoms.id(name);
+    const list = hits.get(id);
+    const isAside = (hit: Hit): boolean =>
+      isSetAside(text, hit) || (name !== 'CONTRACTOR' && ownsNextData(text, roleAt, hit));
+    if (list?.some(isAside))
+      hits.set(
+        id,
+        list.map((hit) => (isAside(hit) ? { ...hit, weak: true } : hit)),
+      );
+  }
   hits.forEach((list) => {
     if (!isInOrder(list)) list.sort(byPlace);
   });
@@ -110,6 +121,28 @@ function isInOrder(list: readonly Hit[]): boolean {
 
 function byPlace(a: Hit, b: Hit): number {
   return a.start - b.start || b.end - a.end;
+}
+
+/** "the District's student data", "student progress data" speak of data: whose it is does not act there. */
+function ownsNextData(text: readonly Word[], roleAt: readonly (Role | null)[], { end }: Hit): boolean {
+  const possessive = text[end]?.text === "'s";
+  // "pupil" may stand before its noun as it is, "pupils" and "your" do not.
+  if (!possessive && (roleAt[end - 1] !== 'FAMILY' || text[end - 1]?.text.endsWith('s'))) return false;
+  const from = possessive ? end + 1 : end;
+  for (let k = from; k < from + (possessive ? 3 : 2); k++) {
+    if (roleAt[k] === 'DATA') return true;
+    const word = text[k];
+    if (roleAt[k] !== null || word?.kind !== 'word' || prepositions.has(word.text) || word.text === 'of') return false;
+    if (!possessive && /[^s]s$|ed$/u.test(word.text)) return false;
+  }
+  return false;
+}
+
+/** "the District, not the Vendor, owns it": who is named to be set aside does not act either. */
+function isSetAside(text: readonly Word[], { start, end }: Hit): boolean {
+  const before = light.has(text[start - 1]?.text ?? '') ? start - 2 : start - 1;
+  const after = text[end]?.text;
+  return text[before]?.text === 'not' && text[before - 1]?.text === ',' && after === ',';
 }
 
 /** "I will keep them", but not the numeral of "Part I" and "(i)". */
