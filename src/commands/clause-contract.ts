@@ -1,8 +1,17 @@
 /** A clause set into a small contract in which every party and the data go by all their usual names. */
 export function clauseContract(clause: string): string {
   const isRow = clause.trimStart().startsWith('|') && !/\|\s*-{3}/.test(clause);
-  const heads = /^\s*\|\s*[\dA-Z][\d.]*\s*\|/.test(clause) ? '| No. | Subject | Term |' : '| Subject | Term | Notes |';
-  return `${before}${isRow ? `${heads}\n|---|---|---|\n${clause}` : clause}${after}`;
+  return `${before}${isRow ? `${headOf(clause)}\n${clause}` : clause}${after}`;
+}
+
+/** The head of the table to which a row by itself belongs: its name first, or a number and then the name. */
+function headOf(row: string): string {
+  const cells = row.trim().split('\n')[0]?.split('|').slice(1, -1) ?? [];
+  const isNumbered = cells.length > 2 && /^\s*[\d.()a-z]{1,6}\s*$/i.test(cells[0] ?? '');
+  const heads = isNumbered ? ['No.', 'Subject', 'Term', 'Further term'] : ['Subject', 'Term', 'Further term'];
+  const count = Math.max(cells.length, 2);
+  const shown = Array.from({ length: count }, (_, index) => heads[index] ?? '');
+  return `| ${shown.join(' | ')} |\n|${'---|'.repeat(count)}`;
 }
 
 const before = `# Agreement for a reading program
