@@ -4,11 +4,13 @@ export function clauseContract(clause: string): string {
   return `${before}${isRow ? `${headOf(clause)}\n${clause}` : clause}${after}`;
 }
 
-/** The head of the table to which a row by itself belongs: its name first, or a number and then the name. */
+/** The head of the table to which a row by itself belongs: its name first, or a number and then the name if it is one. */
 function headOf(row: string): string {
   const cells = row.trim().split('\n')[0]?.split('|').slice(1, -1) ?? [];
-  const isNumbered = cells.length > 2 && /^\s*[\d.()a-z]{1,6}\s*$/i.test(cells[0] ?? '');
-  const heads = isNumbered ? ['No.', 'Subject', 'Term', 'Further term'] : ['Subject', 'Term', 'Further term'];
+  const isNumbered = cells.length > 2 && /^\s*\(?(?:\d[\d.]*[a-z]?|[a-z])[).]?\s*$/i.test(cells[0] ?? '');
+  const named = ['Subject', 'Term', 'Further term'];
+  const isName = (cells[1]?.trim().split(/\s+/).length ?? 0) < 10;
+  const heads = isNumbered ? ['No.', ...(isName ? named : named.slice(1))] : named;
   const count = Math.max(cells.length, 2);
   const shown = Array.from({ length: count }, (_, index) => heads[index] ?? '');
   return `| ${shown.join(' | ')} |\n|${'---|'.repeat(count)}`;
