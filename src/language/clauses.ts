@@ -132,7 +132,8 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
   if (word.party && state.mood !== 'fact' && isFreshSubject(text, at)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
-  if (endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt)) return true;
+  if (endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state))
+    return true;
   return followsCoordinator(text, at, state);
 }
 
@@ -186,6 +187,18 @@ function endsParticiple(text: readonly ForceWord[], deniedAt: number): boolean {
     before !== undefined &&
     /^[a-z]+s$/u.test(before.text) &&
     !auxiliaries.has(before.stem)
+  );
+}
+
+/** "its release without authority shall be reported": what lacks is the release, and the verb is not denied with it. */
+function endsLack(text: readonly ForceWord[], at: number, { clauseStart, deniedAt }: State): boolean {
+  return (
+    text[deniedAt]?.text === 'without' &&
+    deniedAt > clauseStart &&
+    at - deniedAt < 7 &&
+    modals.has(text[at]?.text ?? '') &&
+    text[deniedAt + 1]?.text.endsWith('ing') !== true &&
+    !text.slice(clauseStart, deniedAt).some(({ text: word }) => denials.has(word))
   );
 }
 

@@ -68,13 +68,14 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
 const theirs =
   /\b(?:our|my) (?:own )?(?:students?|pupils?|learners?|child|children|kids?|son|daughter|district|schools?|teachers|families)\b/u;
 const ours = /\b(?:our|my) (?:data|information|records|files|content)\b/u;
+const tellUs = /\b(?:do|does|will|would|can|could) you (?:\w+ ){1,3}(?:us|me)\b/u;
 const toYou = /\b(?:do|does|will|would|can|could|may|have|are|did) you\b/u;
 
-/** "Do you sell our students' data?" is asked by the customer of the contractor that answers. */
+/** "Do you sell our students' data?", "Will you tell us?" is asked by the customer of the contractor that answers. */
 function asksContractor(reader: Reader, question: readonly Word[]): boolean {
   if (reader.names.we !== 'CONTRACTOR' || reader.names.you !== 'BOARD') return false;
   const text = question.map((word) => word.text).join(' ');
-  if (theirs.test(text)) return true;
+  if (theirs.test(text) || tellUs.test(text)) return true;
   if (!toYou.test(text) || /\byour\b/u.test(text)) return false;
   return ours.test(text) || !/\b(?:we|us|our|i|my|me)\b/u.test(text);
 }
