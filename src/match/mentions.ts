@@ -194,10 +194,28 @@ function longestName(
     if (name.agent && last && last.text !== name.agent && last.text !== `${name.agent}s`) continue;
     if (name.participle && text[at]?.text !== name.participle) continue;
     if (last && isOthers(name, last)) continue;
+    // "the District's data officer" is one who is told, and no data.
+    if (name.role === 'DATA' && posts.has(text[candidate.end]?.text ?? '')) continue;
     return { name, end: candidate.end };
   }
   return undefined;
 }
+
+const posts = new Set([
+  'lead',
+  'officer',
+  'manager',
+  'steward',
+  'custodian',
+  'coordinator',
+  'contact',
+  'team',
+  'director',
+  'liaison',
+  'administrator',
+  'clerk',
+  'specialist',
+]);
 
 /** "companies that belong to its network" are others than the Company; "customers" are all that buy, this one too. */
 function isOthers({ role, word = '' }: Name, last: Word): boolean {
