@@ -66,7 +66,11 @@ function apply(
         state.denied = false;
       return;
     case 'must':
-      state.mood = 'must';
+      // "does not have to delete": who does not have to is free to.
+      if (state.denied && text[at - 1]?.text === 'not' && text[at]?.stem === 'have') {
+        state.denied = false;
+        state.mood = 'need-not';
+      } else state.mood = 'must';
       return;
     case 'duty':
       state.mood = state.denied ? 'need-not' : 'must';
@@ -126,6 +130,13 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
   // "stop or travel habits" names a stop; "stop using" denies.
   if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
   if (word === 'not' && namesAnother(text, at)) return;
+  // "need not delete": who need not is free to.
+  if (word === 'not' && (text[at - 1]?.text === 'need' || text[at - 1]?.text === 'needs')) {
+    state.mood = 'need-not';
+    state.denied = false;
+    state.deniedAt = at;
+    return;
+  }
   // "Notwithstanding the foregoing" forgoes nothing.
   if (word === 'foregoing') return;
   // "under no obligation to refrain from using it": who need not hold back may go on.
