@@ -276,6 +276,8 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   const word = text[at];
   const afterComma = text[at - 1]?.text === ',';
   if (state.condition < 0 || at - state.condition < 2) return null;
+  // "If the LEA has not …": its own subject.
+  if (at - state.condition === 2 && light.has(text[at - 1]?.text ?? '')) return null;
   // "if a judge says that we cannot …, we will": what is said still belongs to the condition.
   if (word?.party && modals.has(text[at + 1]?.text ?? '') && text[at - 1]?.text !== 'that') return 'sure';
   if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;

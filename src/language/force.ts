@@ -123,7 +123,7 @@ function setsFree(text: readonly ForceWord[], at: number, state: State): boolean
 const cutsDown = /^(?:restricts?|limits?|impairs?|abridges?|curtails?)$/u;
 
 const again = new Set(['no', 'none', 'never', 'neither', 'without']);
-const empty = new Set(['none', 'nothing', 'nobody']);
+const empty = new Set(['none', 'nothing', 'nobody', 'neither']);
 
 function deny(text: readonly ForceWord[], at: number, end: number, state: State, out: { denied: boolean }[]): void {
   const word = text[at]?.text ?? '';

@@ -329,7 +329,7 @@ function givenByStudent(text: readonly Word[], roleAt: readonly (Role | null)[],
 
 /** "performance data on each learner" is about the learner, however it is called. */
 function aboutStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
-  return about.has(text[at + 1]?.text ?? '') && roleAt.slice(at + 2, at + 5).includes('FAMILY');
+  return about.has(text[at + 1]?.text ?? '') && roleAt.slice(at + 2, at + 6).includes('FAMILY');
 }
 
 /** "student usage data" is the student's. */
