@@ -41,7 +41,8 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     const end = cue ? cue.end : i + 1;
     if (cue?.kind === 'negator' && word.text === 'without' && opensAside(text, i))
       state.aside = { from: i, denied: state.denied };
-    if (cue) apply(cue.kind, text, i, cue.end, state, out);
+    if (judges(text, i, state)) denyFrom(startBefore(text, state), out);
+    else if (cue) apply(cue.kind, text, i, cue.end, state, out);
     else if (word.text === 'from') holdBack(text, i, state, out);
     for (let k = i; k < end; k++) out.push({ denied: state.denied, mood: state.mood, clause: state.clause });
     i = end;
@@ -122,6 +123,57 @@ function setsFree(text: readonly ForceWord[], at: number, state: State): boolean
 
 const cutsDown = /^(?:restricts?|limits?|impairs?|abridges?|curtails?)$/u;
 
+/** "Use of records for advertising: prohibited at all times": what is named before the mark is judged after it. */
+function judges(text: readonly ForceWord[], at: number, { clauseStart }: State): boolean {
+  const start = text[clauseStart]?.text === ':' ? clauseStart + 1 : clauseStart;
+  const mark = text[start - 1]?.text;
+  if (at !== start || (mark !== ':' && mark !== '—' && mark !== '–')) return false;
+  const first = /^(?:strictly|expressly|absolutely|always)$/u.test(text[at]?.text ?? '') ? at + 1 : at;
+  const word = text[first]?.text ?? '';
+  const next = text[first + 1]?.text ?? '';
+  if (word === 'not' || word === 'never') return /^(?:permitted|allowed|authorized|done)$/u.test(next);
+  return bans.test(word) && next !== 'to';
+}
+
+const bans = /^(?:prohibited|forbidden|banned|barred|disallowed|excluded|none|never)$/u;
+
+/** Where the clause before this one began. */
+function startBefore(text: readonly ForceWord[], { clauseStart }: State): number {
+  let start = clauseStart - 1;
+  while (start > 0 && !breaks.has(text[start - 1]?.text ?? '')) start--;
+  return start;
+}
+
+function denyFrom(start: number, out: { denied: boolean }[]): void {
+  for (let k = start; k < out.length; k++) {
+    const before = out[k];
+    if (before) before.denied = true;
+  }
+}
+
+/** ", a use that this Agreement forbids": the relative bans what its sentence has named. */
+function bansBefore(text: readonly ForceWord[], at: number): boolean {
+  if (!/^(?:prohibits|forbids|bars|excludes)$/u.test(text[at]?.text ?? '')) return false;
+  const next = text[at + 1]?.text;
+  if (next !== undefined && next !== ',' && !breaks.has(next)) return false;
+  for (let k = at - 1; k > at - 6 && k > 0; k--) {
+    const word = text[k]?.text;
+    if (word !== 'which' && word !== 'that') continue;
+    return text[k - 1]?.text === ',' || (text[k - 3]?.text === ',' && light.has(text[k - 2]?.text ?? ''));
+  }
+  return false;
+}
+
+/** "Disclosure shall not be made": the verb says only that the noun before it happens. */
+function happens(text: readonly ForceWord[], at: number): boolean {
+  const next = text[at + 1]?.text;
+  if (next === 'be')
+    return /^(?:made|done|undertaken|effected|conducted|attempted|practised|practiced)$/u.test(
+      text[at + 2]?.text ?? '',
+    );
+  return next === 'occur' || next === 'happen' || (next === 'take' && text[at + 2]?.text === 'place');
+}
+
 const again = new Set(['no', 'none', 'never', 'neither', 'without']);
 const empty = new Set(['none', 'nothing', 'nobody', 'neither']);
 
@@ -144,6 +196,11 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
     state.mood = 'may';
     return;
   }
+  if (bansBefore(text, at)) {
+    denyFrom(startBefore(text, { ...state, clauseStart: at }), out);
+    return;
+  }
+  if (word === 'not' && !state.denied && happens(text, at)) denyFrom(state.clauseStart, out);
   // "We own none of it": what the verb has for its object denies the verb.
   const verb = out[at - 1];
   if (empty.has(word) && verb && at - 1 > state.clauseStart && !state.denied) verb.denied = true;
@@ -181,10 +238,7 @@ function forbid(text: readonly ForceWord[], at: number, end: number, state: Stat
   }
   // "These uses are prohibited: resale, advertising" denies what it lists too.
   if (follows === ':') state.denied = true;
-  for (let k = state.clauseStart; k < out.length; k++) {
-    const before = out[k];
-    if (before) before.denied = true;
-  }
+  denyFrom(state.clauseStart, out);
 }
 
 /** Words that deny what follows their "from", however much stands between; those that deny by themselves are cues. */
@@ -223,9 +277,11 @@ function holdBack(text: readonly ForceWord[], at: number, state: State, out: rea
   }
 }
 
-/** "banned from the Service", "forbidden to Vendor" look back; "barred from using" does not. */
+/** "banned from the Service", "forbidden to Vendor", "excluded from what Vendor may do" look back; "barred from using" does not. */
 function bansFromPlace(text: readonly ForceWord[], end: number): boolean {
   const next = text[end + 1];
+  if (next?.text === 'what' || next?.text === 'all' || next?.text === 'everyone' || next?.text === 'anyone')
+    return true;
   return Boolean(next?.party) || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
 }
 
