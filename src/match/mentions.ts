@@ -71,8 +71,9 @@ export function mentions(
     if (!word) break;
     put(reader.stems.get(word.stem), i, i + 1);
     const named = i < free ? undefined : nameAt(reader, text, i);
-    // "Protected Matter" says nothing of protecting.
-    const epithet = isAdjectiveOwn(text, i) || named?.name.participle !== undefined;
+    // "Protected Matter" says nothing of protecting, "Seller" nothing of a sale.
+    const epithet =
+      isAdjectiveOwn(text, i) || named?.name.participle !== undefined || isPartyByAgent(reader, named?.name);
     for (const found of reader.atoms.concepts.at(text, i))
       if (!epithet || found.end > i + 1) put(found.id, found.start, found.end);
     if (i < free) continue;
@@ -151,6 +152,12 @@ function isI(text: readonly Word[], at: number): boolean {
   return !/^(?:part|article|section|exhibit|schedule|annex|appendix|title|chapter|table|phase|type|class|level|grade)$/u.test(
     text[at - 1]?.text ?? '',
   );
+}
+
+/** "Provider", "Seller": a party that the contract names by what it does. */
+function isPartyByAgent({ names }: Reader, name: Name | undefined): boolean {
+  if (name?.agent === undefined || (name.role !== 'CONTRACTOR' && name.role !== 'BOARD')) return false;
+  return names.own.list.includes(name);
 }
 
 const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);
