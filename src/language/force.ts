@@ -121,7 +121,8 @@ function setsFree(text: readonly ForceWord[], at: number, state: State): boolean
   return true;
 }
 
-const cutsDown = /^(?:restricts?|limits?|impairs?|abridges?|curtails?)$/u;
+const cutsDown =
+  /^(?:restricts?|limits?|impairs?|abridges?|curtails?|prohibits?|forbids?|prevents?|precludes?|hinders?|bars?)$/u;
 
 /** "Use of records for advertising: prohibited at all times": what is named before the mark is judged after it. */
 function judges(text: readonly ForceWord[], at: number, { clauseStart }: State): boolean {
@@ -222,6 +223,11 @@ function saysAgain(text: readonly ForceWord[], at: number, state: State): boolea
 }
 
 function forbid(text: readonly ForceWord[], at: number, end: number, state: State, out: { denied: boolean }[]): void {
+  // "… shall not be a breach": what is no wrong may be done.
+  if (text[at - 1]?.text === 'not' && text[at]?.text === 'be') {
+    state.denied = false;
+    return;
+  }
   // "We do not allow sponsors to …" is said of what follows; "is not allowed", of what stands before.
   const allows = /^(?:allow|permit|authorize)s?$/u.test(text[end - 1]?.text ?? '');
   // "It is a breach for Vendor to …" speaks of what follows, too.
