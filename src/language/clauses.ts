@@ -131,6 +131,8 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   }
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
   if (word.party && state.mood !== 'fact' && isFreshSubject(text, at)) return true;
+  // "Without the District's consent Vendor may …": what lacks stands first and ends at the subject.
+  if (word.party && text[state.clauseStart]?.text === 'without' && permits.test(text[at + 1]?.text ?? '')) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state))
     return true;
@@ -170,6 +172,8 @@ function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number):
     !before.some((word) => isAuxiliary(word) || denials.has(word.text))
   );
 }
+
+const permits = /^(?:may|can)$/u;
 
 const relatives = new Set(['who', 'which', 'that']);
 const denials = new Set(['no', 'not', 'none', 'nothing', 'nobody', 'neither', 'nor', 'never', 'without']);

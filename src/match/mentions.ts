@@ -73,7 +73,7 @@ export function mentions(
     const named = i < free ? undefined : nameAt(reader, text, i);
     // "Protected Matter" says nothing of protecting, "Seller" nothing of a sale.
     const epithet =
-      isAdjectiveOwn(text, i) || named?.name.participle !== undefined || isPartyByAgent(reader, named?.name);
+      isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name);
     for (const found of reader.atoms.concepts.at(text, i))
       if (!epithet || found.end > i + 1) put(found.id, found.start, found.end);
     if (i < free) continue;
@@ -154,10 +154,10 @@ function isI(text: readonly Word[], at: number): boolean {
   );
 }
 
-/** "Provider", "Seller": a party that the contract names by what it does. */
-function isPartyByAgent({ names }: Reader, name: Name | undefined): boolean {
-  if (name?.agent === undefined || (name.role !== 'CONTRACTOR' && name.role !== 'BOARD')) return false;
-  return names.own.list.includes(name);
+/** "Provider", "Seller", "University": a party that the contract names by what it does or is. */
+function namesParty({ names }: Reader, name: Name | undefined): boolean {
+  const byWhat = name?.role === 'CONTRACTOR' || (name?.role === 'BOARD' && name.agent !== undefined);
+  return name !== undefined && byWhat && names.own.list.includes(name);
 }
 
 const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);
