@@ -130,13 +130,19 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     return true;
   }
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
-  if (word.party && state.mood !== 'fact' && isFreshSubject(text, at)) return true;
-  // "Without the District's consent Vendor may …": what lacks stands first and ends at the subject.
-  if (word.party && text[state.clauseStart]?.text === 'without' && permits.test(text[at + 1]?.text ?? '')) return true;
+  if (isSubject(text, at, state)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state))
     return true;
   return followsCoordinator(text, at, state);
+}
+
+/** Whether a party is the subject of a verb of its own, whatever went before. */
+function isSubject(text: readonly ForceWord[], at: number, state: State): boolean {
+  if (!text[at]?.party) return false;
+  if (state.mood !== 'fact' && isFreshSubject(text, at)) return true;
+  // "Without the District's consent Vendor may …": what lacks stands first and ends at the subject.
+  return text[state.clauseStart]?.text === 'without' && permits.test(text[at + 1]?.text ?? '');
 }
 
 /** A new auxiliary after a coordinator opens a clause of its own: "shall not sell the data and shall delete it". */
@@ -291,6 +297,11 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   const lacking = at - state.deniedAt;
   const isLack = text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without';
   if (isLack && !text[state.deniedAt + 1]?.text.endsWith('ing')) return 'perhaps';
+  return byVerbAhead(text, at);
+}
+
+/** What the next verb tells of the words after a condition's comma. */
+function byVerbAhead(text: readonly ForceWord[], at: number): 'sure' | 'perhaps' | null {
   for (let k = at + 1; k < text.length && k < at + 9; k++) {
     const next = text[k]?.text ?? '';
     if (next === ',' || breaks.has(next)) return null;
