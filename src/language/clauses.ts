@@ -281,13 +281,17 @@ export function opensSentencePart(text: readonly ForceWord[], at: number): boole
   return before === undefined || !/^[\p{L}\d']/u.test(before) || before === 'and' || before === 'but';
 }
 
+/** Outside of a condition, or at the subject of its own: "If the LEA has not …". */
+function opensCondition(text: readonly ForceWord[], at: number, { condition }: State): boolean {
+  if (condition < 0 || at - condition < 2) return true;
+  return at - condition === 2 && light.has(text[at - 1]?.text ?? '');
+}
+
 /** "If data is taken without leave, Vendor shall …": the main clause after a condition has a standing of its own. */
 function opensMainClause(text: readonly ForceWord[], at: number, state: State): 'sure' | 'perhaps' | null {
   const word = text[at];
   const afterComma = text[at - 1]?.text === ',';
-  if (state.condition < 0 || at - state.condition < 2) return null;
-  // "If the LEA has not …": its own subject.
-  if (at - state.condition === 2 && light.has(text[at - 1]?.text ?? '')) return null;
+  if (opensCondition(text, at, state)) return null;
   // "if a judge says that we cannot …, we will": what is said still belongs to the condition.
   if (word?.party && modals.has(text[at + 1]?.text ?? '') && text[at - 1]?.text !== 'that') return 'sure';
   if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;
