@@ -362,6 +362,7 @@ function opensAfterComma(text: readonly ForceWord[], at: number): boolean {
   if (word === 'which' || word === 'who' || word === 'whose') return true;
   if (word !== 'and' && word !== 'but' && word !== 'while' && word !== 'so') return false;
   const next = text[at + 1];
+  if (next && everyone.has(next.text)) return true;
   const subject = next && light.has(next.text) ? text[at + 2] : next;
   const after = next && light.has(next.text) ? text[at + 3]?.text : text[at + 2]?.text;
   return Boolean(subject?.party) && after !== 'or' && after !== ',' && after !== "'s";
@@ -372,6 +373,9 @@ function speaksAnew(text: readonly ForceWord[], at: number): boolean {
   const subject = light.has(text[at + 1]?.text ?? '') ? at + 2 : at + 1;
   return text[subject]?.party === true && modals.has(text[subject + 1]?.text ?? '');
 }
+
+/** ", and everyone who works here has signed …" */
+const everyone = new Set(['everyone', 'everybody']);
 
 /** "shall not:" goes on after the colon; "here is our promise:" does not. */
 function governs(text: readonly ForceWord[], at: number): boolean {
