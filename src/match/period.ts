@@ -99,7 +99,9 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
   // "30 days' notice" is what ends a contract, "a year of credit monitoring" what follows a breach.
   const unit = reading.words[quantity.end - 1]?.text ?? '';
   const spelled = /^(?:day|week|month|year|hour)s?$/u.test(unit) && reading.words[quantity.start]?.text !== 'same';
-  if (apart.has(next) && before !== 'within' && spelled) return false;
+  // Said in one word it is the notice's own: "a 72-hour notice of incidents".
+  const joined = reading.words[quantity.end - 2]?.text === '-';
+  if (apart.has(next) && before !== 'within' && spelled && !joined) return false;
   for (const id of check.aside) {
     for (const hit of reading.hits.get(id) ?? nothing) {
       if (hit.end <= quantity.start && quantity.start - hit.end < 14) return false;
