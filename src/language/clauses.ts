@@ -132,8 +132,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
   if (isSubject(text, at, state)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
-  if (endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state))
-    return true;
+  if (endsModifier(text, at, state)) return true;
   return followsCoordinator(text, at, state);
 }
 
@@ -198,6 +197,11 @@ function endsParticiple(text: readonly ForceWord[], deniedAt: number): boolean {
     /^[a-z]+s$/u.test(before.text) &&
     !auxiliaries.has(before.stem)
   );
+}
+
+/** What is denied in a part of the subject is not denied of the verb. */
+function endsModifier(text: readonly ForceWord[], at: number, state: State): boolean {
+  return endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state);
 }
 
 /** "its release without authority shall be reported": what lacks is the release, and the verb is not denied with it. */
