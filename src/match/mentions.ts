@@ -299,16 +299,23 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
   }
 }
 
-/** "logs of pupils": with nothing between but "of" and articles. */
+/** "logs of pupils", "names and telephone numbers of students": with only nouns in a row between, and articles. */
 function isOfFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
-  if (text[at + 1]?.text !== 'of') return false;
-  const next = light.has(text[at + 2]?.text ?? '') ? at + 3 : at + 2;
-  return roleAt[next] === 'FAMILY';
+  for (let k = at + 1; k < text.length && k < at + 7; k++) {
+    const word = text[k]?.text ?? '';
+    if (word === 'of') {
+      const next = light.has(text[k + 1]?.text ?? '') ? k + 2 : k + 1;
+      return roleAt[next] === 'FAMILY';
+    }
+    if (k === at + 1 && word !== 'and' && word !== ',' && word !== 'or') return false;
+    if (roleAt[k] !== null && roleAt[k] !== undefined) return false;
+  }
+  return false;
 }
 
 const openers = new Set(['what', 'whatever', 'everything', 'anything', 'nothing', 'all']);
 const put =
-  /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?)$/u;
+  /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?|written|wrote|drawn|said|done|made|typed|given|posted|uploaded|submitted|entered|created|shared|searched|read|watched|bought|eaten|chosen|answered|recorded)$/u;
 const entered = new Set([
   'entered',
   'uploaded',
