@@ -3,7 +3,7 @@ import { light } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** What is asked of a word here; `party` tells the names of parties. */
-export type ForceWord = Pick<Word, 'stem' | 'text'> & { readonly party?: boolean };
+export type ForceWord = Pick<Word, 'stem' | 'text'> & { readonly party?: boolean; readonly capital?: boolean };
 
 /** Marks that end a clause. */
 export const breaks = new Set([';', '.', '!', '?', '—', '–', '|', '…']);

@@ -22,7 +22,7 @@ export type Mood = 'fact' | 'must' | 'may' | 'need-not';
 
 /** How each word of a sentence stands; `parties` tells which words name one. Linear. */
 export function standings(words: readonly Word[], parties: ReadonlySet<number> = nobody): Standing[] {
-  const text = words.map(({ stem, text }, at): ForceWord => ({ stem, text, party: parties.has(at) }));
+  const text = words.map(({ stem, text, capital }, at): ForceWord => ({ stem, text, capital, party: parties.has(at) }));
   const out: { denied: boolean; mood: Mood; clause: number }[] = [];
   const state: State = {
     denied: false,
@@ -339,6 +339,8 @@ function bansFromPlace(text: readonly ForceWord[], end: number): boolean {
   const next = text[end + 1];
   if (next?.text === 'what' || next?.text === 'all' || next?.text === 'everyone' || next?.text === 'anyone')
     return true;
+  // "forbidden to Caterer": somebody's name, unless all is in capitals.
+  if (next?.capital && text[end - 1]?.capital === false) return true;
   return Boolean(next?.party) || ((next?.text === 'the' || next?.text === 'our') && text[end + 3]?.text !== 'of');
 }
 
