@@ -20,6 +20,17 @@ function standing(sentence: string, word: string): string {
 
 test.each([
   ['Vendor shall delete the data.', 'delete', 'must'],
+  ['Use of the data for advertising: strictly prohibited.', 'advertising', 'not fact'],
+  ['Sale of the data — not permitted.', 'sale', 'not fact'],
+  ['Should Vendor sell the data, a use which this agreement forbids, it shall pay.', 'sell', 'not fact'],
+  ['Should Vendor sell the data, a use which this agreement forbids, it shall pay.', 'pay', 'must'],
+  ['Disclosure of the data shall not be made.', 'disclosure', 'not fact'],
+  ['Sale of the data by Vendor shall not be a breach.', 'sale', 'fact'],
+  ['Vendor has the right, but not the obligation, to sell the data.', 'sell', 'fact'],
+  ['The use is excluded from what Vendor may do.', 'use', 'not fact'],
+  ['The use is forbidden to Caterer and its staff.', 'use', 'not fact'],
+  ['Nothing herein shall prohibit the sale of the data.', 'sale', 'may'],
+  ["Without the Board's consent Vendor may sell the data.", 'sell', 'may'],
   ['Vendor answers in a time which will not be longer than ten days, by correcting it.', 'correcting', 'must'],
   ['Vendor shall not sell the data and shall delete it.', 'sell', 'not must'],
   ['Vendor shall not sell the data and shall delete it.', 'delete', 'must'],
