@@ -175,57 +175,6 @@ function happens(text: readonly ForceWord[], at: number): boolean {
   return next === 'occur' || next === 'happen' || (next === 'take' && text[at + 2]?.text === 'place');
 }
 
-/** "Use of records for advertising: prohibited at all times": what is named before the mark is judged after it. */
-function judges(text: readonly ForceWord[], at: number, { clauseStart }: State): boolean {
-  const start = text[clauseStart]?.text === ':' ? clauseStart + 1 : clauseStart;
-  const mark = text[start - 1]?.text;
-  if (at !== start || (mark !== ':' && mark !== '—' && mark !== '–')) return false;
-  const first = /^(?:strictly|expressly|absolutely|always)$/u.test(text[at]?.text ?? '') ? at + 1 : at;
-  const word = text[first]?.text ?? '';
-  const next = text[first + 1]?.text ?? '';
-  if (word === 'not' || word === 'never') return /^(?:permitted|allowed|authorized|done)$/u.test(next);
-  return bans.test(word) && next !== 'to';
-}
-
-const bans = /^(?:prohibited|forbidden|banned|barred|disallowed|excluded|none|never)$/u;
-
-/** Where the clause before this one began. */
-function startBefore(text: readonly ForceWord[], { clauseStart }: State): number {
-  let start = clauseStart - 1;
-  while (start > 0 && !breaks.has(text[start - 1]?.text ?? '')) start--;
-  return start;
-}
-
-function denyFrom(start: number, out: { denied: boolean }[]): void {
-  for (let k = start; k < out.length; k++) {
-    const before = out[k];
-    if (before) before.denied = true;
-  }
-}
-
-/** ", a use that this Agreement forbids": the relative bans what its sentence has named. */
-function bansBefore(text: readonly ForceWord[], at: number): boolean {
-  if (!/^(?:prohibits|forbids|bars|excludes)$/u.test(text[at]?.text ?? '')) return false;
-  const next = text[at + 1]?.text;
-  if (next !== undefined && next !== ',' && !breaks.has(next)) return false;
-  for (let k = at - 1; k > at - 6 && k > 0; k--) {
-    const word = text[k]?.text;
-    if (word !== 'which' && word !== 'that') continue;
-    return text[k - 1]?.text === ',' || (text[k - 3]?.text === ',' && light.has(text[k - 2]?.text ?? ''));
-  }
-  return false;
-}
-
-/** "Disclosure shall not be made": the verb says only that the noun before it happens. */
-function happens(text: readonly ForceWord[], at: number): boolean {
-  const next = text[at + 1]?.text;
-  if (next === 'be')
-    return /^(?:made|done|undertaken|effected|conducted|attempted|practised|practiced)$/u.test(
-      text[at + 2]?.text ?? '',
-    );
-  return next === 'occur' || next === 'happen' || (next === 'take' && text[at + 2]?.text === 'place');
-}
-
 const again = new Set(['no', 'none', 'never', 'neither', 'without']);
 const empty = new Set(['none', 'nothing', 'nobody', 'neither']);
 
