@@ -244,7 +244,13 @@ function forbid(text: readonly ForceWord[], at: number, end: number, state: Stat
   }
   // "These uses are prohibited: resale, advertising" denies what it lists too.
   if (follows === ':') state.denied = true;
-  denyFrom(state.clauseStart, out);
+  denyFrom(startOfCondition(text, at, state.clauseStart), out);
+}
+
+/** "We are bound by the rest if a promise turns out to be unlawful": the condition denies nothing before its "if". */
+function startOfCondition(text: readonly ForceWord[], at: number, clauseStart: number): number {
+  for (let k = at - 1; k > clauseStart; k--) if (text[k]?.text === 'if') return k;
+  return clauseStart;
 }
 
 /** Words that deny what follows their "from", however much stands between; those that deny by themselves are cues. */
