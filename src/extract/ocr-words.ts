@@ -10,6 +10,13 @@ interface Seen {
   readonly text: string;
 }
 
+/** What holds for a whole page: how far lines sink, how tall type is for its width, dots a point. */
+interface Sheet {
+  readonly slope: number;
+  readonly build: number;
+  readonly scale: number;
+}
+
 /** Words recognised on a page, turned upright and straight, in points. */
 export interface SeenPage {
   readonly pieces: Piece[];
@@ -26,9 +33,9 @@ export function readSeen(tsv: string, scale: number): SeenPage {
   const turn = turnOf(words);
   const upright = words.map((word) => turned(word, turn, size));
   const [width, height] = turn % 180 === 0 ? [size.width, size.height] : [size.height, size.width];
-  const slope = slopeOf(upright);
+  const sheet = { slope: slopeOf(upright), build: middle(upright.map(buildOf)) ?? 2, scale };
   const lines = byLine(upright);
-  const pieces = [...lines.values()].flatMap((line) => toPieces(line, slope, scale));
+  const pieces = [...lines.values()].flatMap((line) => toPieces(line, sheet));
   return { pieces, width: width / scale, height: height / scale };
 }
 
@@ -74,8 +81,9 @@ function slopeOf(words: readonly Seen[]): number {
   return Math.abs(slope) < 0.25 ? slope : 0;
 }
 
-const hangs = /[gjpqyQ,;()[\]|]/;
-const rises = /[A-Zbdfhklt0-9()[\]|]/;
+// J hangs in many a book type.
+const hangs = /[gjpqyJQ,;()[\]|]/;
+const rises = /[A-Zbdfhijklt0-9()[\]|]/;
 
 /** The size of type that a word's box speaks for, by which of its letters rise and hang. */
 function emOf({ text, height }: Seen): number {
@@ -83,16 +91,21 @@ function emOf({ text, height }: Seen): number {
   return height / share;
 }
 
+/** How tall a word's type is for its width. */
+function buildOf(word: Seen): number {
+  return (emOf(word) * word.text.length) / Math.max(1, word.width);
+}
+
 function middle(values: readonly number[]): number | undefined {
   return [...values].sort((a, b) => a - b)[values.length >> 1];
 }
 
-/** Sizes near the usual one of all pages are that size: a box a dot higher makes no heading. */
+/** Sizes near or under the usual one of all pages are that size: a box a dot higher makes no heading. */
 export function evenOut(pages: readonly Piece[][]): Piece[][] {
   const usual = middle(pages.flatMap((pieces) => pieces.map(({ size }) => size))) ?? 12;
   return pages.map((pieces) =>
     pieces.map((piece) => {
-      const steps = Math.round(Math.log(piece.size / usual) / Math.log(1.35));
+      const steps = Math.max(0, Math.round(Math.log(piece.size / usual) / Math.log(1.35)));
       return { ...piece, size: usual * 1.35 ** steps };
     }),
   );
@@ -112,17 +125,16 @@ function middleOf({ top, height }: Seen): number {
   return top + height / 2;
 }
 
-function toPieces(line: readonly Seen[], slope: number, scale: number): Piece[] {
-  const straight = line.map((word) => ({ ...word, bottom: word.top + word.height - slope * word.left }));
-  const bottoms = straight.filter(({ text }) => !hangs.test(text)).map(({ bottom }) => bottom);
-  const y = (middle(bottoms) ?? middle(straight.map(({ bottom }) => bottom)) ?? 0) / scale;
-  const size = Math.max(4, (middle(line.map(emOf)) ?? 40) / scale);
+function toPieces(line: readonly Seen[], sheet: Sheet): Piece[] {
+  const { slope, scale } = sheet;
+  const straight = line.map((word) => ({ ...word, top: word.top - slope * word.left }));
+  const { y, size } = (isRuled(line, sheet) ? fromTops : fromBottoms)(straight, sheet);
   return straight.map(({ left, width, text, confidence }) => ({
     text,
     x: left / scale,
-    y,
+    y: y / scale,
     end: (left + width) / scale,
-    size,
+    size: Math.max(4, size / scale),
     bold: false,
     angle: 0,
     mark: -1,
@@ -133,4 +145,29 @@ function toPieces(line: readonly Seen[], slope: number, scale: number): Piece[] 
     from: 'ocr' as const,
     confidence,
   }));
+}
+
+/** A line drawn below words is taken into their boxes, which are then too tall for their width. */
+function isRuled(line: readonly Seen[], { build }: Sheet): boolean {
+  return line.length > 2 && (middle(line.map(buildOf)) ?? 0) > build * 1.25;
+}
+
+interface Stand {
+  readonly y: number;
+  readonly size: number;
+}
+
+function fromBottoms(line: readonly Seen[]): Stand {
+  const bottoms = line.filter(({ text }) => !hangs.test(text)).map(bottomOf);
+  const y = middle(bottoms) ?? middle(line.map((word) => bottomOf(word) - emOf(word) * 0.2)) ?? 0;
+  return { y, size: middle(line.map(emOf)) ?? 40 };
+}
+
+function fromTops(line: readonly Seen[], { build }: Sheet): Stand {
+  const size = middle(line.map(({ width, text }) => (width / text.length) * build)) ?? 40;
+  return { y: middle(line.map(({ top, text }) => top + size * (rises.test(text) ? 0.73 : 0.55))) ?? 0, size };
+}
+
+function bottomOf({ top, height }: Seen): number {
+  return top + height;
 }

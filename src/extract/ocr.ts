@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 
+/** How a page is looked at: its columns are found out, or it is taken for one column. */
+export type Layout = 'page' | 'column';
+
 /** Something that recognises text in a picture. */
 export interface Engine {
   readonly name: string;
   /** Pictures that it takes at a time. */
   readonly atOnce: number;
   /** Recognises a PNG at 300 dots an inch; gives Tesseract's table of words. */
-  readonly recognise: (png: Uint8Array, signal: AbortSignal | undefined) => Promise<string>;
+  readonly recognise: (png: Uint8Array, layout: Layout, signal: AbortSignal | undefined) => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,12 +27,12 @@ async function native(): Promise<Engine | null> {
   const known = new Set(languages.split(/\s+/));
   if (!known.has('eng')) return null;
   // Page layout with a look at which way is up, where the data for that is there.
-  const layout = known.has('osd') ? '1' : '3';
-  const how = ['stdin', 'stdout', '-l', 'eng', '--dpi', '300', '--psm', layout, 'tsv'];
+  const modes = { page: known.has('osd') ? '1' : '3', column: '4' };
+  const how = (layout: Layout) => ['stdin', 'stdout', '-l', 'eng', '--dpi', '300', '--psm', modes[layout], 'tsv'];
   return {
     name: 'Tesseract',
     atOnce: Math.min(4, availableParallelism()),
-    recognise: (png, signal) => run(how, png, signal),
+    recognise: (png, layout, signal) => run(how(layout), png, signal),
     close: async () => undefined,
   };
 }
@@ -84,8 +87,9 @@ async function script(): Promise<Engine | null> {
   return {
     name: 'tesseract.js',
     atOnce: 1,
-    recognise: async (png, signal) => {
+    recognise: async (png, layout, signal) => {
       signal?.throwIfAborted();
+      await worker.setParameters({ tessedit_pageseg_mode: layout === 'page' ? '3' : '4' });
       const { data: words } = await worker.recognize(
         Buffer.from(png),
         { rotateAuto: true },

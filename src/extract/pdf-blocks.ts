@@ -64,9 +64,16 @@ function titled(drafts: readonly Draft[], index: number, group: readonly Line[])
   const opening = openingOf(text);
   const short = line.words.length <= 10 && line.end < line.right - (line.right - line.left) * 0.3;
   if (!short || !line.words.every((word) => word.ocr !== null) || opening.kind === 'item') return draft;
+  if (/^\p{Lu}.*\?$/u.test(text) && next.kind === 'paragraph') return emboldened(draft);
   if (!/^[^\p{Ll}]*\p{Lu}[^:;_|]*[\p{L}\p{N})”"’]$/u.test(text) || /\d{4}$/.test(text)) return draft;
-  if (textOf(next).length < text.length || next.kind === 'heading') return draft;
+  const below = textOf(next);
+  if ((below.length < text.length && !below.endsWith('?')) || next.kind === 'heading') return draft;
   return { ...draft, kind: 'heading', level: Math.max(2, opening.level) };
+}
+
+/** A question that stands alone above its answer is set in bold, as in any list of questions. */
+function emboldened(draft: Draft): Draft {
+  return { ...draft, cells: draft.cells.map((words) => words.map((word) => ({ ...word, bold: true }))) };
 }
 
 /** Depth of items by how far they are set in against the items around them. */
@@ -111,7 +118,7 @@ function runsOn(previous: Line, line: Line, before: string, text: string, gap: n
 function isShort(line: Line, next: Line): boolean {
   const first = next.words[0]?.text.length ?? 0;
   const perLetter = (line.end - line.x) / Math.max(1, wordsText(line.words).length);
-  return line.end + (first + 1.5) * perLetter + 0.3 * line.size < line.right;
+  return line.end + (first + 2) * perLetter + 0.3 * line.size < line.right;
 }
 
 function setIn(line: Line, group: readonly Line[]): boolean {

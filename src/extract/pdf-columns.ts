@@ -169,18 +169,30 @@ export function stepped(band: Band): boolean {
 }
 
 /** The usual distance of lines in the columns of a band. */
-export function leadingOf({ rows, gutters }: Band): number {
+export function leadingOf(band: Band): number {
+  return median(stepsOf(band)) || (band.rows[0]?.size ?? 12) * 1.2;
+}
+
+/** The distance of lines within a cell: where most rows of a table have one line, most distances are those of rows. */
+export function leadingWithin(band: Band): number {
+  const steps = stepsOf(band).filter((step) => step > (band.rows[0]?.size ?? 12) * 0.8);
+  const least = Math.min(...steps);
+  return median(steps.filter((step) => step < least * 1.25)) || leadingOf(band);
+}
+
+/** How far each line of a column stands below the one before. */
+function stepsOf({ rows, gutters }: Band): number[] {
   const last: number[] = [];
-  const gaps: number[] = [];
+  const steps: number[] = [];
   for (const row of rows) {
     cellsOf(row, gutters).forEach((cell, column) => {
       if (cell.length === 0) return;
       const before = last[column];
-      if (before !== undefined) gaps.push(row.y - before);
+      if (before !== undefined) steps.push(row.y - before);
       last[column] = row.y;
     });
   }
-  return median(gaps) || (rows[0]?.size ?? 12) * 1.2;
+  return steps;
 }
 
 /** The middle value; 0 of none. */

@@ -66,8 +66,9 @@ function bandFlows(found: Band, place: Place, depth: number): Flow[] {
 /** A table, with lines of plain text before, after and between its parts set apart. */
 function tables(band: Band, lines: readonly number[], place: Place): Flow[] {
   const slices = toSlices(band, lines);
+  const top = slices.findIndex((slice) => !isAside(slice, band.gutters, true));
   const aside = slices.map((slice, index) =>
-    isAside(slice, band.gutters, lines.length < 2 && (index === 0 || index === slices.length - 1)),
+    isAside(slice, band.gutters, lines.length < 2 && (index < top || index === slices.length - 1)),
   );
   const flows: Flow[] = [];
   for (let at = 0; at < slices.length; ) {

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Note, ReadOptions, Source } from '../types.ts';
 import { isGarbled } from './garbled.ts';
-import { type Engine, findEngine, install } from './ocr.ts';
+import { type Engine, findEngine, install, type Layout } from './ocr.ts';
+import { lacksLabels, marginOf, withLabels } from './ocr-labels.ts';
 import { evenOut, readSeen, type SeenPage } from './ocr-words.ts';
 import { note, pagesText } from './pdf-notes.ts';
 import { counts, type PageRead } from './pdf-read.ts';
@@ -137,36 +138,49 @@ async function lookAt(
     ...(password === null ? {} : { password }),
   });
   const found = new Map<PageRead, SeenPage>();
-  const look = async (read: PageRead): Promise<void> => {
+  const look = async (read: PageRead, layout: Layout): Promise<SeenPage> => {
     options.signal?.throwIfAborted();
-    options.onProgress?.(`recognising text on page ${read.page}`);
+    options.onProgress?.(`recognising text on page ${read.page}${layout === 'page' ? '' : ' again, for its numbers'}`);
     const { width, height } = read.ink;
     const scale = Math.min(fineness / 72, Math.sqrt(mostDots / (width * height)));
-    const words = await wordsOn(read.page, scale).catch(() => {
+    const words = await wordsOn(read.page, scale, layout).catch(() => {
       // A page that cannot be recognised stays without text; being told to stop is another matter.
       options.signal?.throwIfAborted();
       return '';
     });
-    const page = readSeen(words, scale);
-    if (page.pieces.length === 0) return;
-    found.set(read, page);
+    return readSeen(words, scale);
   };
   // pdf-parse draws one page at a time; recognising the one before goes on meanwhile.
   let drawing: Promise<unknown> = Promise.resolve();
-  const wordsOn = async (page: number, scale: number): Promise<string> => {
+  const wordsOn = async (page: number, scale: number, layout: Layout): Promise<string> => {
     const pictures = drawing
       .catch(() => undefined)
       .then(() => parser.getScreenshot({ partial: [page], scale, imageDataUrl: false, imageBuffer: true }));
     drawing = pictures;
     const png = (await pictures).pages[0]?.data;
-    return png === undefined ? '' : engine.recognise(png, options.signal);
+    return png === undefined ? '' : engine.recognise(png, layout, options.signal);
+  };
+  const inTurn = async (reads: readonly PageRead[], work: (read: PageRead) => Promise<void>): Promise<void> => {
+    const queue = [...reads];
+    const worker = async (): Promise<void> => {
+      for (let read = queue.shift(); read !== undefined; read = queue.shift()) await work(read);
+    };
+    await Promise.all(Array.from({ length: Math.min(engine.atOnce, reads.length) }, worker));
   };
   try {
-    const queue = [...wanted];
-    const worker = async (): Promise<void> => {
-      for (let read = queue.shift(); read !== undefined; read = queue.shift()) await look(read);
-    };
-    await Promise.all(Array.from({ length: Math.min(engine.atOnce, wanted.length) }, worker));
+    await inTurn(wanted, async (read) => {
+      const page = await look(read, 'page');
+      if (page.pieces.length > 0) found.set(read, page);
+    });
+    const margin = marginOf([...found.values()]);
+    const doubtful = [...found].filter(([, page]) => lacksLabels(page, margin));
+    await inTurn(
+      doubtful.map(([read]) => read),
+      async (read) => {
+        const page = found.get(read);
+        if (page !== undefined) found.set(read, withLabels(page, await look(read, 'column')));
+      },
+    );
   } finally {
     await Promise.all([parser.destroy(), engine.close()]);
   }

@@ -1,4 +1,4 @@
-import { type Band, cellsOf, leadingOf } from './pdf-columns.ts';
+import { type Band, cellsOf, leadingWithin } from './pdf-columns.ts';
 import { endsSentence, isLabel, openingOf } from './pdf-labels.ts';
 import { type Row, toWords, type Word } from './pdf-lines.ts';
 import type { Rule } from './pdf-page.ts';
@@ -80,9 +80,14 @@ export function toSlices(band: Band, lines: readonly number[]): Row[][] {
 /** Whether a slice is no row of the table but a line above, below or between: it stands in the first column alone. */
 export function isAside(slice: readonly Row[], gutters: Band['gutters'], edge: boolean): boolean {
   if (slice.length > 3) return false;
-  const cells = slice.map((row) => cellsOf(row, gutters));
-  if (!cells.every((row) => row.slice(1).every((cell) => cell.length === 0))) return false;
-  return edge || cells.every((row) => row[0]?.every((piece) => piece.bold) === true);
+  if (!slice.every((row) => isAlone(row, gutters))) return false;
+  return edge || slice.every((row) => row.pieces.every((piece) => piece.bold));
+}
+
+function isAlone(row: Row, gutters: Band['gutters']): boolean {
+  return cellsOf(row, gutters)
+    .slice(1)
+    .every((cell) => cell.length === 0);
 }
 
 function sliceByLines(rows: readonly Row[], lines: readonly number[]): Row[][] {
@@ -99,15 +104,18 @@ function sliceByLines(rows: readonly Row[], lines: readonly number[]): Row[][] {
 
 function sliceByGaps({ rows, gutters }: Band): Row[][] {
   const steps = rows.slice(1).map((row, index) => row.y - (rows[index]?.y ?? 0));
-  const usual = Math.min(leadingOf({ rows, gutters }), (rows[0]?.size ?? 12) * 1.5);
+  const usual = Math.min(leadingWithin({ rows, gutters }), (rows[0]?.size ?? 12) * 1.5);
   const gapped = steps.some((step) => step > usual * 1.2);
   const slices: Row[][] = [];
   rows.forEach((row, index) => {
     const cells = cellsOf(row, gutters);
     const filled = cells.filter((cell) => cell.length > 0).length;
     const step = index === 0 ? Number.POSITIVE_INFINITY : (steps[index - 1] ?? 0);
-    const starts = gapped ? step > usual * 1.2 : (cells[0]?.length ?? 0) > 0 && filled > 1;
-    if (slices.length === 0 || starts) slices.push([row]);
+    const side = (cells[0]?.length ?? 0) > 0 && filled > 1;
+    const starts = gapped ? step > usual * 1.2 : side;
+    // What stands above the head row in the first column alone is the table's title.
+    const titled = side && rows.slice(0, index).every((above) => isAlone(above, gutters));
+    if (slices.length === 0 || starts || titled) slices.push([row]);
     else slices.at(-1)?.push(row);
   });
   return slices;

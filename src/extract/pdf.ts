@@ -1,5 +1,7 @@
 import { UnreadableError } from '../errors.ts';
 import type { InputFormat, Note, PlainText, ReadOptions, Source } from '../types.ts';
+import { partArticles } from './ocr-articles.ts';
+import { mendNumbers } from './ocr-numbers.ts';
 import { knownIn, toDrafts } from './pdf-flow.ts';
 import { notesOf } from './pdf-notes.ts';
 import { loadPdfJs, openPdf } from './pdf-open.ts';
@@ -32,7 +34,7 @@ async function extractPdf(source: Source, options: ReadOptions): Promise<PlainTe
     }
     const seen = await recognise(source, pages, password, options);
     const flows = toPageFlows(seen.pages);
-    const { value, blocks, marks: found } = layOut(toDrafts(flows, knownIn(flows)));
+    const { value, blocks, marks: found } = layOut(partArticles(mendNumbers(toDrafts(flows, knownIn(flows)))));
     if (!/[\p{L}\p{N}]/u.test(value)) throw new UnreadableError(seen.advice ?? nothing(document.numPages));
     const notes: Note[] = [...notesOf(seen.pages, Object.keys(attached ?? {})), ...seen.notes];
     const { numPages } = document;

@@ -139,6 +139,32 @@ describe('tables', () => {
       'Provider',
     ]);
   });
+
+  test('sets a title apart from the head row below it, and keeps wrapped rows whole among rows of one line', async () => {
+    const row = (y: number, left: string, right: string) => [
+      ...(left === '' ? [] : [{ x: 72, y, text: left }]),
+      { x: 300, y, text: right },
+    ];
+    const text = await read({
+      pages: [
+        [
+          { x: 72, y: 700, text: 'Annex 1. Terms' },
+          ...row(684, 'Term', 'Meaning'),
+          ...row(666, 'Business day', 'A day that is no holiday'),
+          ...row(648, 'Notice Period', 'Forty-five business days, counted'),
+          ...row(634, '', 'from the discovery'),
+          ...row(616, 'Study', 'The work in Article 2'),
+        ],
+      ],
+    });
+    expect(shown(text)).toEqual([
+      expect.stringMatching(/^(?:heading|paragraph): Annex 1. Terms$/),
+      'row: Term | Meaning',
+      'row: Business day | A day that is no holiday',
+      'row: Notice Period | Forty-five business days, counted from the discovery',
+      'row: Study | The work in Article 2',
+    ]);
+  });
 });
 
 describe('words', () => {
