@@ -29,10 +29,37 @@ const runIn =
 export function readLines(text: PlainText): Line[] {
   const strong = text.marks.filter((mark) => mark.kind === 'strong').sort((one, other) => one.start - other.start);
   let next = 0;
-  return text.blocks.map((block, index) => {
+  const lines = text.blocks.map((block, index) => {
     while (next < strong.length && (strong[next]?.end ?? 0) <= block.start) next += 1;
     return readLine(text.value, block, index, strong, next);
   });
+  return lines.map((line, index) =>
+    isNumberedTitle(text.value, line, lines[index - 1], lines[index + 1])
+      ? { ...line, look: 'plain', title: line.body, body: null }
+      : line,
+  );
+}
+
+/** "5. Deletion on request", set like the text, is a title where what follows has no number or one that stems from it. */
+function isNumberedTitle(value: string, line: Line, before: Line | undefined, next: Line | undefined): boolean {
+  if (next === undefined || next.block.kind !== 'paragraph' || next.look !== '' || !isShortNumbered(value, line))
+    return false;
+  const number = line.label?.text.replace(/[.)]+$/, '') ?? '';
+  const below = next.label?.text ?? '';
+  if (below === '' ? !closed.test(read(value, next.span)) : !below.startsWith(`${number}.`)) return false;
+  // A list of short things: the last of them stands above whatever comes next.
+  if (before === undefined || before.look !== '') return true;
+  const sibling = before.label?.style === line.label?.style && isShortNumbered(value, before);
+  return !sibling && !/[:—]$/.test(read(value, before.span));
+}
+
+/** A number and a few words that are no sentence. */
+function isShortNumbered(value: string, { label, look, title, body }: Line): boolean {
+  if (label === null || look !== '' || title !== null || body === null || body.end - body.start > 90) return false;
+  const words = read(value, body);
+  if (!/^\d/.test(label.text) || !/^["“']?[A-Z]/.test(words) || closed.test(words) || /[?!]$|\d{3}|[@$_|]/.test(words))
+    return false;
+  return countWords(words) <= 9 && (!hasVerb(words) || /^(?:how|what|when|where|who|why|if)\b/i.test(words));
 }
 
 /** Whether the words hold a verb that could make them a sentence. */

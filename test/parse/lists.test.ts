@@ -19,7 +19,6 @@ test.each([
       'Vendor shall not:',
       'Vendor shall not: » sell data;',
       'Vendor shall not: » rent data.',
-      'Deletion',
       'Vendor deletes it.',
     ],
   },

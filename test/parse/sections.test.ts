@@ -75,3 +75,17 @@ test.each([
   const { sections } = await contract(paragraph);
   expect(sections.map(({ label }) => label)).toEqual(labels);
 });
+
+test.each([
+  ['5. Deletion on request\n\nThe Board may ask Vendor to delete student data.', 'Deletion on request'],
+  ['5. How data is deleted\n\nThe Board may ask Vendor to delete student data.', 'How data is deleted'],
+  ['5. Deletion on request\n\n5.1 The Board may ask Vendor to delete student data.', 'Deletion on request'],
+  ['5. Deletion on request\n\n6. The Board may ask Vendor to delete student data.', ''],
+  ['5. Data is deleted on request\n\nThe Board may ask Vendor to delete it.', ''],
+  ['5. Deletion on request.\n\nThe Board may ask Vendor to delete it.', ''],
+  ['Vendor collects:\n\n1. Name and grade\n\nThe Board may ask Vendor to delete it.', ''],
+  ['4. Test scores of each year\n\n5. Deletion on request\n\nThe Board may ask Vendor to delete it.', ''],
+])('tells a numbered title in the type of the text by what follows: %j', async (body, title) => {
+  const { sections } = await contract(`Agreement between Vendor and the Board.\n\n${body}`);
+  expect(sections.find(({ label }) => label === '5' || label === '1')?.title).toBe(title);
+});
