@@ -52,10 +52,11 @@ export function assemble(drafts: readonly Draft[]): Pick<PlainText, 'value' | 'b
 export function plainText(
   path: string,
   format: FileFormat,
-  read: { readonly drafts: readonly Draft[]; readonly notes: readonly Note[]; readonly pages?: number | null },
+  read: Pick<PlainText, 'notes'> &
+    Partial<Pick<PlainText, 'pages' | 'pagesWithoutText'>> & { drafts: readonly Draft[] },
 ): PlainText {
-  const { drafts, notes, pages = null } = read;
-  return { path, format, ...assemble(drafts), pages, pagesWithoutText: [], notes };
+  const { drafts, notes, pages = null, pagesWithoutText = [] } = read;
+  return { path, format, ...assemble(drafts), pages, pagesWithoutText, notes };
 }
 
 /** A note about the document. */

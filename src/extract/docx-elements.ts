@@ -8,8 +8,14 @@ type Open = (reading: Reading, attributes: Attributes) => void;
 type Close = (reading: Reading) => void;
 
 const space: Open = ({ writer }) => writer.write(' ');
-const picture: Open = ({ story }) => {
-  story.ledger.pictures += 1;
+const picture: Open = ({ story, writer, fillsPage }) => {
+  if (fillsPage && story.container === 'body') story.ledger.picturePages.add(writer.page);
+  else story.ledger.pictures += 1;
+};
+const drawing: Open = (reading, attributes) => {
+  // Behind the text stands its background.
+  reading.behindText = /^(?:1|true|on)$/.test(attribute(attributes, 'behindDoc') ?? '');
+  reading.fillsPage = false;
 };
 const endText: Close = (reading) => {
   reading.inText = false;
@@ -45,6 +51,9 @@ export const opens = new Map<string, Open>([
     ({ story, writer }, attributes) => writer.include(story.chunks.get(attribute(attributes, 'id') ?? '') ?? []),
   ],
   ['subDoc', subDocument],
+  ['inline', drawing],
+  ['anchor', drawing],
+  ['extent', extent],
   ['blip', picture],
   ['imagedata', picture],
   ['sdt', ({ controls }) => void controls.push({ check: null, placeholder: false })],
@@ -94,6 +103,15 @@ function lineBreak({ story, writer }: Reading, attributes: Attributes): void {
 
 function renderedBreak({ story, writer }: Reading): void {
   if (story.pages === 'rendered' && !writer.inBox) writer.page += 1;
+}
+
+/** Five and a half inches by seven, in the units of a drawing: a picture so large leaves no room for text beside it. */
+const pageSize = { width: 5.5 * 914_400, height: 7 * 914_400 };
+
+function extent(reading: Reading, attributes: Attributes): void {
+  const [width, height] = ['cx', 'cy'].map((name) => Number(attribute(attributes, name)));
+  const large = (width ?? 0) >= pageSize.width && (height ?? 0) >= pageSize.height;
+  reading.fillsPage = large && !reading.behindText;
 }
 
 function symbol(reading: Reading, attributes: Attributes): void {

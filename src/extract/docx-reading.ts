@@ -10,6 +10,9 @@ export class Reading {
   skip = 0;
   /** Inside an element whose text is words of the contract. */
   inText = false;
+  /** Whether the drawing at hand lies behind the text, and whether it takes up a page. */
+  behindText = false;
+  fillsPage = false;
   /** The form field whose settings are being read. */
   field: FormField | null = null;
   /** The content controls that are open: what is printed for a check box, and whether the text asks to be replaced. */

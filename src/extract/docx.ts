@@ -16,7 +16,8 @@ import { readXml } from './xml.ts';
 export async function readDocx({ path, bytes }: Source, { revisions }: ReadOptions): Promise<PlainText> {
   const ledger = new Ledger();
   const { drafts, pages } = await readParts(openPackage(bytes), { revisions, ledger, depth: 0 });
-  return plainText(path, 'docx', { drafts, notes: ledger.notes(revisions), pages });
+  const pagesWithoutText = [...ledger.picturePages].sort((a, b) => a - b);
+  return plainText(path, 'docx', { drafts, notes: ledger.notes(revisions), pages, pagesWithoutText });
 }
 
 // A document may include itself.
@@ -62,7 +63,7 @@ async function readParts(parts: Package, options: PackageOptions): Promise<{ dra
   noteAttachments(parts, ledger);
   return {
     drafts: [...body.drafts, ...marginDrafts(parts, relations, story)],
-    pages: pages === 'none' ? null : body.lastPage,
+    pages: pages === 'none' && ledger.picturePages.size === 0 ? null : body.lastPage,
   };
 }
 

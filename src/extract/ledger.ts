@@ -4,6 +4,8 @@ import { note, type Revision } from './blocks.ts';
 /** Keeps count of what is not read as it stands, for the notes about the document. */
 export class Ledger {
   pictures = 0;
+  /** Pages that are nothing but a picture. */
+  readonly picturePages = new Set<number>();
   comments = 0;
   readonly #left = { struck: new Omitted(), hidden: new Omitted() };
   readonly #changes = { insertion: 0, deletion: 0, move: 0 };
@@ -40,6 +42,12 @@ export class Ledger {
     if (this.comments > 0) {
       const [what, was] = this.comments === 1 ? ['1 comment', 'is'] : [`${this.comments} comments`, 'are'];
       notes.push(note('comments', `The file has ${what}, which ${was} no part of the contract and not read.`));
+    }
+    if (this.picturePages.size > 0) {
+      const pages = [...this.picturePages].map(String);
+      const [which, is] = pages.length === 1 ? ['Page', 'is a picture'] : ['Pages', 'are pictures'];
+      const message = `${which} ${list(pages)} ${is}, which is not read in this format: save the file as a PDF to have the text recognised.`;
+      notes.push(note('pages-without-text', message, 'warning'));
     }
     if (this.pictures > 0) {
       const what = this.pictures === 1 ? '1 picture' : `${this.pictures} pictures`;

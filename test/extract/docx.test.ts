@@ -175,3 +175,27 @@ test('marks follow bold runs, and words equal those of another reader', async ()
   const other = await mammoth.extractRawText({ buffer: file });
   expect(text.value.split(/\s+/)).toEqual(other.value.trim().split(/\s+/));
 });
+
+const drawn = (kind: string, width: number, height: number): string =>
+  `<w:p><w:r><w:drawing><wp:${kind} xmlns:wp="wp"><wp:extent cx="${width * 914_400}" cy="${height * 914_400}"/><a:blip xmlns:a="a" r:embed="p1"/></wp:${kind.split(' ')[0]}></w:drawing></w:r></w:p>`;
+const turn = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
+
+test.each([
+  { what: 'a page that is a picture is unread', kind: 'inline', size: [6.5, 9], unread: [2] },
+  { what: 'a logo is not', kind: 'inline', size: [6.5, 1], unread: [] },
+  { what: 'what lies behind the text is not', kind: 'anchor behindDoc="1"', size: [8.5, 11], unread: [] },
+] as const)('$what', async ({ kind, size, unread }) => {
+  const text = await read(
+    'a.docx',
+    docx(p('Provider shall teach.') + turn + drawn(kind, size[0], size[1]) + turn + p('The end.')),
+  );
+  expect(text.pagesWithoutText).toEqual(unread);
+  expect(text.notes.map(({ id, message }) => [id, message])).toEqual([
+    unread.length === 0
+      ? ['pictures', 'The file has 1 picture; text in pictures is not read.']
+      : [
+          'pages-without-text',
+          'Page 2 is a picture, which is not read in this format: save the file as a PDF to have the text recognised.',
+        ],
+  ]);
+});
