@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { UnreadableError } from '../../src/errors.ts';
 import { pdf } from '../../src/extract/pdf.ts';
 import type { PlainText, ReadOptions } from '../../src/types.ts';
-import { linesAt, type Made, makePdf } from './make-pdf.ts';
+import { linesAt, type Made, makePdf, updated } from './make-pdf.ts';
 
 const options: ReadOptions = { passwords: [], revisions: 'accepted', ocr: 'off' };
 
@@ -267,5 +267,41 @@ describe('files that cannot be read', () => {
 
   test('stops when told to', async () => {
     await expect(read({ pages: [linesAt(72, 700, prose)] }, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+});
+
+describe('files that people keep', () => {
+  const pages = [linesAt(72, 700, prose)];
+  const whole = prose.join(' ');
+
+  test('opens with the password of its user, or with none where only its owner has one', async () => {
+    const open = { pages, lock: { user: '', owner: 'secret' } };
+    const locked = { pages, lock: { user: 'letmein', owner: 'secret' } };
+    expect((await read(open)).value).toBe(whole);
+    expect((await read(locked, { passwords: ['wrong', 'letmein'] })).value).toBe(whole);
+    await expect(read(locked)).rejects.toThrow(/locked with a password; give it with --password/);
+    await expect(read(locked, { passwords: ['wrong'] })).rejects.toThrow(/none of the passwords/);
+  });
+
+  test('names what is attached', async () => {
+    const { value, notes } = await read({ pages, attached: 'rider.pdf' });
+    expect(value).toBe(whole);
+    expect(notes.map(({ message }) => message)).toEqual(['Files attached to the PDF were not read: rider.pdf.']);
+  });
+
+  test('reads what an update at the end of the file has made of it', async () => {
+    const bytes = updated(makePdf({ pages }), 6, (body) => body.replace('thirty days', 'twenty days'));
+    const { value } = await pdf.extract({ path: 'contract.pdf', bytes }, options);
+    expect(value).toBe(whole.replace('thirty', 'twenty'));
+  });
+
+  test('does not use text whose letters are shifted', async () => {
+    const shift = (text: string): string =>
+      text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 3));
+    const lines = [...prose, ...prose, ...prose].map(shift);
+    const text = await read({ pages: [linesAt(72, 700, prose), linesAt(72, 700, lines)] });
+    expect(text.value).toBe(whole);
+    expect(text.pagesWithoutText).toEqual([2]);
+    expect(text.notes.map(({ id }) => id)).toEqual(['garbled-text', 'pages-without-text']);
   });
 });
