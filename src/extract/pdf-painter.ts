@@ -153,13 +153,10 @@ export class Painter implements Canvas {
   show(glyphs: readonly (Glyph | number | null)[]): void {
     this.awaited = false;
     const around = this.marked.at(-1) ?? outside;
-    const pieces = writeGlyphs(glyphs, this.state, this.state.ctm, {
-      ...around,
-      width: this.view.width,
-      height: this.view.height,
-    });
+    const pieces = writeGlyphs(glyphs, this.state, around, { ctm: this.state.ctm, sheet: this.view });
     // Glyphs that stand for no character are shapes: the page has to be looked at.
-    if (pieces.length === 0 && glyphs.filter((glyph) => typeof glyph === 'object').length > 3) this.drawn += 50;
+    if (pieces.length === 0 && glyphs.length > 3 && glyphs.filter((glyph) => typeof glyph === 'object').length > 3)
+      this.drawn += 50;
     for (const piece of pieces) {
       this.pieces.push(piece);
       if (this.state.white && piece.angle === 0) this.whites.push(piece);
