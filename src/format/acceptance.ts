@@ -10,6 +10,13 @@ export function acceptedIn(accepted: Acceptance): string {
   return `By ${approver} until ${expires}: ${/[.!?]$/.test(reason) ? reason : `${reason}.`}`;
 }
 
+/** The same as a sentence among others. */
+export function acceptedSentence(accepted: Acceptance): string {
+  const told = acceptedIn(accepted);
+  const rest = told.charAt(0).toLowerCase() + told.slice(1);
+  return accepted.by === 'waiver' ? `Accepted ${rest}` : `Accepted: ${rest}`;
+}
+
 /** The same for other tools; nothing where nobody accepted it. */
 export function acceptanceOf(accepted: Acceptance | undefined) {
   if (accepted === undefined) return {};

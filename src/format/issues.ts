@@ -1,5 +1,5 @@
 import type { Acceptance, Checked, Evidence, Finding, Profile, Rule } from '../types.ts';
-import { acceptedIn } from './acceptance.ts';
+import { acceptedSentence } from './acceptance.ts';
 import { excerpt, placeOf } from './excerpt.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isLacking } from './problems.ts';
@@ -43,8 +43,7 @@ export function issuesOf(contract: Checked, profile: Profile): Issue[] {
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
     const { clause: _, ...rest } = issue;
-    const message =
-      issue.accepted === null ? issue.message : `${issue.message} Accepted. ${acceptedIn(issue.accepted)}`;
+    const message = issue.accepted === null ? issue.message : `${issue.message} ${acceptedSentence(issue.accepted)}`;
     return { ...rest, message, level: levelIn(contract, issue), fingerprint: times === 1 ? base : `${base}:${times}` };
   });
 }

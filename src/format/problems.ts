@@ -50,9 +50,17 @@ function lack(finding: Finding, page: Page): Line[] {
     ...(required === 'incomplete'
       ? evidence.slice(0, 2).flatMap((one) => field('found', quoted(one, page), page))
       : []),
-    ...nearest.slice(0, 1).flatMap((passage) => field('nearest', near(finding, passage, page), page)),
+    ...nearest
+      .slice(0, 1)
+      .filter(isOther(evidence))
+      .flatMap((passage) => field('nearest', near(finding, passage, page), page)),
     ...advice(finding, page),
   ];
+}
+
+/** What was found comes nearest to itself, and is said already. */
+function isOther(found: readonly Evidence[]): (passage: Evidence) => boolean {
+  return ({ start, end }) => !found.slice(0, 2).some((one) => one.start === start && one.end === end);
 }
 
 function clash(finding: Finding, conflict: ConflictFinding, last: boolean, page: Page): Line[] {
