@@ -37,7 +37,8 @@ export async function auditFor(options: AuditOptions): Promise<Audit & { readonl
   const examiner: Audit['examiner'] = (source, settings) => (isLight(source) ? own : pool.examiner)(source, settings);
   return {
     pack,
-    jobs: inside ? 1 : jobs,
+    // One more than there are threads is opened, so that none waits for a file to be read.
+    jobs: inside ? 1 : jobs + 1,
     examiner: cache === null ? examiner : await cached(examiner, cache, pack),
     close: pool.close,
   };
