@@ -4,7 +4,7 @@ import { addExamples } from './commands/examples.ts';
 import { acceptCommands, completionCommand, configCommands, diffCommand } from './commands/menu.ts';
 import { refuseMistyped } from './commands/mistyped.ts';
 import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
-import { flush, print, type Streams } from './commands/streams.ts';
+import { complain, flush, type Streams } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
 import { exit } from './exit-code.ts';
 import { version } from './package.ts';
@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<n
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage;
     const known = error instanceof UsageError;
     const told = known ? error.message : `internal error, please report it: ${stackOf(error)}`;
-    await print(streams.stderr, `${told.replace(/^/gm, 'dpa-lint: ')}\n`);
+    await complain(streams, told);
     return known ? exit.usage : exit.undetermined;
   } finally {
     await flush(streams.stdout);

@@ -9,7 +9,7 @@ import { shown } from './config.ts';
 import type { LintOptions } from './options.ts';
 import { prepare } from './run.ts';
 import { contentOf } from './side-file.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, type Streams, tell } from './streams.ts';
 
 /** The name of a baseline that nobody named. */
 const baselineName = '.dpa-lint-baseline.json';
@@ -41,9 +41,8 @@ export async function runBaseline(
     throw new UsageError(`${shown(file)}: the baseline cannot be written`, { cause });
   });
   const unread = judged.filter(({ wasRead }) => !wasRead).map(({ path }) => path);
-  await print(streams.stdout, `${told(file, entries.length, before.length)}\n`);
-  for (const path of unread)
-    await print(streams.stderr, `dpa-lint: ${path} could not be judged; nothing new is recorded of it\n`);
+  await tell(streams.stdout, told(file, entries.length, before.length));
+  for (const path of unread) await complain(streams, `${path} could not be judged; nothing new is recorded of it`);
   return unread.length > 0 ? exit.undetermined : exit.fine;
 }
 

@@ -4,7 +4,7 @@ import { type Applied, configurations, isExcluded } from './config.ts';
 import type { LintOptions } from './options.ts';
 import { findContracts } from './paths.ts';
 import { changedSince } from './since.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, type Streams } from './streams.ts';
 
 /** The contracts that are meant, each with what its configuration says. */
 export async function contractsFor(
@@ -17,7 +17,7 @@ export async function contractsFor(
   if (since === undefined) return configured(all, paths, options);
   const changed = await changedSince(since, all);
   if (changed.length > 0) return configured(changed, paths, options);
-  await print(streams.stderr, `dpa-lint: no contract has changed since ${since}, so none was judged\n`);
+  await complain(streams, `no contract has changed since ${since}, so none was judged`);
   return new Map();
 }
 

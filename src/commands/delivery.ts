@@ -4,7 +4,7 @@ import { formatters, streamed } from '../format/index.ts';
 import type { Checked, FormatOptions, Report } from '../types.ts';
 import type { Destination } from './formats.ts';
 import { unknown } from './pack.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, print, type Streams } from './streams.ts';
 
 /** Takes contracts as they are judged, and writes every report that was asked for as soon as it can. */
 export interface Delivery {
@@ -76,7 +76,7 @@ async function stepSummary(contracts: readonly Checked[], writing: Writing): Pro
   try {
     await appendFile(file, text);
   } catch (cause) {
-    await print(writing.streams.stderr, `dpa-lint: the summary of the step cannot be written (${told(cause)})\n`);
+    await complain(writing.streams, `the summary of the step cannot be written (${told(cause)})`);
   }
 }
 

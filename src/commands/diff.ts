@@ -10,7 +10,7 @@ import type { Checked, ConflictFinding, Evidence } from '../types.ts';
 import { wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { prepare } from './run.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, print, type Streams } from './streams.ts';
 
 /** `dpa-lint diff OLD NEW`: what a new text of a contract changes; of one text alone, what its tracked changes do. */
 export async function runDiff(
@@ -30,7 +30,7 @@ export async function runDiff(
   const unchanged = second !== undefined && isTracked(changed) ? await judge(second, 'original') : null;
   for (const { path, verdict, findings } of [old, changed]) {
     if (findings.length > 0) continue;
-    await print(streams.stderr, `dpa-lint: ${path}: ${verdict.reasons.join(' ')}\n`);
+    await complain(streams, `${path}: ${verdict.reasons.join(' ')}`);
     return exit.undetermined;
   }
   const found = differences(old, changed, unchanged);

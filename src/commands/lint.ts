@@ -6,7 +6,7 @@ import { destinations, wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { failLevel } from './plan.ts';
 import { prepare } from './run.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, type Streams } from './streams.ts';
 
 /** `dpa-lint [paths…]`: judges contracts and reports. */
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
@@ -26,7 +26,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
   await reports.end();
   if (warned > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
     const told = `${warned} warnings are more than --max-warnings ${options.maxWarnings}`;
-    await print(streams.stderr, `dpa-lint: ${told}\n`);
+    await complain(streams, `${told}`);
     codes.add(exit.found);
   }
   // The worst code of one contract is the code of them all.

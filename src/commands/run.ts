@@ -11,7 +11,7 @@ import { packsFor } from './packs.ts';
 import { type OwnSettings, ownOf, settingsOf } from './plan.ts';
 import { progress } from './progress.ts';
 import { pending } from './sources.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, tell } from './streams.ts';
 
 /** Contracts to be judged, and all that is known before the first is. */
 export interface Run {
@@ -85,6 +85,6 @@ function onlyOne(values: readonly (string | undefined)[]): string | null {
 
 function faults({ verbose }: LintOptions, { stderr }: Streams): (path: string, error: unknown) => void {
   return (path, error) => {
-    if (verbose) stderr.write(`${path}: ${error instanceof Error ? error.stack : error}\n`);
+    if (verbose) void tell(stderr, `${path}: ${error instanceof Error ? error.stack : error}`);
   };
 }

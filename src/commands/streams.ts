@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
+import { printable } from '../format/paint.ts';
 
 /** All that a command knows of the process it runs in. */
 export interface Streams {
@@ -27,6 +28,16 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 /** Writes all of a report; a long report through a pipe must not be cut where the process ends. */
 export async function print(output: Output, text: string | Uint8Array): Promise<void> {
   if (!output.write(text)) await once(output, 'drain');
+}
+
+/** Words to people beside a report. A file's name and a line of a configuration come from strangers, as contracts do. */
+export async function tell(output: Output, message: string): Promise<void> {
+  await print(output, `${message.split('\n').map(printable).join('\n')}\n`);
+}
+
+/** What is wrong, on standard error. */
+export async function complain({ stderr }: Streams, message: string): Promise<void> {
+  await tell(stderr, message.replace(/^/gm, 'dpa-lint: '));
 }
 
 /** Waits until all that was printed has left the process. */

@@ -11,7 +11,7 @@ import type { ReadingOptions } from './options.ts';
 import { packOf } from './pack.ts';
 import { readingOf } from './plan.ts';
 import { readSource } from './sources.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, print, type Streams } from './streams.ts';
 
 /** `dpa-lint text FILE`: what the linter saw, with page and clause marks. */
 export async function runText(
@@ -29,7 +29,7 @@ export async function runText(
     return text.pagesWithoutText.length > 0 ? exit.undetermined : exit.fine;
   } catch (error) {
     if (!(error instanceof UnreadableError)) throw error;
-    await print(streams.stderr, `dpa-lint: ${path}: ${error.message}\n`);
+    await complain(streams, `${path}: ${error.message}`);
     return exit.undetermined;
   }
 }

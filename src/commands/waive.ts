@@ -7,7 +7,7 @@ import type { LintOptions } from './options.ts';
 import { ruleOf } from './pack.ts';
 import { prepare } from './run.ts';
 import { contentOf, readSideFile, sideFileOf } from './side-file.ts';
-import { print, type Streams } from './streams.ts';
+import { complain, type Streams, tell } from './streams.ts';
 
 /** What makes a waiver. */
 export interface WaiveOptions extends LintOptions {
@@ -31,7 +31,7 @@ export async function runWaive(
   for await (const checked of run.contracts()) {
     const finding = checked.findings.find((one) => one.rule.id === rule);
     if (finding === undefined) {
-      await print(streams.stderr, `dpa-lint: ${contract}: it could not be judged, so nothing can be waived\n`);
+      await complain(streams, `${contract}: it could not be judged, so nothing can be waived`);
       return exit.undetermined;
     }
     for (const { clause } of acceptables(checked, finding)) clauses.add(clause);
@@ -49,7 +49,7 @@ export async function runWaive(
   });
   await readSideFile(contract, run.pack);
   const what = clauses.size === 1 ? 'what it finds' : `${clauses.size} things that it finds`;
-  await print(streams.stdout, `${file}: ${rule} is waived until ${expires}, for ${what} as the words stand today.\n`);
+  await tell(streams.stdout, `${file}: ${rule} is waived until ${expires}, for ${what} as the words stand today.`);
   return exit.fine;
 }
 
