@@ -19,7 +19,9 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
   });
   const words = argv.map((word) => word.replaceAll('DIR', folder));
   const code = await main(words, { stdin: Readable.from(['']), stdout, stderr, env: { COLUMNS: '110' } });
-  return { code, stdout: told.stdout.replaceAll(folder, 'DIR'), stderr: told.stderr.replaceAll(folder, 'DIR') };
+  // On a busy machine a run takes the ten seconds after which a log is told how far it is.
+  const complaints = told.stderr.replaceAll(folder, 'DIR').replace(/^dpa-lint: \d+ of \d+(?:, .+ left)?\n/gm, '');
+  return { code, stdout: told.stdout.replaceAll(folder, 'DIR'), stderr: complaints };
 }
 
 /** A contract that lacks most of what the law asks for, and one that says when it was entered into. */
