@@ -106,6 +106,8 @@ export interface State {
   condition: number;
   /** A "without …" set off by commas, with what stood before it; null if none is open. */
   aside: { from: number; denied: boolean } | null;
+  /** Where "other than" opened an exception from what is denied; -1 if none is open. */
+  excepted: number;
 }
 
 export function startsClause(text: readonly ForceWord[], at: number, state: State): boolean {

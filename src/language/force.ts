@@ -32,6 +32,7 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     deniedAt: -1,
     condition: -1,
     aside: null,
+    excepted: -1,
   };
   for (let i = 0; i < text.length; ) {
     const word = text[i];
@@ -63,8 +64,10 @@ function apply(
       deny(text, at, end, state, out);
       return;
     case 'opener':
-      if (!/^(?:only|solely|exclusively)$/u.test(text[at]?.text ?? '') && opensException(text, at))
+      if (!/^(?:only|solely|exclusively)$/u.test(text[at]?.text ?? '') && opensException(text, at)) {
+        if (state.denied && text[at]?.text === 'other') state.excepted = at;
         state.denied = false;
+      }
       return;
     case 'must':
       // "does not have to delete": who does not have to is free to.
@@ -94,8 +97,10 @@ function apply(
 function enter(text: readonly ForceWord[], i: number, word: ForceWord, state: State): void {
   if (subordinators.has(word.text) && opensSentencePart(text, i)) state.condition = i;
   if (opensNextTask(text, i, state)) state.denied = false;
+  if (goesOnAfterException(text, i, state)) state.denied = true;
   if (startsClause(text, i, state)) {
     state.denied = false;
+    state.excepted = -1;
     state.mood = 'fact';
     state.clause++;
     state.clauseStart = i + (breaks.has(word.text) ? 1 : 0);
@@ -104,6 +109,12 @@ function enter(text: readonly ForceWord[], i: number, word: ForceWord, state: St
     state.denied = state.aside.denied;
     state.aside = null;
   }
+}
+
+/** "may not use it to profile other than for class, or for any other end": the list that is denied goes on. */
+function goesOnAfterException(text: readonly ForceWord[], at: number, state: State): boolean {
+  if (state.excepted < 0 || at - state.excepted > 14 || text[at]?.text !== ',') return false;
+  return text[at + 1]?.text === 'or' && /^(?:to|for|in|as)$/u.test(text[at + 2]?.text ?? '');
 }
 
 /** "Nothing herein limits the right of Vendor to use it": what no term cuts down is allowed. */
@@ -306,11 +317,20 @@ function bansFromPlace(text: readonly ForceWord[], end: number): boolean {
 function opensNextTask(text: readonly ForceWord[], at: number, state: State): boolean {
   if (text[at]?.text !== 'to' || !state.denied || text[at + 1]?.text === undefined) return false;
   const joiner = text[at - 1]?.text;
-  if (joiner !== ',' && !((joiner === 'and' || joiner === 'or') && text[at - 2]?.text === ',')) return false;
+  const listed = joiner === ',' || ((joiner === 'and' || joiner === 'or') && text[at - 2]?.text === ',');
+  // "to pass it to nobody and to protect it": a denial in the object reaches no further.
+  const inObject =
+    joiner === 'and' &&
+    /^(?:no|nobody|none|nothing)$/u.test(text[state.deniedAt]?.text ?? '') &&
+    /^(?:to|with|by|from)$/u.test(text[state.deniedAt - 1]?.text ?? '');
+  if (!listed && !inObject) return false;
   let before = state.deniedAt - 1;
   while (
     before > state.clauseStart &&
-    !(text[before]?.text === 'to' && /^(?:,|and|or|agree|agrees)$/u.test(text[before - 1]?.text ?? ''))
+    !(
+      text[before]?.text === 'to' &&
+      /^(?:,|and|or|agrees?|promises?|undertakes?|covenants?)$/u.test(text[before - 1]?.text ?? '')
+    )
   )
     before--;
   if (before <= state.clauseStart) return false;
