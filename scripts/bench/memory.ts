@@ -49,8 +49,11 @@ async function configuration(place: string, cache: readonly string[]): Promise<s
 }
 
 function told(name: string, small: Taken, large: Taken): string {
+  // A run may end before anybody looks how much it takes.
   const ratio = (of: 'main' | 'whole') =>
-    `${small[of].toFixed(0)} → ${large[of].toFixed(0)} (${(large[of] / small[of]).toFixed(2)} ×)`;
+    small[of] < 1
+      ? `not seen → ${large[of].toFixed(0)}`
+      : `${small[of].toFixed(0)} → ${large[of].toFixed(0)} (${(large[of] / small[of]).toFixed(2)} ×)`;
   return `${name.padEnd(32)}parent ${ratio('main').padEnd(22)} whole ${ratio('whole').padEnd(24)} ${large.clock.toFixed(0)} s`;
 }
 
