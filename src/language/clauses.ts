@@ -138,9 +138,15 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   return followsCoordinator(text, at, state);
 }
 
-/** Whether a party is the subject of a verb of its own, whatever went before. */
+const reasons = /^(?:since|because|inasmuch)$/u;
+
+/** Whether a reason, or a party with a verb of its own, begins here, whatever went before. */
 function isSubject(text: readonly ForceWord[], at: number, state: State): boolean {
+  // "nor do we control it, since we act only as told": the reason has a standing of its own.
+  if (text[at - 1]?.text === ',' && reasons.test(text[at]?.text ?? '')) return true;
   if (!text[at]?.party) return false;
+  // "…, Vendor having custody of it as an agent".
+  if (text[at - 1]?.text === ',' && /^(?:having|being|acting|holding)$/u.test(text[at + 1]?.text ?? '')) return true;
   if (state.mood !== 'fact' && isFreshSubject(text, at)) return true;
   // "Without the District's consent Vendor may …": what lacks stands first and ends at the subject.
   return text[state.clauseStart]?.text === 'without' && permits.test(text[at + 1]?.text ?? '');

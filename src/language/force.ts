@@ -98,6 +98,7 @@ function enter(text: readonly ForceWord[], i: number, word: ForceWord, state: St
   if (subordinators.has(word.text) && opensSentencePart(text, i)) state.condition = i;
   if (opensNextTask(text, i, state)) state.denied = false;
   if (goesOnAfterException(text, i, state)) state.denied = true;
+  if (endsLackAtMeans(text, i, state)) state.denied = false;
   if (startsClause(text, i, state)) {
     state.denied = false;
     state.excepted = -1;
@@ -109,6 +110,12 @@ function enter(text: readonly ForceWord[], i: number, word: ForceWord, state: St
     state.denied = state.aside.denied;
     state.aside = null;
   }
+}
+
+/** "against disclosure without authority, using encryption": the means belong to what is owed. */
+function endsLackAtMeans(text: readonly ForceWord[], at: number, { denied, deniedAt }: State): boolean {
+  if (!denied || text[at]?.text !== ',' || text[deniedAt]?.text !== 'without' || at - deniedAt > 4) return false;
+  return /^(?:using|employing|including|by|through|with)$/u.test(text[at + 1]?.text ?? '');
 }
 
 /** "may not use it to profile other than for class, or for any other end": the list that is denied goes on. */
@@ -249,6 +256,13 @@ function forbid(text: readonly ForceWord[], at: number, end: number, state: Stat
     return;
   }
   const follows = text[end]?.text;
+  // "We are forbidden by this Agreement to use it".
+  const ahead = text.slice(end + 1, end + 7).find(({ text: word }) => word === 'to' || word === 'from');
+  if (follows === 'by' && ahead?.text === 'to') {
+    state.denied = true;
+    state.deniedAt = at;
+    return;
+  }
   if (follows === 'from' || follows === 'to') {
     state.denied = true;
     if (!bansFromPlace(text, end)) return;

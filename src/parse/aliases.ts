@@ -88,10 +88,19 @@ function inBrackets(words: string, line: Line, named: readonly ProperName[], kno
         (line.block.kind === 'row' && gap.length < 80) ||
         (gap.length < 120 && !stranger.test(front))) &&
       !/\b(?:shall|will|has|have|wishes|offers?|purchased)\b/.test(gap);
-    const forced = close === null && index < headLines && namesBoard.test(words.slice(0, hit.index)) ? 'board' : null;
+    const until = words.slice(0, hit.index);
+    const forced = close === null && index < headLines ? sideOf(until, line, named) : null;
     found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro, forced));
   }
   return found;
+}
+
+/** A side that is told by what it is ("the district that signs"), or by whom it contracts with: "… Board and A. Person". */
+function sideOf(until: string, line: Line, named: readonly ProperName[]): 'board' | 'contractor' | null {
+  if (namesBoard.test(until)) return 'board';
+  const isOther = /\bbetween\b/i.test(until) && /\),? and [^()]{3,160}$/.test(until);
+  const board = named[firstFrom(named, line.span.start)];
+  return isOther && board?.kind === 'board' && board.end < line.span.start + until.length ? 'contractor' : null;
 }
 
 function quotedNames(words: string): string[] {

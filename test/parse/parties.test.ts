@@ -34,6 +34,13 @@ test.each([
     state: null,
   },
   {
+    name: 'a person who contracts with a board',
+    text: 'Between the Elm Board of Education (the "District") and Ada Owl, M.S.W., trading as Owl Talks (the "Counselor"). The Counselor shall talk.',
+    contractor: ['Counselor'],
+    board: ['Elm Board of Education', 'District'],
+    state: null,
+  },
+  {
     name: 'keys run on in one paragraph',
     text: '**Processor:** Owl Group (US) Inc., Boston, Massachusetts\n**Controller:** Elm Board of Education, a local board in Elm, Connecticut\n**Insurer:** Elm Bank, Inc.',
     contractor: ['Owl Group (US) Inc', 'Processor'],
