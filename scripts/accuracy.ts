@@ -23,8 +23,9 @@ const { values: options } = parseArgs({
   },
 });
 const pack = await loadPack(new URL('../rules/ct', import.meta.url).pathname);
-const compiled = compile(pack);
 const only = options.rule.split(',').filter(Boolean);
+const isAsked = (id: string) => only.length === 0 || only.includes(id.slice(id.indexOf('/') + 1));
+const compiled = compile({ ...pack, rules: pack.rules.filter(({ id }) => isAsked(id)) });
 const tables: string[] = [];
 for (const set of options.set.split(',')) {
   const cases = casesOf(set, options.bench, options.format.split(',')).filter(
