@@ -1,6 +1,6 @@
 // npm run fuzz [-- --runs N --seed S --from N --seconds N --minutes N --keep FOLDER]
-// Spoils the files of fixtures/ and sends each through reading, parsing and matching in a process of its own. Anything
-// but a text or a sentence for people is a bug; it is told with its run, which --from RUN --runs 1 does again.
+// Spoils the files of fixtures/ and sends each through reading, parsing, matching and judging in a process of its own.
+// Anything but a text or a sentence for people is a bug; it is told with its run, which --from RUN --runs 1 does again.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

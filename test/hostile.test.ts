@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { UnreadableError } from '../src/errors.ts';
 import { extract } from '../src/extract/index.ts';
+import { judge } from '../src/judge/index.ts';
 import { loadPack } from '../src/load/index.ts';
 import { type CompiledPack, compile, match } from '../src/match/index.ts';
 import { parse } from '../src/parse/index.ts';
@@ -13,13 +14,14 @@ beforeAll(async () => {
   compiled = compile(await loadPack(new URL('../rules/ct', import.meta.url).pathname));
 });
 
-/** Milliseconds from the bytes to the matches, and what was read: the sentence for people where nothing was. */
+/** Milliseconds from the bytes to the findings, and what was read: the sentence for people where nothing was. */
 async function timed(path: string, content: string | Uint8Array): Promise<{ time: number; said: string }> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
   const start = performance.now();
   const said = await extract({ path, bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' }).then(
     (text) => {
-      match(parse(text, compiled.pack.lexicon), compiled);
+      const contract = parse(text, compiled.pack.lexicon);
+      judge(contract, compiled.pack.rules, match(contract, compiled));
       return text.value;
     },
     (error: unknown) => {
@@ -89,6 +91,7 @@ test.each([
   ['ten thousand definitions', 'a.md', definitions(10_000)],
   ['ten thousand quotation marks', 'a.txt', `${'"A '.repeat(10_000)} means ${'“B '.repeat(10_000)}`],
   ['a list under a lead of 130,000 words', 'a.txt', `${'the data '.repeat(65_000)}:\n\n${items(1)}`],
+  ['four thousand sections that each conflict', 'a.md', conflicting(4_000)],
   ['a list of ten thousand items', 'a.txt', `The Contractor shall not:\n\n${items(10_000)}`],
 ])('%s takes a few seconds at most', async (_, path, content) => {
   const { time, said } = await timed(path, content);
@@ -104,6 +107,13 @@ function definitions(count: number): string {
   return Array.from(
     { length: count },
     (_, n) => `"Thing ${n}" means each Thing ${n + 1} that is student data.\n\n`,
+  ).join('');
+}
+
+function conflicting(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, n) => `**${n + 1}. Law.** This Agreement is governed by the laws of the State of Minnesota.\n\n`,
   ).join('');
 }
 

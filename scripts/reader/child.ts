@@ -1,5 +1,6 @@
 // A process that reads what it is sent, so that a hang or a loss of memory takes nothing else down.
 import { extract } from '../../src/extract/index.ts';
+import { judge } from '../../src/judge/index.ts';
 import { loadPack } from '../../src/load/index.ts';
 import { compile, match } from '../../src/match/index.ts';
 import { parse } from '../../src/parse/index.ts';
@@ -29,7 +30,10 @@ process.send?.('ready');
 async function attempt({ path, bytes, passwords, ocr, whole }: Task) {
   try {
     const text = await extract({ path, bytes }, { passwords, revisions: 'accepted', ocr });
-    if (whole) match(parse(text, compiled.pack.lexicon), compiled);
+    if (whole) {
+      const contract = parse(text, compiled.pack.lexicon);
+      judge(contract, compiled.pack.rules, match(contract, compiled));
+    }
     return { kind: 'read' as const, text: whole ? short(text) : text };
   } catch (error) {
     return toldOf(error);

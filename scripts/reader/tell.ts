@@ -7,7 +7,7 @@ export interface Task {
   readonly bytes: Uint8Array;
   readonly passwords: readonly string[];
   readonly ocr: 'auto' | 'off';
-  /** Whether the text is to be parsed and matched as well. */
+  /** Whether the text is to be parsed, matched and judged as well. */
   readonly whole: boolean;
 }
 

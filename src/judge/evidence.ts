@@ -1,4 +1,4 @@
-import type { Contract, Evidence, Mark, Span } from '../types.ts';
+import type { Block, Contract, Evidence, Mark, Span } from '../types.ts';
 
 const longest = 400;
 const before = 80;
@@ -10,7 +10,7 @@ export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[
     start: span.start,
     end: span.end,
     quote: quoteOf(text.value, span, rests),
-    page: text.blocks.find((block) => block.start <= span.start && span.start < block.end)?.page ?? null,
+    page: blocksOf(contract, { start: span.start, end: span.start + 1 })[0]?.page ?? null,
     section: labelAt(contract, span),
     caution: cautionOf(contract, span),
   };
@@ -18,11 +18,32 @@ export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[
 
 /** The label of the innermost section that has one. Sections stand in the order of the text, outer before inner. */
 function labelAt({ sections }: Contract, span: Span): string {
-  let section = sections.findLast(({ start, end }) => start <= span.start && span.start < end);
-  while (section !== undefined && section.label === '') {
+  let section = sections[countWhile(sections, ({ start }) => start <= span.start) - 1];
+  while (section !== undefined && (section.label === '' || section.end <= span.start)) {
     section = section.parent === null ? undefined : sections[section.parent];
   }
   return section?.label ?? '';
+}
+
+/** The blocks that a span touches. Blocks stand in the order of the text and do not overlap. */
+function blocksOf({ text: { blocks } }: Contract, span: Span): readonly Block[] {
+  return blocks.slice(
+    countWhile(blocks, ({ end }) => end <= span.start),
+    countWhile(blocks, ({ start }) => start < span.end),
+  );
+}
+
+/** How many of a list's items, which are sorted by what is asked, come before the first that does not hold. */
+function countWhile<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = list[middle];
+    if (item !== undefined && holds(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function quoteOf(value: string, span: Span, rests: readonly Span[]): string {
@@ -49,13 +70,11 @@ function wordEnd(value: string, at: number, span: Span): number {
   return space <= span.start ? at : space;
 }
 
-function cautionOf({ text }: Contract, span: Span): string {
-  const under = text.marks.filter((mark) => mark.start < span.end && mark.end > span.start);
+function cautionOf(contract: Contract, span: Span): string {
+  const under = contract.text.marks.filter((mark) => mark.start < span.end && mark.end > span.start);
   const changed = under.find(({ kind }) => kind === 'inserted' || kind === 'deleted');
   const ocr = under.find(({ kind }) => kind === 'ocr');
-  const scanned = text.blocks.some(
-    ({ origin, start, end }) => origin === 'ocr' && start < span.end && end > span.start,
-  );
+  const scanned = blocksOf(contract, span).some(({ origin }) => origin === 'ocr');
   const cautions = [
     ...(changed === undefined ? [] : [change(changed)]),
     ...(ocr === undefined && !scanned ? [] : [recognition(ocr)]),

@@ -63,8 +63,13 @@ function together(supplies: readonly Supply[]): Exclude<Required, 'not-required'
 
 /** One piece of evidence a statement: first the statements that supply most elements, then in the order of the text. */
 function evidenceFor(contract: Contract, matches: readonly Match[]): Evidence[] {
-  return [...new Set(matches.map(({ statement }) => statement))]
-    .map((statement) => matches.filter((match) => match.statement === statement))
+  const ofStatement = new Map<number, Match[]>();
+  for (const match of matches) {
+    const own = ofStatement.get(match.statement);
+    if (own === undefined) ofStatement.set(match.statement, [match]);
+    else own.push(match);
+  }
+  return [...ofStatement.values()]
     .map((own) => ({ strength: own.filter(({ whole }) => whole).length, evidence: evidenceAt(contract, own) }))
     .sort((a, b) => b.strength - a.strength || byPlace(a.evidence, b.evidence))
     .map(({ evidence }) => evidence);
