@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { lint, type Settings } from '../src/lint.ts';
-import { loadPack } from '../src/load/index.ts';
-import { compile } from '../src/match/index.ts';
+import { compileReady, loadReady } from '../src/ready.ts';
 import type { Checked } from '../src/types.ts';
 
 // One contract in seven formats. What is found in it is a matter of its words, never of the program that saved it.
 const formats = ['docx', 'odt', 'rtf', 'html', 'md', 'txt', 'pdf'];
-const compiled = compile(await loadPack(new URL('../rules/ct', import.meta.url).pathname));
+const compiled = compileReady(await loadReady(new URL('../rules/ct', import.meta.url).pathname));
 const settings: Settings = {
   profile: 'policy',
   asOf: '2026-07-01',

@@ -3,15 +3,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { UnreadableError } from '../src/errors.ts';
 import { extract } from '../src/extract/index.ts';
 import { judge } from '../src/judge/index.ts';
-import { loadPack } from '../src/load/index.ts';
-import { type CompiledPack, compile, match } from '../src/match/index.ts';
+import { type CompiledPack, match } from '../src/match/index.ts';
 import { parse } from '../src/parse/index.ts';
+import { compileReady, loadReady } from '../src/ready.ts';
 import { docx, p } from './extract/support.ts';
 
 // Files made to hurt: none may take long, fall over or read anything but itself.
 let compiled: CompiledPack;
 beforeAll(async () => {
-  compiled = compile(await loadPack(new URL('../rules/ct', import.meta.url).pathname));
+  compiled = compileReady(await loadReady(new URL('../rules/ct', import.meta.url).pathname));
 });
 
 /** Milliseconds from the bytes to the findings, and what was read: the sentence for people where nothing was. */

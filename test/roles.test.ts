@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extract } from '../src/extract/index.ts';
-import { loadPack } from '../src/load/index.ts';
 import type { Role } from '../src/match/atoms.ts';
 import { roles } from '../src/match/atoms.ts';
-import { compile, openReader } from '../src/match/index.ts';
+import { openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
 import { parse } from '../src/parse/index.ts';
+import { compileReady, loadReady } from '../src/ready.ts';
 
-const pack = await loadPack(new URL('../rules/ct', import.meta.url).pathname);
-const { atoms } = compile(pack);
+const pack = await loadReady(new URL('../rules/ct', import.meta.url).pathname);
+const { atoms } = compileReady(pack);
 const sets = new URL('../fixtures/fresh/', import.meta.url);
 
 // Who wrote these contracts wrote down beside each what it calls its sides and the data.

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { extract } from '../src/extract/index.ts';
 import { judge } from '../src/judge/index.ts';
-import { loadPack } from '../src/load/index.ts';
-import { compile, match } from '../src/match/index.ts';
+import { match } from '../src/match/index.ts';
 import { parse } from '../src/parse/index.ts';
+import { compileReady, loadReady } from '../src/ready.ts';
 import { edited, selfCheck } from '../src/self-check.ts';
 import type { Finding, PlainText } from '../src/types.ts';
 
-const compiled = compile(await loadPack('rules/ct'));
+const compiled = compileReady(await loadReady('rules/ct'));
 const bytes = new TextEncoder().encode(
   'Agreement between the Harwick Board of Education (the "Board") and Brightloom, Inc. (the "Contractor").\n\n1. The Contractor pays its taxes.\n\n2. The laws of the State of Connecticut shall govern the rights and duties of the parties.\n',
 );

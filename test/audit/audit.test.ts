@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { lintAll, type RunSettings } from '../../src/audit/audit.ts';
 import { UnreadableError } from '../../src/errors.ts';
-import { loadPack } from '../../src/load/index.ts';
-import { compile } from '../../src/match/index.ts';
+import { compileReady, loadReady } from '../../src/ready.ts';
 
-const compiled = compile(await loadPack('rules/ct'));
+const compiled = compileReady(await loadReady('rules/ct'));
 const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
 const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 5000 };
 const order = { path: 'b.txt', bytes: new TextEncoder().encode('The Vendor delivers chairs to the School.') };

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inProcess, type RunSettings } from '../../src/audit/audit.ts';
 import { cached } from '../../src/audit/cache.ts';
-import { loadPack } from '../../src/load/index.ts';
-import { compile } from '../../src/match/index.ts';
+import { compileReady, loadReady } from '../../src/ready.ts';
 import { folderOf } from '../load/folders.ts';
 
-const pack = await loadPack('rules/ct');
-const compiled = compile(pack);
+const pack = await loadReady('rules/ct');
+const compiled = compileReady(pack);
 const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
 const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 60_000 };
 const source = { path: 'a.md', bytes: new TextEncoder().encode('# Order\n\nThe Vendor may sell Student Data.\n') };

@@ -2,11 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { inProcess, lintEach, type RunSettings } from '../../src/audit/audit.ts';
 import { workerPool } from '../../src/audit/pool.ts';
-import { loadPack } from '../../src/load/index.ts';
-import { compile } from '../../src/match/index.ts';
+import { compileReady, loadReady } from '../../src/ready.ts';
 import type { Checked } from '../../src/types.ts';
 
-const pack = await loadPack('rules/ct');
+const pack = await loadReady('rules/ct');
 const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
 const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 60_000 };
 const worker = fileURLToPath(new URL('bad-worker.js', import.meta.url));
@@ -48,7 +47,7 @@ test('threads find what one thread finds, in the same order', async () => {
   );
   contracts.push(pending('d.pdf'));
   const pool = workerPool({ pack, folder: 'rules/ct', jobs: 2 });
-  const compiled = compile(pack);
+  const compiled = compileReady(pack);
   try {
     const there = await judge(pool.examiner, contracts);
     const here = await judge(

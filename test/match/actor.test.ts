@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { clauseContract } from '../../src/commands/clause-contract.ts';
 import { extract } from '../../src/extract/index.ts';
-import { loadPack } from '../../src/load/index.ts';
 import { actorOf } from '../../src/match/actor.ts';
-import { compile, openReader } from '../../src/match/index.ts';
+import { openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { parse } from '../../src/parse/index.ts';
+import { compileReady, loadReady } from '../../src/ready.ts';
 
-const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compile(pack);
+const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
+const { atoms } = compileReady(pack);
 
 /** Who does what the word names in a clause. */
 async function actor(clause: string, word: string): Promise<string | null> {

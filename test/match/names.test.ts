@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
-import { loadPack } from '../../src/load/index.ts';
 import { resolveNames } from '../../src/match/names.ts';
 import { parse } from '../../src/parse/index.ts';
+import { loadReady } from '../../src/ready.ts';
 
-const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
+const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
 const sides = 'This is between Owl Games, Inc. ("Vendor") and the Elm Board of Education ("Buyer").\n\n';
 
 /** What the first term that a text defines stands for. */

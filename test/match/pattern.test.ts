@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { clauseContract } from '../../src/commands/clause-contract.ts';
 import { extract } from '../../src/extract/index.ts';
-import { loadPack } from '../../src/load/index.ts';
 import { fits } from '../../src/match/fit.ts';
-import { compile, openReader } from '../../src/match/index.ts';
+import { openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { compilePattern } from '../../src/match/pattern.ts';
 import { parse } from '../../src/parse/index.ts';
+import { compileReady, loadReady } from '../../src/ready.ts';
 
-const pack = await loadPack(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compile(pack);
+const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
+const { atoms } = compileReady(pack);
 
 /** Whether a pattern fits a clause of a contract between the Board and the Vendor. */
 async function fitting(source: string, clause: string): Promise<boolean> {
