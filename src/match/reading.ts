@@ -52,9 +52,10 @@ export interface Context {
 export function read(reader: Reader, statement: Statement, context: Context): Reading {
   const { value } = reader.contract.text;
   const own = wordsOf(value, statement);
-  const answer = yesNo(own);
+  const question = statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
+  const answer = question.length > 0 ? yesNo(own, question) : null;
   const before = statement.lead.flatMap((span) => leadWords(reader, span));
-  const asked = answer && statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
+  const asked = answer ? question : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsOf(value, statement.tail) : [])];
   return readWords(
     reader,
@@ -76,7 +77,7 @@ function asksContractor(reader: Reader, question: readonly Word[]): boolean {
   if (reader.names.we !== 'CONTRACTOR' || reader.names.you !== 'BOARD') return false;
   const text = question.map((word) => word.text).join(' ');
   if (theirs.test(text) || tellUs.test(text)) return true;
-  if (!toYou.test(text) || /\byour\b/u.test(text)) return false;
+  if (!toYou.test(text) || /\byour\b(?! own\b)/u.test(text)) return false;
   return ours.test(text) || !/\b(?:we|us|our|i|my|me)\b/u.test(text);
 }
 
@@ -126,13 +127,27 @@ function wordsOf(value: string, { start, end }: Span): Word[] {
   return words(value.slice(start, end), start);
 }
 
-function yesNo(own: readonly Word[]): 'yes' | 'no' | null {
-  const first = own[0]?.text;
-  if (own.length > 12 && own[1]?.kind !== 'mark') return null;
-  if (first === 'no' || first === 'never' || first === 'none')
-    return own[1] === undefined || own[1].kind === 'mark' || own[1].text === 'never' ? 'no' : null;
-  if (first === 'yes' || first === 'always' || first === 'agreed' || first === 'certainly' || first === 'correct')
-    return 'yes';
-  if (first === 'it' && own.some((word) => word.text === 'not') && own.length < 6) return 'no';
+const affirming =
+  /^(?:yes|always|agreed|certainly|correct|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
+const denying =
+  /^(?:no|never|none|neither|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not)\b.*)$/u;
+// "It does", "We may not".
+const echo =
+  /^(?:it|they|we|you|he|she|that|this|i) (?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)(?: (not|never))?$/u;
+const asksWhether = /^(?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)$/u;
+
+/** Whether a statement begins by answering with yes or no: up to its first mark, or as a whole where it is short. */
+function yesNo(own: readonly Word[], question: readonly Word[]): 'yes' | 'no' | null {
+  const mark = own.findIndex((word) => word.kind === 'mark');
+  const end = mark === -1 ? own.length : mark;
+  if (end > 12) return null;
+  const opening = own
+    .slice(0, end)
+    .map((word) => word.text)
+    .join(' ');
+  if (affirming.test(opening)) return 'yes';
+  if (denying.test(opening)) return 'no';
+  const [all, denied] = echo.exec(opening) ?? [];
+  if (all !== undefined && asksWhether.test(question[0]?.text ?? '')) return denied === undefined ? 'yes' : 'no';
   return null;
 }

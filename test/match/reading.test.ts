@@ -32,6 +32,8 @@ test.each([
   ['How will you use student data?', 'CONTRACTOR'],
   ['Do we sell your data?', 'BOARD'],
   ['Who owns your data?', 'BOARD'],
+  ['May you use our records for purposes of your own?', 'CONTRACTOR'],
+  ['May you use pupil records for purposes of your own?', 'CONTRACTOR'],
 ])('in "%s" you are the %s', async (question, role) => {
   expect(await addressed(question)).toBe(role);
 });
@@ -78,4 +80,25 @@ test.each([
   const end = text.value.indexOf(clause) + clause.length;
   const at = page.binding.find((one) => page.reading(one).words.at(-1)?.end === end);
   expect(page.reading(at ?? -1).hits.has(atoms.id('swallows'))).toBe(swallows);
+});
+
+/** How the words of the question "… sell …?" stand in the statement that answers it; undefined where they are no part of it. */
+async function answered(question: string, answer: string): Promise<boolean | undefined> {
+  const bytes = new TextEncoder().encode(clauseContract(`Q: ${question}\n\nA: ${answer}`));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const replies = page.binding.filter((at) => page.asked(at)).map((at) => page.reading(at));
+  const told = replies.find(({ words }) => words.some((word) => word.text === 'sell'));
+  return told?.standing[told.words.findIndex((word) => word.text === 'sell')]?.denied;
+}
+
+test.each([
+  ['Does the Vendor sell pupil records?', 'No.', true],
+  ['Does the Vendor sell pupil records?', 'Under no circumstances.', true],
+  ['Does the Vendor sell pupil records?', 'It does not, and no one may.', true],
+  ['Does the Vendor sell pupil records?', 'It does, for a fee.', false],
+  ['Who may not sell pupil records?', 'You may not, and neither may we.', undefined],
+  ["Others sell pupil records, don't they?", 'They do. We are not others.', undefined],
+])('%s %s', async (question, answer, denied) => {
+  expect(await answered(question, answer)).toBe(denied);
 });
