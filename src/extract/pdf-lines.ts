@@ -45,10 +45,7 @@ export function toRows(pieces: readonly Piece[]): Row[] {
       }
     } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
-  for (const row of rows) {
-    row.pieces.sort((a, b) => a.x - b.x || a.y - b.y);
-    dropDoubles(row.pieces);
-  }
+  for (const row of rows) row.pieces.sort((a, b) => a.x - b.x || a.y - b.y);
   return rows;
 }
 
@@ -57,22 +54,6 @@ function sits(piece: Piece, row: Row): boolean {
   const small = Math.min(piece.size, row.size);
   const large = Math.max(piece.size, row.size);
   return apart <= small * 0.3 || (small < large * 0.8 && apart <= large * 0.45);
-}
-
-/** Text drawn again over itself, a little aside, is fake bold or a shadow. */
-function dropDoubles(pieces: Piece[]): void {
-  for (let at = pieces.length - 1; at > 0; at--) {
-    const piece = pieces[at];
-    if (piece === undefined) continue;
-    for (let before = at - 1; before >= 0 && before > at - 4; before--) {
-      const other = pieces[before];
-      if (other === undefined || other.text !== piece.text) continue;
-      if (Math.abs(other.x - piece.x) < piece.size * 0.25 && Math.abs(other.y - piece.y) < piece.size * 0.25) {
-        pieces.splice(at, 1);
-        break;
-      }
-    }
-  }
 }
 
 /** Joins pieces that stand side by side into words. */

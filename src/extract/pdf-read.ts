@@ -4,6 +4,7 @@ import { type Flow, toFlows } from './pdf-flow.ts';
 import { type Added, readAdded } from './pdf-form.ts';
 import { byAngle, type Line, toRows } from './pdf-lines.ts';
 import { type PageInk, type PdfJs, type Piece, readInk } from './pdf-page.ts';
+import { joinRuns } from './pdf-runs.ts';
 import { mergeRows, readTags, type Tag, type Tagged, tagLines } from './pdf-tags.ts';
 import { type Draft, joinLines, wordsText } from './pdf-text.ts';
 import { dropRunningMatter, type PageRows } from './running-matter.ts';
@@ -33,12 +34,13 @@ export async function readPage(
 ): Promise<PageRead> {
   try {
     const proxy = await document.getPage(page);
-    const ink = await readInk(pdfjs, proxy, how.layers);
+    const drawn = await readInk(pdfjs, proxy, how.layers);
     const added = await readAdded(proxy).catch(() => nothing);
     const tree = how.tagged ? await proxy.getStructTree().catch(() => null) : null;
     proxy.cleanup();
-    strike(ink, added);
-    if (ink.pictured > 0.5) showLayer(ink);
+    strike(drawn, added);
+    if (drawn.pictured > 0.5) showLayer(drawn);
+    const ink: PageInk = { ...drawn, pieces: joinRuns(drawn.pieces) };
     const pieces = ink.pieces.filter(counts);
     const tags =
       added.pieces.length > 0
@@ -147,16 +149,21 @@ function toTaggedDrafts(pages: readonly PageRead[]): Map<number, Flow[]> {
       drafts.push(draft);
     }
   }
-  const byPage = new Map<number, Flow[]>();
-  for (const draft of mergeRows(drafts, starts, known)) {
-    const flows = byPage.get(draft.page) ?? [];
-    const last = flows.at(-1);
-    if (last?.kind === 'drafts') flows[flows.length - 1] = { ...last, drafts: [...last.drafts, draft] };
-    else flows.push({ kind: 'drafts', drafts: [draft], lines: [] });
-    byPage.set(draft.page, flows);
+  const draftsOf = groupByPage(mergeRows(drafts, starts, known));
+  const linesOf = groupByPage(all);
+  return new Map(
+    [...draftsOf].map(([page, own]) => [page, [{ kind: 'drafts', drafts: own, lines: linesOf.get(page) ?? [] }]]),
+  );
+}
+
+function groupByPage<Item extends { readonly page: number }>(items: readonly Item[]): Map<number, Item[]> {
+  const pages = new Map<number, Item[]>();
+  for (const item of items) {
+    const page = pages.get(item.page);
+    if (page === undefined) pages.set(item.page, [item]);
+    else page.push(item);
   }
-  const linesOf = (page: number): Line[] => all.filter((line) => line.page === page);
-  return new Map([...byPage].map(([page, flows]) => [page, flows.map((flow) => ({ ...flow, lines: linesOf(page) }))]));
+  return pages;
 }
 
 function toDraft(block: Tagged, page: number, cells: readonly (readonly Line[])[], norm: Norm, shift: number): Draft {
