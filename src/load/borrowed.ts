@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import { withNames } from './named.ts';
+import { namesOf, withNames } from './named.ts';
 import type { Problem } from './problem.ts';
 import type { ruleFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
@@ -10,10 +10,20 @@ type Conflict = RuleFile['conflicts'][string];
 
 /**
  * The rules with their names put in place, and with what a conflict takes from that of another rule: a term may be void
- * under two provisions, and how contracts word it is then written once. One step only, so that no rule waits for itself.
+ * under two provisions, and how contracts word it is then written once. What a rule names serves others as `@rule/name`. One step only, so that no rule waits for itself.
  */
 export function borrowed(rules: readonly Written<RuleFile>[], problems: Problem[]): Written<RuleFile>[] {
-  const named = rules.map(({ yaml, value }) => ({ yaml, value: withNames(value, value.names, yaml.file) }));
+  const own = rules.map(({ yaml, value }) => namesOf(value.names, yaml.file));
+  const shared = rules.flatMap(({ value }, at) =>
+    [...(own[at] ?? [])].map(([name, expression]) => [`${value.id}/${name}`, expression] as const),
+  );
+  const named = rules.map(({ yaml, value }, at) => ({
+    yaml,
+    value: {
+      ...withNames({ ...value, names: {} }, new Map([...shared, ...(own[at] ?? [])]), yaml.file),
+      names: value.names,
+    },
+  }));
   const known = new Map<string, Conflict>();
   for (const { value } of named)
     for (const [name, conflict] of Object.entries(value.conflicts))

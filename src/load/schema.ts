@@ -115,7 +115,7 @@ export const ruleFile = v.pipe(
     basis: v.optional(v.picklist(['void', 'prohibited-conduct', 'none']), 'none'),
     about: v.optional(v.string(), ''),
     lexicon: v.optional(lexicon, {}),
-    names: v.optional(v.record(kebab, text), {}),
+    names: v.optional(v.record(kebab, expression), {}),
     elements: v.optional(v.record(kebab, element), {}),
     conflicts: v.optional(v.record(kebab, conflict), {}),
     notes: v.optional(v.record(kebab, note), {}),

@@ -218,6 +218,31 @@ describe('what is wrong in a rule file is told with its line', () => {
   });
 });
 
+describe('what a rule names', () => {
+  const namer = ruleText.replace(
+    'elements:',
+    'names: { taken: { any: [CONTRACTOR, THIRD] }, who: CONTRACTOR }\nelements:',
+  );
+  const other = (way: string) =>
+    ruleText.replace("['CONTRACTOR {own} DATA']", way).replace('id: ownership', 'id: severability');
+
+  test('serves other rules: an expression as a whole, a pattern as a part', async () => {
+    const text = other("['@ownership/taken', '@ownership/who {own} DATA']");
+    const { rules } = await packIn({ ...pack, 'xx/ownership.yml': namer, 'xx/severability.yml': text });
+    expect(rules.find(({ id }) => id === 'xx/severability')?.conflicts[0]?.ways).toEqual([
+      { any: [{ phrase: 'CONTRACTOR' }, { phrase: 'THIRD' }] },
+      { phrase: '(CONTRACTOR) {own} DATA' },
+    ]);
+  });
+
+  test.each([
+    ["['@ownership/take']", '"@ownership/take" in the pattern "@ownership/take" is no name of another rule'],
+    ["['@ownership/taken {own}']", '"@ownership/taken" is an expression, and cannot be part of the pattern'],
+  ])('is refused as %s', async (way, message) => {
+    expect(await refused({ ...pack, 'xx/ownership.yml': namer, 'xx/severability.yml': other(way) })).toContain(message);
+  });
+});
+
 describe('a conflict that takes the ways of another', () => {
   const as = (text: string) => ruleText.replace("    ways: ['CONTRACTOR {own} DATA']\n", `${text}\n`);
   const other = as('    as: ownership/takes-ownership').replace('id: ownership', 'id: severability');
