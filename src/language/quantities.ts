@@ -129,13 +129,24 @@ export function quantities(text: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < text.length; i++) {
     const number = numberAt(text, i);
-    if (!number) continue;
+    if (!number) {
+      const counted = dayCounted(text, i);
+      if (counted) found.push(counted);
+      continue;
+    }
     const unit = unitAt(text, number.end);
     if (!unit) continue;
     found.push({ count: number.value, unit: unit.unit, start: i, end: unit.end });
     i = unit.end - 1;
   }
   return found;
+}
+
+/** "not later than day 14": the day by its number. */
+function dayCounted(text: readonly Word[], at: number): Quantity | undefined {
+  const number = text[at]?.text === 'day' && text[at + 1]?.kind === 'number' ? numberAt(text, at + 1) : undefined;
+  if (!number || unitAt(text, number.end)) return undefined;
+  return { count: number.value, unit: 'day', start: at, end: number.end };
 }
 
 /** A number in words or figures at word `at`; "thirty (30)" is read once. */
