@@ -73,6 +73,7 @@ const ones: Readonly<Record<string, number>> = {
   seventieth: 70,
   eightieth: 80,
   ninetieth: 90,
+  hundredth: 100,
   next: 1,
   following: 1,
   same: 1,
