@@ -7,6 +7,8 @@ test.each([
   ['72 hours', ['72 hour']],
   ['by the second business day', ['2 business-day']],
   ['one hundred twenty (120) days', ['120 day']],
+  ['by the hundredth day', ['100 day']],
+  ['not later than day 14 after discovery', ['14 day']],
   ['a month', ['1 month']],
   ['5 (five) working days', ['5 business-day']],
   ['twenty-four hours', ['24 hour']],
