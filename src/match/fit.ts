@@ -37,16 +37,24 @@ const skippable = new Set([
 ]);
 const tight = new Set(['only', 'solely']);
 
+/** Words of a bridge at most; articles and the like at the end of a gap; words of an atom with what surrounds it. */
+const bridge = 4;
+const slack = 2;
+const longest = 16;
+
 /** A range of words, end exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a pattern fits; undefined if nowhere. Linear in the words for a pattern of bounded gaps. */
-export function fits({ sequences }: Pattern, reading: Reading): Range | undefined {
+/**
+ * Where a pattern fits; undefined if nowhere. Linear in the words for a pattern of bounded gaps. `near`: what one of its
+ * steps must fit, so that it need not be tried further off than it reaches.
+ */
+export function fits({ sequences }: Pattern, reading: Reading, near?: Range): Range | undefined {
   for (const sequence of sequences) {
-    const found = hasAll(sequence, reading) ? fitsSequence(sequence, reading) : undefined;
+    const found = hasAll(sequence, reading) ? fitsSequence(sequence, reading, near) : undefined;
     if (found) return found;
   }
   return undefined;
@@ -64,12 +72,17 @@ function hasOne(ids: readonly number[], reading: Reading): boolean {
   return false;
 }
 
-function fitsSequence(sequence: Sequence, reading: Reading): Range | undefined {
+function fitsSequence(sequence: Sequence, reading: Reading, near?: Range): Range | undefined {
   const [first] = sequence.steps;
   if (!first) return undefined;
   const trial: Trial = { sequence, reading, failed: null };
+  const reach = sequence.steps.reduce((sum, { gap }) => sum + longest + (gap ? gap.most : 0), 0);
+  const [from, to] = near ? [near.start - reach, near.start] : [0, Number.POSITIVE_INFINITY];
   for (let k = 0; k < ways(first); k++) {
-    for (const place of placesOf(first, k, reading)) {
+    const places = placesOf(first, k, reading);
+    for (let i = firstFrom(places, from); i < places.length; i++) {
+      const place = places[i];
+      if (!place || place.start > to) break;
       if (!isOccurrence(first, place, reading)) continue;
       if (sequence.anchored && !opens(reading, place.start, first.gap)) continue;
       const end = follow(trial, 1, place.end);
@@ -94,10 +107,13 @@ function follow(trial: Trial, index: number, at: number): number | undefined {
   if (!step) return sequence.closed && !closes(reading, at) ? undefined : at;
   const key = at * 64 + index;
   if (trial.failed?.has(key)) return undefined;
+  const last = at + (step.gap ? step.gap.most + slack : bridge);
   for (let k = 0; k < ways(step); k++) {
-    for (const place of placesOf(step, k, reading)) {
-      if (place.start < at || !isOccurrence(step, place, reading) || !reaches(step.gap, at, place.start, reading))
-        continue;
+    const places = placesOf(step, k, reading);
+    for (let i = firstFrom(places, at); i < places.length; i++) {
+      const place = places[i];
+      if (!place || place.start > last) break;
+      if (!isOccurrence(step, place, reading) || !reaches(step.gap, at, place.start, reading)) continue;
       const end = follow(trial, index + 1, place.end);
       if (end !== undefined) return end;
     }
@@ -129,17 +145,38 @@ function isOccurrence({ ids, strong, wanted }: Step, place: Place, reading: Read
 function reaches(gap: Gap | null, from: number, to: number, reading: Reading): boolean {
   if (!gap) return isBridge(reading, from, to);
   // Articles and the like before the next word do not count.
-  if (to - from > gap.most + 2) return false;
+  if (to - from > gap.most + slack) return false;
   for (let k = from; k < to; k++) {
     const text = reading.words[k]?.text;
     if (!gap.sentence && (text === ';' || text === '.')) return false;
   }
-  return !gap.bars.some((id) => reading.hits.get(id)?.some((hit) => hit.start >= from && hit.start < to && !hit.weak));
+  return !gap.bars.some((id) => stands(reading.hits.get(id) ?? nothing));
+
+  function stands(hits: readonly Hit[]): boolean {
+    for (let i = firstFrom(hits, from); i < hits.length; i++) {
+      const hit = hits[i];
+      if (!hit || hit.start >= to) return false;
+      if (!hit.weak) return true;
+    }
+    return false;
+  }
+}
+
+/** Index of the first of these places that does not begin before a word; they are in order. */
+function firstFrom(places: readonly Place[], at: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle]?.start ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Only words that say nothing here lie between. */
 function isBridge(reading: Reading, from: number, to: number): boolean {
-  if (to - from > 4) return false;
+  if (to - from > bridge) return false;
   for (let k = from; k < to; k++) {
     const text = reading.words[k]?.text ?? '';
     if (!light.has(text) && (!skippable.has(text) || tight.has(text))) return false;

@@ -45,7 +45,8 @@ export function fitsPeriod(
   const limits = reading.quantities.filter(
     (quantity) => isLimit(check, reading, quantity) && belongs(check, reading, quantity),
   );
-  const covering = limits.filter((quantity) => covers(check, reading, limits, quantity, headings));
+  const tied = check.covers.length === 0 ? [] : tiedTo(check, reading, limits);
+  const covering = limits.filter((quantity) => covers(check, reading, tied, quantity, headings));
   const judged = covering.flatMap((quantity) => {
     const over = isOver(check, quantity);
     return over === undefined ? [] : [{ quantity, over }];
@@ -115,7 +116,8 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
 function belongs({ where, unless }: PeriodCheck, reading: Reading, quantity: Quantity): boolean {
   if (where === null && unless.length === 0) return true;
   const alone: Reading = { ...reading, quantities: [quantity] };
-  const fitsOne = (patterns: readonly Pattern[]) => patterns.some((pattern) => fits(pattern, alone) !== undefined);
+  const fitsOne = (patterns: readonly Pattern[]) =>
+    patterns.some((pattern) => fits(pattern, alone, quantity) !== undefined);
   return (where === null || fitsOne(where)) && !fitsOne(unless);
 }
 
@@ -127,16 +129,15 @@ function belongs({ where, unless }: PeriodCheck, reading: Reading, quantity: Qua
 function covers(
   check: PeriodCheck,
   reading: Reading,
-  limits: readonly Quantity[],
+  kinds: readonly Tied[],
   quantity: Quantity,
   headings: readonly Reading[],
 ): boolean {
   if (check.covers.length === 0) return true;
   let tied = false;
-  for (const { id, hit } of kindsIn(check, reading)) {
-    const asked = check.covers.includes(id);
-    const isNearest = nearestLimit(reading, limits, hit.start) === quantity;
-    if (isExcluded(reading, hit)) tied ||= asked && isNearest;
+  for (const { asked, excluded, nearest } of kinds) {
+    const isNearest = nearest === quantity;
+    if (excluded) tied ||= asked && isNearest;
     else if (asked && isNearest) return true;
     else tied ||= asked || isNearest;
   }
@@ -147,6 +148,21 @@ function covers(
     .slice(-1)
     .flatMap((heading) => kindsIn(check, heading).filter(({ hit }) => !isExcluded(heading, hit)));
   return above.length === 0 || above.some(({ id }) => check.covers.includes(id));
+}
+
+/** A kind of data that is named, and the limit it belongs to. */
+interface Tied {
+  readonly asked: boolean;
+  readonly excluded: boolean;
+  readonly nearest: Quantity | undefined;
+}
+
+function tiedTo(check: PeriodCheck, reading: Reading, limits: readonly Quantity[]): Tied[] {
+  return kindsIn(check, reading).map(({ id, hit }) => ({
+    asked: check.covers.includes(id),
+    excluded: isExcluded(reading, hit),
+    nearest: nearestLimit(reading, limits, hit.start),
+  }));
 }
 
 /** The kinds of data named, but for those that are named only to be counted in: "directory information included". */
@@ -169,8 +185,12 @@ function isCountedIn(reading: Reading, hit: Hit): boolean {
 
 function nearestLimit(reading: Reading, limits: readonly Quantity[], at: number): Quantity | undefined {
   let best: Quantity | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const one of limits) {
-    if (best === undefined || distance(reading, one, at) < distance(reading, best, at)) best = one;
+    // No nearer than the words between them are many.
+    if ((at < one.start ? one.start - at : at - one.end) >= least) continue;
+    const far = distance(reading, one, at);
+    if (far < least) [best, least] = [one, far];
   }
   return best;
 }

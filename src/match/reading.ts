@@ -109,7 +109,11 @@ function readWords(
         };
     }
   }
-  return { words: text, standing, hits: found.hits, quantities: [...quantities(text), ...found.quantities] };
+  return { words: text, standing, hits: found.hits, quantities: inOrder([...quantities(text), ...found.quantities]) };
+}
+
+function inOrder(found: Quantity[]): Quantity[] {
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 
 /** The items of a list share their lead-in. */
