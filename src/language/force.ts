@@ -235,6 +235,9 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
 function saysAgain(text: readonly ForceWord[], at: number, state: State): boolean {
   const word = text[at]?.text ?? '';
   if (word === 'nor' || (word === 'no' && text[at + 1]?.text === ',')) return true;
+  // "… never becomes ours, and no decision about it is ours": a clause of its own, a denial of its own.
+  if (/^(?:no|none|nothing|nobody)$/u.test(word) && /^(?:and|or)$/u.test(text[at - 1]?.text ?? ''))
+    if (text[at - 2]?.text === ',') return true;
   // "We never own it and we never decide": a subject of its own, a denial of its own.
   if (word === 'never' && text[at - 1]?.party) return true;
   return listsOn(text, at, state) || (again.has(word) && at - state.deniedAt < 3);
@@ -366,13 +369,13 @@ function opensException(text: readonly ForceWord[], at: number): boolean {
   );
 }
 
-/** "takes no title, no lien and no interest": each "no" denies its own. */
+/** "takes no title, no lien and no interest", "is never ours and never under our control": each denies its own. */
 function listsOn(text: readonly ForceWord[], at: number, state: State): boolean {
   const before = text[at - 1]?.text ?? '';
   return (
     state.denied &&
-    text[at]?.text === 'no' &&
-    text[state.deniedAt]?.text === 'no' &&
+    /^(?:no|never)$/u.test(text[at]?.text ?? '') &&
+    text[state.deniedAt]?.text === text[at]?.text &&
     (before === ',' || before === 'and' || before === 'or')
   );
 }
