@@ -238,6 +238,8 @@ function saysAgain(text: readonly ForceWord[], at: number, state: State): boolea
   // "… never becomes ours, and no decision about it is ours": a clause of its own, a denial of its own.
   if (/^(?:no|none|nothing|nobody)$/u.test(word) && /^(?:and|or)$/u.test(text[at - 1]?.text ?? ''))
     if (text[at - 2]?.text === ',') return true;
+  // "is not an owner and makes no decisions".
+  if (word === 'no' && text[at - 2]?.text === 'and' && text[at - 1]?.text.endsWith('s')) return true;
   // "We never own it and we never decide": a subject of its own, a denial of its own.
   if (word === 'never' && text[at - 1]?.party) return true;
   return listsOn(text, at, state) || (again.has(word) && at - state.deniedAt < 3);
