@@ -376,7 +376,9 @@ function possessor(
     // "Company in the data": a company's name before a preposition does not say whose the data is.
     if (k < at - 1 && prepositions.has(text[k + 1]?.text ?? '')) break;
     const role = roleAt[k];
-    if (others.has(word.stem)) return roleAt[k - 1] === 'FAMILY' || isIdentifiable(text, k - 1) ? 'student' : 'other';
+    // "the children's account information".
+    const before = text[k - 1]?.text === "'s" ? k - 2 : k - 1;
+    if (others.has(word.stem)) return roleAt[before] === 'FAMILY' || isIdentifiable(text, k - 1) ? 'student' : 'other';
     if (role === 'FAMILY' || role === 'DATA') return 'student';
     const possessive = text[k + 1]?.text === "'s" || word.text === 'your' || word.text === 'our' || k === at - 1;
     if (role === 'BOARD' && possessive) return 'student';
