@@ -72,7 +72,7 @@ export function mentions(
     put(reader.stems.get(word.stem), i, i + 1);
     const named = i < free ? undefined : nameAt(reader, text, i);
     // "Protected Matter" says nothing of protecting, "Seller" nothing of a sale.
-    const epithet = isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name);
+    const epithet = isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
     for (const found of reader.atoms.concepts.at(text, i))
       if (!epithet || found.end > i + 1) put(found.id, found.start, found.end);
     if (i < free) continue;
@@ -153,10 +153,10 @@ function isI(text: readonly Word[], at: number): boolean {
   );
 }
 
-/** "Provider", "Seller", "University": a party that the contract names by what it does or is. */
-function namesParty({ names }: Reader, name: Name | undefined): boolean {
+/** "Provider", "Seller", "University": a party that is named by what it does or is, by the contract or with a capital. */
+function namesParty({ names }: Reader, name: Name | undefined, word: Word): boolean {
   const byWhat = name?.role === 'CONTRACTOR' || (name?.role === 'BOARD' && name.agent !== undefined);
-  return name !== undefined && byWhat && names.own.list.includes(name);
+  return name !== undefined && byWhat && (word.capital || names.own.list.includes(name));
 }
 
 const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);
