@@ -72,7 +72,8 @@ export function mentions(
     put(reader.stems.get(word.stem), i, i + 1);
     const named = i < free ? undefined : nameAt(reader, text, i);
     // "Protected Matter" says nothing of protecting, "Seller" nothing of a sale.
-    const epithet = isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
+    const epithet =
+      isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
     for (const found of reader.atoms.concepts.at(text, i))
       if (!epithet || found.end > i + 1) put(found.id, found.start, found.end);
     if (i < free) continue;
