@@ -154,10 +154,10 @@ function isI(text: readonly Word[], at: number): boolean {
   );
 }
 
-/** "Provider", "Seller", "University": a party that is named by what it does or is, by the contract or with a capital. */
+/** "Provider", "Seller", "University": a party named by what it does or is; "Colleges" that begin a sentence are many. */
 function namesParty({ names }: Reader, name: Name | undefined, word: Word): boolean {
   const byWhat = name?.role === 'CONTRACTOR' || (name?.role === 'BOARD' && name.agent !== undefined);
-  return name !== undefined && byWhat && (word.capital || names.own.list.includes(name));
+  return name !== undefined && byWhat && ((word.capital && !word.text.endsWith('s')) || names.own.list.includes(name));
 }
 
 const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);
