@@ -70,13 +70,15 @@ function apply(
       }
       return;
     case 'must':
-      // "does not have to delete": who does not have to is free to.
-      if (state.denied && text[at - 1]?.text === 'not' && text[at]?.stem === 'have') {
+      // "does not have to delete", "has no need to": who does not have to is free to.
+      if (state.denied && isFreed(text, at)) {
         state.denied = false;
         state.mood = 'need-not';
       } else state.mood = 'must';
       return;
     case 'duty':
+      // "without need of a request" frees nobody.
+      if (text[at]?.text === 'need' && /^(?:of|for)$/u.test(text[end]?.text ?? '')) return;
       state.mood = state.denied ? 'need-not' : 'must';
       state.denied = false;
       return;
@@ -91,6 +93,11 @@ function apply(
     default:
       kind satisfies never;
   }
+}
+
+function isFreed(text: readonly ForceWord[], at: number): boolean {
+  const { stem } = text[at] ?? {};
+  return stem === 'need' || (stem === 'have' && text[at - 1]?.text === 'not');
 }
 
 /** What changes at a word before it says anything itself: a clause, a task of a list or an insertion ends. */

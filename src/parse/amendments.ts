@@ -16,6 +16,10 @@ const subjectStarts =
 const toWhom = /^\s*to (?:the )?([\w'’. -]{1,60}?)(?=\s*(?:$|[.;,)]|\band\b|\bor\b))/i;
 const thisPaper = /^this (?:[a-z]+ )?(?:agreement|contract|order|addendum|amendment|rider)$/i;
 
+const leadsOn = /\b(?:with|by|following|follows|read)\b[^.;]{0,40}[:—–-]\W*$/i;
+/** Characters between a clause and the one that it puts in: a break, a mark of quotation, a few words at most. */
+const nearBelow = 60;
+
 interface Context {
   readonly places: Places;
   readonly isParty: (name: string) => boolean;
@@ -41,8 +45,15 @@ export function strike(
 function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
   if (statement.zone !== 'operative' || inserted.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const found = targets(words, context.places.clauses(words, own), context.isParty);
+  const named = context.places.clauses(words, own);
+  // "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it.
+  const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
+  const found = targets(words, old, context.isParty);
   return found.filter((section) => !inside(statement.section, new Set([section]), sections));
+}
+
+function follows(section: Section | undefined, { end }: Draft): boolean {
+  return section !== undefined && section.start >= end && section.start - end < nearBelow;
 }
 
 function mark(statements: readonly Draft[], struck: ReadonlySet<number>, sections: readonly Section[]): void {

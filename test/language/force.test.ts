@@ -21,6 +21,9 @@ function standing(sentence: string, word: string): string {
 test.each([
   ['Vendor shall delete the data.', 'delete', 'must'],
   ['Use of the data for advertising: strictly prohibited.', 'advertising', 'not fact'],
+  ['Vendor shall, within ten days and without need of a request, destroy the data.', 'destroy', 'must'],
+  ['Vendor shall, without any need for a request, destroy the data.', 'destroy', 'must'],
+  ['Vendor has no need to destroy the data.', 'destroy', 'need-not'],
   ['Sale of the data — not permitted.', 'sale', 'not fact'],
   ['Should Vendor sell the data, a use which this agreement forbids, it shall pay.', 'sell', 'not fact'],
   ['Should Vendor sell the data, a use which this agreement forbids, it shall pay.', 'pay', 'must'],

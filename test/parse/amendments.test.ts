@@ -41,6 +41,14 @@ test.each([
   expect(statements(found, 'struck')).toEqual(struck);
 });
 
+test.each([
+  ['1. Section 9.1 is replaced with:\n\n> 9.1 Vendor shall lock the door.', []],
+  ['1. Section 9.1 is deleted.\n\n9.1 Vendor keeps the key.', ['Vendor keeps the key.']],
+])('a number that the new clause bears: %s', async (clause, struck) => {
+  const found = await contract(`# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${clause}`);
+  expect(statements(found, 'struck')).toEqual(struck);
+});
+
 test('a clause marked as deleted where it stands', async () => {
   const found = await contract('**4. Records.** Vendor may keep records. [Deleted by the Renewal.]');
   expect(statements(found)).toEqual([]);
