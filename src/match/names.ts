@@ -1,3 +1,4 @@
+import { standings } from '../language/force.ts';
 import { light, Phrases } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
@@ -169,11 +170,12 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
     text.some((word) => stems(lexicon, concept).has(word.stem));
   const name = words(own);
   const ofStudents = has('FAMILY', name);
-  const student = ofStudents || has('FAMILY', meaning);
+  const student = ofStudents || names(meaning, stems(lexicon, 'FAMILY'));
   if (isOfFamily(name, meaning, stems(lexicon, 'FAMILY'), stems(lexicon, 'data-noun'))) return 'FAMILY';
   // "Authorized Work" is a task; "Pupil Work" is what pupils make.
   const named = has('data-noun', name.slice(-1)) && (ofStudents || !/\bworks?$/u.test(own));
   if (has('other-modifier', name) && !student) return 'OTHER';
+  if (!student && partyNames(contract, 'contractor').some((party) => own.startsWith(`${party} `))) return 'OTHER';
   // "Disposal" means doing something to records; "Protected Matter" means all that is held about a pupil: the first
   // words of the meaning tell a thing from an act.
   const thing =
@@ -190,9 +192,19 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   )
     return 'DATA';
   // "Buyer Records", where the Buyer is the board.
-  const boards = contract.parties.flatMap((party) => (party.role === 'board' ? party.names : []));
-  if (named && boards.some((board) => own.startsWith(`${board.toLowerCase()} `))) return 'DATA';
+  if (named && partyNames(contract, 'board').some((board) => own.startsWith(`${board} `))) return 'DATA';
   return null;
+}
+
+/** In small letters. */
+function partyNames({ parties }: Contract, role: Party['role']): string[] {
+  return parties.flatMap((party) => (party.role === role ? party.names.map((name) => name.toLowerCase()) : []));
+}
+
+/** "bank and inventory figures that identify no pupil" are not about pupils. */
+function names(meaning: readonly Word[], persons: ReadonlySet<string>): boolean {
+  const standing = standings(meaning);
+  return meaning.some((word, at) => persons.has(word.stem) && !standing[at]?.denied);
 }
 
 /** In a contract with a school, whoever is named in what is kept may be a pupil: "each purchase with the name of the patron". */

@@ -21,6 +21,8 @@ test.each([
   ['"Extract" means the file in which a student could be identified.', 'DATA'],
   ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],
   ['"Ghost Corpus" means results by which no pupil can any longer be identified.', 'DEID'],
+  ['"Merchant Data" means settlement and stock figures that identify no pupil.', null],
+  ['"Vendor Materials" means the exercises, letter models and their records.', 'OTHER'],
   ['"Event" means the release of records of a pupil to a stranger.', null],
   ['"Platform" means the software that holds records of pupils.', null],
   ['"Buyer Portal" means the page that shows the records.', null],
