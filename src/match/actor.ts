@@ -119,6 +119,8 @@ const causatives = new Set([
   'bind',
   'keep',
 ]);
+/** "When the plan runs out Vendor deletes": the end of a verb, after which a subject may stand. */
+const particles = new Set(['out', 'up', 'off', 'down', 'ends', 'expires', 'lapses', 'closes']);
 const acting: readonly Role[] = ['CONTRACTOR', 'BOARD', 'BOTH', 'FAMILY', 'THIRD'];
 
 /** Whether the verb at word `at` stands in the passive ("shall be deleted", "is not sold"). */
@@ -185,6 +187,9 @@ export function subjectBefore(
       before < 0 ||
       word?.kind !== 'word' ||
       openers.has(word.text) ||
+      // "When your plan runs out we delete": these are never an object.
+      /^(?:we|i)$/u.test(text ?? '') ||
+      particles.has(word.text) ||
       (causatives.has(word?.stem ?? '') && at - k < 8) ||
       (word.text !== 'of' && hasModal(reading, k, atoms)) ||
       (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
