@@ -119,7 +119,7 @@ const causatives = new Set([
   'bind',
   'keep',
 ]);
-/** "When the plan runs out Vendor deletes": the end of a verb, after which a subject may stand. */
+/** "When the plan runs out Vendor deletes". */
 const particles = new Set(['out', 'up', 'off', 'down', 'ends', 'expires', 'lapses', 'closes']);
 const acting: readonly Role[] = ['CONTRACTOR', 'BOARD', 'BOTH', 'FAMILY', 'THIRD'];
 
@@ -167,6 +167,11 @@ function agentAfterBy(reading: Reading, at: number, atoms: Atoms): Role | null {
   return null;
 }
 
+/** Whether after the one word the other opens a clause: "When your plan runs out we delete". */
+function endsBefore(before: string, text: string | undefined): boolean {
+  return openers.has(before) || particles.has(before) || text === 'we' || text === 'i';
+}
+
 /** The party that stands before a verb as who does it, and where it stands. */
 export function subjectBefore(
   reading: Reading,
@@ -186,10 +191,7 @@ export function subjectBefore(
     const isSubject =
       before < 0 ||
       word?.kind !== 'word' ||
-      openers.has(word.text) ||
-      // "When your plan runs out we delete": these are never an object.
-      /^(?:we|i)$/u.test(text ?? '') ||
-      particles.has(word.text) ||
+      endsBefore(word.text, text) ||
       (causatives.has(word?.stem ?? '') && at - k < 8) ||
       (word.text !== 'of' && hasModal(reading, k, atoms)) ||
       (word?.text === 'of' && /^(each|both|all|either|neither|one)$/u.test(reading.words[before - 1]?.text ?? ''));
