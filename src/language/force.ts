@@ -40,8 +40,8 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     enter(text, i, word, state);
     const cue = setsFree(text, i, state) ? undefined : cueAt(text, i);
     const end = cue ? cue.end : i + 1;
-    if (cue?.kind === 'negator' && word.text === 'without' && opensAside(text, i))
-      state.aside = { from: i, denied: state.denied };
+    if (cue?.kind === 'negator' && (word.text === 'without' ? opensAside(text, i) : isInInsertion(text, i)))
+      state.aside ??= { from: i, denied: state.denied };
     if (judges(text, i, state)) denyFrom(startBefore(text, state), out);
     else if (cue) apply(cue.kind, text, i, cue.end, state, out);
     else if (word.text === 'from') holdBack(text, i, state, out);
@@ -129,6 +129,15 @@ function endsLackAtMeans(text: readonly ForceWord[], at: number, { denied, denie
 function goesOnAfterException(text: readonly ForceWord[], at: number, state: State): boolean {
   if (state.excepted < 0 || at - state.excepted > 14 || text[at]?.text !== ',') return false;
   return text[at + 1]?.text === 'or' && /^(?:to|for|in|as)$/u.test(text[at + 2]?.text ?? '');
+}
+
+/** "… measures, which shall in no event fall below the standard, to keep it safe": denied up to the next comma. */
+function isInInsertion(text: readonly ForceWord[], at: number): boolean {
+  for (let k = at - 1; k > 0 && k > at - 6; k--) {
+    if (text[k]?.text === ',') return false;
+    if (text[k]?.text === 'which' && text[k - 1]?.text === ',') return true;
+  }
+  return false;
 }
 
 /** "Nothing herein limits the right of Vendor to use it": what no term cuts down is allowed. */

@@ -220,7 +220,8 @@ function senderOf(value: string, lines: readonly Line[], named: readonly ProperN
   if (first !== undefined && (above.length > 1 || (dear > 3 && first.start < top))) return first;
   const end = lines.findIndex((_, index) => index > dear && closing.test(at(index)));
   const below = end > 0 ? named.find((name) => name.start > (lines[end]?.span.start ?? 0)) : undefined;
-  if (below !== undefined) return below;
+  // The board that is greeted signs below, too: it takes up the offer of somebody who goes by no firm's name.
+  if (below !== undefined && !(first?.kind === 'board' && below.kind === 'board')) return below;
   // One name above "Dear" is whom it greets, and the other side writes.
   return first?.kind === 'board' ? named.find((name) => name.kind !== 'board') : first;
 }

@@ -24,6 +24,8 @@ test.each([
   ['Vendor shall, within ten days and without need of a request, destroy the data.', 'destroy', 'must'],
   ['Vendor shall, without any need for a request, destroy the data.', 'destroy', 'must'],
   ['Vendor has no need to destroy the data.', 'destroy', 'need-not'],
+  ['Vendor shall use locks, which shall in no event fall below the norm, to keep the data safe.', 'keep', 'must'],
+  ['Vendor shall use locks, which shall in no event fall below the norm, to keep the data safe.', 'fall', 'not must'],
   ['Sale of the data — not permitted.', 'sale', 'not fact'],
   ['Should Vendor sell the data, a use which this agreement forbids, it shall pay.', 'sell', 'not fact'],
   ['Should Vendor sell the data, a use which this agreement forbids, it shall pay.', 'pay', 'must'],

@@ -30,6 +30,8 @@ test.each([
   ['The District may ask at any time the Vendor shall shield the records.', 'shield', 'CONTRACTOR'],
   ['Both the District and the Vendor shall shield the records.', 'shield', 'BOTH'],
   ['The duties of the Vendor shall shield nobody.', 'shield', null],
+  ['When your plan runs out we shield the records.', 'shield', 'CONTRACTOR'],
+  ['When the plan of the District runs out Vendor shields the records.', 'shields', 'CONTRACTOR'],
   // A pronoun stands for the party that the sentence before is about.
   ['The Vendor keeps a log. It shall shield the records.', 'shield', 'CONTRACTOR'],
   ['The Vendor keeps a log. Nor shall it shield the records.', 'shield', 'CONTRACTOR'],
