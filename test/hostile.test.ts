@@ -91,6 +91,12 @@ test.each([
   ['ten thousand definitions', 'a.md', definitions(10_000)],
   ['ten thousand quotation marks', 'a.txt', `${'"A '.repeat(10_000)} means ${'“B '.repeat(10_000)}`],
   ['a list under a lead of 130,000 words', 'a.txt', `${'the data '.repeat(65_000)}:\n\n${items(1)}`],
+  [
+    'a style sheet of 300,000 characters that never opens',
+    'a.html',
+    `<style>${'p>b '.repeat(75_000)}</style><p>${clause}`,
+  ],
+  ['a style sheet that never closes', 'a.html', `<style>${'@media x{/*'.repeat(20_000)}</style><p>${clause}`],
   ['four thousand sections that each conflict', 'a.md', conflicting(4_000)],
   ['a list of ten thousand items', 'a.txt', `The Contractor shall not:\n\n${items(10_000)}`],
 ])('%s takes a few seconds at most', async (_, path, content) => {

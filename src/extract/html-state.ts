@@ -93,9 +93,9 @@ export class HiddenBySheet {
   readonly #selectors = new Set<string>();
 
   add(sheet: string): void {
-    // Rules for print or for small screens are about another view of the page.
-    const rules = sheet.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@media[^{}]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-    for (const [, selectors = '', body = ''] of rules.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    for (const { selectors, body, within } of rulesOf(withoutComments(sheet))) {
+      // Rules for print or for small screens are about another view of the page.
+      if (within.some((outer) => outer.trimStart().startsWith('@media'))) continue;
       if (!/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(body)) continue;
       for (const selector of selectors.split(',')) this.#selectors.add(selector.trim());
     }
@@ -107,4 +107,35 @@ export class HiddenBySheet {
     const names = [...classes.map((each) => `.${each}`), ...(attributes.id ? [`#${attributes.id}`] : [])];
     return names.some((each) => this.#selectors.has(each) || this.#selectors.has(name + each));
   }
+}
+
+interface SheetRule {
+  readonly selectors: string;
+  readonly body: string;
+  /** What stands before the braces that the rule lies in. */
+  readonly within: readonly string[];
+}
+
+/** The innermost rules of a style sheet; one that is not closed is none. Linear in its length. */
+function* rulesOf(sheet: string): Generator<SheetRule> {
+  const open: string[] = [];
+  let from = 0;
+  for (const { 0: brace, index } of sheet.matchAll(/[{}]/g)) {
+    const words = sheet.slice(from, index);
+    if (brace === '{') open.push(words);
+    else {
+      const selectors = open.pop();
+      if (selectors !== undefined) yield { selectors, body: words, within: open };
+    }
+    from = index + 1;
+  }
+}
+
+function withoutComments(sheet: string): string {
+  const [first = '', ...rest] = sheet.split('/*');
+  const kept = rest.map((part) => {
+    const end = part.indexOf('*/');
+    return end === -1 ? '' : part.slice(end + 2);
+  });
+  return first + kept.join('');
 }
