@@ -94,14 +94,14 @@ test.each([
   });
   expect(of('ct/breach-30-days')).toMatchObject({
     was: [{ caution: `inside a tracked deletion ${who}` }],
-    now: [],
-    near: { caution: `inside a tracked insertion ${who}`, section: '7.1' },
+    now: [{ caution: `inside a tracked insertion ${who}`, section: '7.1' }],
+    near: null,
   });
   expect(of('ct/operator-sale').conflicts.come).toMatchObject([{ section: '7.3' }]);
   expect(code).toBe(1);
   const told = (await runIn(folder, 'diff', ...paths, '--as-of', '2026-01-01')).stdout.replace(/\s+/g, ' ');
   expect(told).toContain(
-    `now near § 7.1: “The Vendor shall notify the Board of a breach of student information within a reasonable time.” (inside a tracked insertion ${who})`,
+    `now § 7.1: “The Vendor shall notify the Board of a breach of student information within a reasonable time.” (inside a tracked insertion ${who})`,
   );
 });
 
