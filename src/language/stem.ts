@@ -2,8 +2,12 @@ import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 const known = new Map<string, string>();
 
-/** Forms that the stemmer leaves apart and that a contract uses as one word. */
+/** Forms that the stemmer leaves apart and that a contract uses as one word; and words that it makes one with others. */
 const irregular: Readonly<Record<string, string>> = {
+  us: 'uss',
+  ours: 'ourss',
+  yours: 'yourss',
+  theirs: 'theirss',
   kept: 'keep',
   held: 'hold',
   sold: 'sell',
