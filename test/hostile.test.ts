@@ -96,6 +96,7 @@ test.each([
     'a.html',
     `<style>${'p>b '.repeat(75_000)}</style><p>${clause}`,
   ],
+  ['a style sheet nested 100,000 deep', 'a.html', `<style>${'a{'.repeat(deep)}${'}'.repeat(deep)}</style><p>${clause}`],
   ['a style sheet that never closes', 'a.html', `<style>${'@media x{/*'.repeat(20_000)}</style><p>${clause}`],
   ['four thousand sections that each conflict', 'a.md', conflicting(4_000)],
   ['a list of ten thousand items', 'a.txt', `The Contractor shall not:\n\n${items(10_000)}`],

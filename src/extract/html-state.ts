@@ -93,9 +93,7 @@ export class HiddenBySheet {
   readonly #selectors = new Set<string>();
 
   add(sheet: string): void {
-    for (const { selectors, body, within } of rulesOf(withoutComments(sheet))) {
-      // Rules for print or for small screens are about another view of the page.
-      if (within.some((outer) => outer.trimStart().startsWith('@media'))) continue;
+    for (const { selectors, body } of rulesOf(withoutComments(sheet))) {
       if (!/(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(body)) continue;
       for (const selector of selectors.split(',')) this.#selectors.add(selector.trim());
     }
@@ -112,22 +110,24 @@ export class HiddenBySheet {
 interface SheetRule {
   readonly selectors: string;
   readonly body: string;
-  /** What stands before the braces that the rule lies in. */
-  readonly within: readonly string[];
 }
 
-/** The innermost rules of a style sheet; one that is not closed is none. Linear in its length. */
+/**
+ * The innermost rules of a style sheet; one that is not closed is none. Rules for print or for small screens are about
+ * another view of the page, and left out. Linear in the sheet's length.
+ */
 function* rulesOf(sheet: string): Generator<SheetRule> {
-  const open: string[] = [];
+  const open: { readonly selectors: string; readonly elsewhere: boolean }[] = [];
   let from = 0;
   for (const { 0: brace, index } of sheet.matchAll(/[{}]/g)) {
     const words = sheet.slice(from, index);
-    if (brace === '{') open.push(words);
-    else {
-      const selectors = open.pop();
-      if (selectors !== undefined) yield { selectors, body: words, within: open };
-    }
     from = index + 1;
+    if (brace === '{') {
+      open.push({ selectors: words, elsewhere: open.at(-1)?.elsewhere === true || words.includes('@media') });
+      continue;
+    }
+    const closed = open.pop();
+    if (closed !== undefined && !closed.elsewhere) yield { selectors: closed.selectors, body: words };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Piece } from './pdf-page.ts';
+import { type Piece, plainly } from './pdf-page.ts';
 
 interface Seen {
   readonly line: string;
@@ -135,13 +135,7 @@ function toPieces(line: readonly Seen[], sheet: Sheet): Piece[] {
     y: y / scale,
     end: (left + width) / scale,
     size: Math.max(4, size / scale),
-    bold: false,
-    angle: 0,
-    mark: -1,
-    artifact: false,
-    hidden: false,
-    inkless: false,
-    struck: false,
+    ...plainly,
     from: 'ocr' as const,
     confidence,
   }));

@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { apply, identity, matrixOf } from './matrix.ts';
-import type { Piece } from './pdf-page.ts';
+import { type Piece, plainly } from './pdf-page.ts';
 
 /** What was put on a page beside its own text. */
 export interface Added {
@@ -95,13 +95,7 @@ function widget(
     y: lines.length === 1 ? bottom - Math.max(2, (bottom - top - size * 0.7) / 2) : top + room * (index + 0.8),
     end: Math.min(right, left + text.length * size * 0.5),
     size,
-    bold: false,
-    angle: 0,
-    mark: -1,
-    artifact: false,
-    hidden: false,
-    inkless: false,
-    struck: false,
+    ...plainly,
     from: 'form',
   }));
 }

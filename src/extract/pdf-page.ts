@@ -30,6 +30,17 @@ export interface Piece {
   readonly confidence?: number;
 }
 
+/** What a piece is that a form or OCR gave: upright, in plain sight, and part of the content. */
+export const plainly = {
+  bold: false,
+  angle: 0,
+  mark: -1,
+  artifact: false,
+  hidden: false,
+  inkless: false,
+  struck: false,
+} as const;
+
 /** A straight ruling line or thin filled bar; level ones have `y === y2`. */
 export interface Rule {
   readonly x: number;

@@ -4,6 +4,10 @@ import type { Piece } from './pdf-page.ts';
 const space = 0.13;
 /** Glyphs that overlap more than this many ems are drawn over one another. */
 const overlap = 0.1;
+/** A double stands less than this many ems aside. */
+const aside = 0.25;
+/** Squares in a row of a page: more than any page has. */
+const row = 2 ** 20;
 
 /**
  * Joins what was drawn piece after piece as one word. Many programs place each glyph by itself: a page of theirs is
@@ -22,23 +26,37 @@ export function joinRuns(pieces: readonly Piece[]): Piece[] {
   return runs;
 }
 
-/** Text drawn again over itself, a little aside, is fake bold or a shadow. */
+/** Text drawn again over itself, a little aside, is fake bold or a shadow. Linear in the pieces: each looks around itself. */
 function withoutDoubles(pieces: readonly Piece[]): Piece[] {
-  const drawn = new Map<string, Piece[]>();
+  const drawn = new Map<string, Map<number, Piece[]>>();
   return pieces.filter((piece) => {
-    const alike = drawn.get(piece.text);
-    if (alike === undefined) drawn.set(piece.text, [piece]);
-    else if (alike.some((other) => isOver(piece, other))) return false;
-    else alike.push(piece);
+    let places = drawn.get(piece.text);
+    if (places === undefined) {
+      places = new Map();
+      drawn.set(piece.text, places);
+    }
+    const around = placesAround(piece);
+    if (around.some((place) => places.get(place)?.some((other) => isOver(piece, other)))) return false;
+    const [own] = around;
+    const there = places.get(own);
+    if (there === undefined) places.set(own, [piece]);
+    else there.push(piece);
     return true;
   });
 }
 
+/** The squares, as wide as a double may stand aside, in which a piece and its doubles lie; its own first. */
+function placesAround({ x, y, size }: Piece): [number, ...number[]] {
+  const side = size * aside;
+  const own = Math.floor(x / side) + Math.floor(y / side) * row;
+  return [own, own - 1, own + 1, own - row, own - row - 1, own - row + 1, own + row, own + row - 1, own + row + 1];
+}
+
 function isOver(piece: Piece, other: Piece): boolean {
-  const aside = piece.size * 0.25;
+  const most = piece.size * aside;
   return (
-    Math.abs(other.x - piece.x) < aside &&
-    Math.abs(other.y - piece.y) < aside &&
+    Math.abs(other.x - piece.x) < most &&
+    Math.abs(other.y - piece.y) < most &&
     other.angle === piece.angle &&
     other.hidden === piece.hidden &&
     other.struck === piece.struck

@@ -10,7 +10,8 @@ type Conflict = RuleFile['conflicts'][string];
 
 /**
  * The rules with their names put in place, and with what a conflict takes from that of another rule: a term may be void
- * under two provisions, and how contracts word it is then written once. What a rule names serves others as `@rule/name`. One step only, so that no rule waits for itself.
+ * under two provisions, and how contracts word it is then written once. What a rule names serves others as `@rule/name`.
+ * One step only, so that no rule waits for itself.
  */
 export function borrowed(rules: readonly Written<RuleFile>[], problems: Problem[]): Written<RuleFile>[] {
   const own = rules.map(({ yaml, value }) => namesOf(value.names, yaml.file));

@@ -150,16 +150,16 @@ function reaches(gap: Gap | null, from: number, to: number, reading: Reading): b
     const text = reading.words[k]?.text;
     if (!gap.sentence && (text === ';' || text === '.')) return false;
   }
-  return !gap.bars.some((id) => stands(reading.hits.get(id) ?? nothing));
+  return !gap.bars.some((id) => isBarred(reading.hits.get(id) ?? nothing, from, to));
+}
 
-  function stands(hits: readonly Hit[]): boolean {
-    for (let i = firstFrom(hits, from); i < hits.length; i++) {
-      const hit = hits[i];
-      if (!hit || hit.start >= to) return false;
-      if (!hit.weak) return true;
-    }
-    return false;
+function isBarred(hits: readonly Hit[], from: number, to: number): boolean {
+  for (let i = firstFrom(hits, from); i < hits.length; i++) {
+    const hit = hits[i];
+    if (!hit || hit.start >= to) return false;
+    if (!hit.weak) return true;
   }
+  return false;
 }
 
 /** Index of the first of these places that does not begin before a word; they are in order. */

@@ -170,7 +170,7 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
     text.some((word) => stems(lexicon, concept).has(word.stem));
   const name = words(own);
   const ofStudents = has('FAMILY', name);
-  const student = ofStudents || names(meaning, stems(lexicon, 'FAMILY'));
+  const student = ofStudents || speaksOf(meaning, stems(lexicon, 'FAMILY'));
   if (isOfFamily(name, meaning, stems(lexicon, 'FAMILY'), stems(lexicon, 'data-noun'))) return 'FAMILY';
   // "Authorized Work" is a task; "Pupil Work" is what pupils make.
   const named = has('data-noun', name.slice(-1)) && (ofStudents || !/\bworks?$/u.test(own));
@@ -202,7 +202,7 @@ function partyNames({ parties }: Contract, role: Party['role']): string[] {
 }
 
 /** "bank and inventory figures that identify no pupil" are not about pupils. */
-function names(meaning: readonly Word[], persons: ReadonlySet<string>): boolean {
+function speaksOf(meaning: readonly Word[], persons: ReadonlySet<string>): boolean {
   const standing = standings(meaning);
   return meaning.some((word, at) => persons.has(word.stem) && !standing[at]?.denied);
 }

@@ -45,8 +45,7 @@ export function fitsPeriod(
   const limits = reading.quantities.filter(
     (quantity) => isLimit(check, reading, quantity) && belongs(check, reading, quantity),
   );
-  const tied = check.covers.length === 0 ? [] : tiedTo(check, reading, limits);
-  const covering = limits.filter((quantity) => covers(check, reading, tied, quantity, headings));
+  const covering = check.covers.length === 0 ? limits : coveringOf(check, reading, limits, headings);
   const judged = covering.flatMap((quantity) => {
     const over = isOver(check, quantity);
     return over === undefined ? [] : [{ quantity, over }];
@@ -133,7 +132,6 @@ function covers(
   quantity: Quantity,
   headings: readonly Reading[],
 ): boolean {
-  if (check.covers.length === 0) return true;
   let tied = false;
   for (const { asked, excluded, nearest } of kinds) {
     const isNearest = nearest === quantity;
@@ -155,6 +153,16 @@ interface Tied {
   readonly asked: boolean;
   readonly excluded: boolean;
   readonly nearest: Quantity | undefined;
+}
+
+function coveringOf(
+  check: PeriodCheck,
+  reading: Reading,
+  limits: readonly Quantity[],
+  headings: readonly Reading[],
+): Quantity[] {
+  const kinds = tiedTo(check, reading, limits);
+  return limits.filter((quantity) => covers(check, reading, kinds, quantity, headings));
 }
 
 function tiedTo(check: PeriodCheck, reading: Reading, limits: readonly Quantity[]): Tied[] {

@@ -4,7 +4,7 @@ import { marked, noteIds, outline, read } from './support.ts';
 const html = (body: string) =>
   read(
     'a.html',
-    `<!DOCTYPE html><html><head><title>T</title><style>.gone{display:none} @media print{.b{display:none}}</style></head><body>${body}</body></html>`,
+    `<!DOCTYPE html><html><head><title>T</title><style>@charset "utf-8"; @media print{.b{display:none}} .gone{display:none}</style></head><body>${body}</body></html>`,
   );
 
 test('a page is read as its visitor sees it', async () => {

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Piece } from '../../src/extract/pdf-page.ts';
+import { type Piece, plainly } from '../../src/extract/pdf-page.ts';
 import { joinRuns } from '../../src/extract/pdf-runs.ts';
 
-const plain: Piece = {
-  text: '',
-  x: 0,
-  y: 100,
-  end: 0,
-  size: 10,
-  bold: false,
-  angle: 0,
-  mark: -1,
-  artifact: false,
-  hidden: false,
-  inkless: false,
-  struck: false,
-  from: 'text',
-};
+const plain: Piece = { ...plainly, text: '', x: 0, y: 100, end: 0, size: 10, from: 'text' };
 const at = (text: string, x: number, change: Partial<Piece> = {}): Piece => ({
   ...plain,
   text,
@@ -38,4 +24,11 @@ test.each<[string, Piece[], string[]]>([
   ['the next column', [at('fee', 0), at('due', 300)], ['fee', 'due']],
 ])('%s', (_, pieces, texts) => {
   expect(joinRuns(pieces).map(({ text }) => text)).toEqual(texts);
+});
+
+test('a page of 100,000 like glyphs takes no longer than one of as many others', () => {
+  const leaders = Array.from({ length: 100_000 }, (_, n) => at('.', (n % 1000) * 8, { y: Math.floor(n / 1000) * 12 }));
+  const start = performance.now();
+  expect(joinRuns([...leaders, ...leaders])).toHaveLength(100_000);
+  expect(performance.now() - start).toBeLessThan(3_000);
 });
