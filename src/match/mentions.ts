@@ -35,7 +35,10 @@ const pronouns = new Set([
   'thereto',
   'therewith',
 ]);
-const genericData = new Set(['data', 'information', 'records', 'record', 'files', 'file', 'content', 'copies', 'copy']);
+/** In a contract with a school, bare "data" and "records" are pupils' unless something else is said of them. */
+const bareData = new Set(['data', 'records', 'record']);
+/** "Information" and "copies" are so only where pupils or their data are spoken of. */
+const bareThings = new Set(['information', 'files', 'file', 'content', 'copies', 'copy']);
 
 /** Who and what a stretch of text speaks of, concepts and plain words included. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one pass over the words, each case one kind of mention
@@ -91,7 +94,7 @@ export function mentions(
       else if (second.has(word.text)) role(turned ? reader.names.we : reader.names.you, i, i + 1);
     }
   }
-  dataNouns(reader, text, roleAt, role);
+  dataNouns(reader, text, roleAt, context.topics, role);
   if (context.subject) subjectPronoun(text, context.subject, roleAt, role);
   pronounsOf(text, context.topics, roleAt, role);
   for (const name of ['BOARD', 'CONTRACTOR', 'FAMILY'] as const) {
@@ -264,7 +267,15 @@ const prepositions = new Set(['in', 'to', 'from', 'by', 'with', 'for', 'on', 'up
 
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of what a word before or after the noun tells
-function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role | null)[], role: PutRole): void {
+function dataNouns(
+  reader: Reader,
+  text: readonly Word[],
+  roleAt: readonly (Role | null)[],
+  topics: ReadonlySet<Role>,
+  role: PutRole,
+): void {
+  const isPupils = (one: Role | null): boolean => one === 'DATA' || one === 'FAMILY';
+  const isAboutPupils = topics.has('DATA') || topics.has('FAMILY') || roleAt.some(isPupils);
   const nouns = stems(reader.atoms.lexicon, 'data-noun');
   const personal = stems(reader.atoms.lexicon, 'personal-noun');
   const others = stems(reader.atoms.lexicon, 'other-modifier');
@@ -296,7 +307,7 @@ function dataNouns(reader: Reader, text: readonly Word[], roleAt: readonly (Role
       isPutIn(text, i)
     )
       role('DATA', i, i + 1);
-    else if (genericData.has(word.text)) role('DATA', i, i + 1, true);
+    else if (bareData.has(word.text) || (isAboutPupils && bareThings.has(word.text))) role('DATA', i, i + 1, true);
   }
 }
 
@@ -364,6 +375,21 @@ function isIdentifiable(text: readonly Word[], at: number): boolean {
   return text[at]?.text === 'identifiable' && before !== 'non' && before !== 'not';
 }
 
+const determiners = new Set([
+  'the',
+  'a',
+  'an',
+  'all',
+  'any',
+  'each',
+  'every',
+  'such',
+  'that',
+  'those',
+  'these',
+  'this',
+]);
+
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of what a word before or after the noun tells
 function possessor(
   text: readonly Word[],
@@ -371,15 +397,19 @@ function possessor(
   at: number,
   others: ReadonlySet<string>,
 ): 'student' | 'other' | null {
+  let determined = false;
   for (let k = at - 1; k >= 0 && k > at - 4; k--) {
     const word = text[k];
     if (!word || (k === at - 1 && word.text === ',')) break;
+    if (determiners.has(word.text)) determined = true;
     // "Company in the data": a company's name before a preposition does not say whose the data is.
     if (k < at - 1 && prepositions.has(text[k + 1]?.text ?? '')) break;
     const role = roleAt[k];
     // "the children's account information".
     const before = text[k - 1]?.text === "'s" ? k - 2 : k - 1;
-    if (others.has(word.stem)) return roleAt[before] === 'FAMILY' || isIdentifiable(text, k - 1) ? 'student' : 'other';
+    // "Vendor deletes the records", "business with all data": an article begins the words that tell whose they are.
+    if (others.has(word.stem) && !determined)
+      return roleAt[before] === 'FAMILY' || isIdentifiable(text, k - 1) ? 'student' : 'other';
     if (role === 'FAMILY' || role === 'DATA') return 'student';
     const possessive = text[k + 1]?.text === "'s" || word.text === 'your' || word.text === 'our' || k === at - 1;
     if (role === 'BOARD' && possessive) return 'student';

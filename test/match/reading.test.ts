@@ -46,6 +46,9 @@ test.each([
   ['The school answers within five days.', 'BOARD', ['school']],
   ['Hosts keep to this Rider.', 'FAMILY', []],
   ['Drivers see where a rider boards.', 'FAMILY', ['rider']],
+  ['Vendor deletes the records.', 'DATA', ['records']],
+  ['Vendor keeps information about its staff and copies of invoices.', 'DATA', []],
+  ['Vendor tells each pupil what information it keeps.', 'DATA', ['information', 'it']],
 ] as const)('in "%s" the %s is %j', async (clause, role, named) => {
   const bytes = new TextEncoder().encode(clauseContract(clause));
   const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
