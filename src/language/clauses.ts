@@ -123,6 +123,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
     const insertion = insertionBefore(text, at - 1);
     if (insertion >= 0) return state.deniedAt > insertion;
+    if (repeatsModal(text, at, state)) return true;
   }
   // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
   if (word.text === 'so' && text[at - 1]?.text === ',' && text[at + 1]?.text === 'that') return true;
@@ -136,6 +137,12 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsModifier(text, at, state)) return true;
   return followsCoordinator(text, at, state);
+}
+
+/** "shall cease to use it, shall return it": the same auxiliary again, where the denial stood after the first. */
+function repeatsModal(text: readonly ForceWord[], at: number, { clauseStart, deniedAt }: State): boolean {
+  for (let k = clauseStart; k < deniedAt; k++) if (text[k]?.text === text[at]?.text) return true;
+  return false;
 }
 
 const reasons = /^(?:since|because|inasmuch)$/u;

@@ -182,7 +182,9 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
     has('data-noun', meaning.slice(0, 9)) ||
     meaning.slice(0, 4).some((word) => universal.has(word.text)) ||
     lists(meaning, stems(lexicon, 'data-noun'), stems(lexicon, 'personal-noun'));
-  if (student && (named || (thing && !acts.test(own)))) return 'DATA';
+  // "Student Readings" are a student's height, heart rate and any other information.
+  const ofTheirs = ofStudents && has('data-noun', meaning);
+  if (student && (named || ((thing || ofTheirs) && !acts.test(own)))) return 'DATA';
   if (named && namesSomeone.test(contract.text.value.slice(term.meaning.start, term.meaning.end))) return 'DATA';
   if (
     named &&

@@ -59,6 +59,7 @@ function knownWords(lexicon: Lexicon): Known {
   return {
     contractor: set('contractor'),
     board: set('board'),
+    either: set('either-side'),
     contractorKey: set('contractor-key'),
     boardKey: set('board-key'),
     boardWords: new RegExp(
@@ -219,7 +220,8 @@ function roleFor(
   // The word given is a surer sign than the nearest name: "…, acting by its Board, and Jane Roe ("Consultant")".
   const bare = names.map(plain);
   if (bare.some((name) => known.contractor.has(name))) return 'contractor';
-  if (bare.some((name) => known.board.has(name))) return 'board';
+  const isCompany = entity?.kind === 'company';
+  if (bare.some((name) => known.board.has(name) && !(isCompany && known.either.has(name)))) return 'board';
   return entity === null ? null : roleOfKind(entity);
 }
 

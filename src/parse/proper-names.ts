@@ -20,6 +20,8 @@ export interface Alias {
 export interface Known {
   readonly contractor: ReadonlySet<string>;
   readonly board: ReadonlySet<string>;
+  /** Words of a board that a company may be given, too. */
+  readonly either: ReadonlySet<string>;
   readonly contractorKey: ReadonlySet<string>;
   readonly boardKey: ReadonlySet<string>;
   readonly boardWords: RegExp;

@@ -17,6 +17,7 @@ async function roleOf(text: string): Promise<string | null> {
 test.each([
   ['"Pupil Data" means all data about a pupil.', 'DATA'],
   ['"The Corpus" means video of lessons, transcripts and test results of named pupils.', 'DATA'],
+  ['"Pupil Readings" are the height, weight and heart rate of a pupil, and any other information.', 'DATA'],
   ['"Buyer Records" are the folders and every copy of them.', 'DATA'],
   ['"Extract" means the file in which a student could be identified.', 'DATA'],
   ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],

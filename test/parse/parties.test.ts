@@ -13,6 +13,20 @@ test.each([
     state: 'Connecticut',
   },
   {
+    name: 'a word of boards given to a company',
+    text: 'The parties are the Elm Board of Education, 4 Elm Street (hereinafter "District"), and Acme Speech Therapy, PLLC, 9 Oak Road (hereinafter "Agency").',
+    contractor: ['Acme Speech Therapy, PLLC', 'Agency'],
+    board: ['Elm Board of Education', 'District'],
+    state: null,
+  },
+  {
+    name: 'a lease',
+    text: 'LESSOR: Acme Bands, Inc., 5 Oak Road, Austin, Texas\n\nLESSEE: Elm Board of Education, 4 Elm Street, Elm, Connecticut\n\nLessor shall deliver. Lessee shall pay.',
+    contractor: ['Acme Bands, Inc.', 'LESSOR'],
+    board: ['Elm Board of Education', 'LESSEE'],
+    state: 'Connecticut',
+  },
+  {
     name: 'names after a number and a short name that acts',
     text: 'Regional School District No. 91 Board of Education (the "Board") and Quorum Maps, LLC ("Quorum") agree. Quorum shall map.',
     contractor: ['Quorum Maps, LLC', 'Quorum'],
