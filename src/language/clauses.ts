@@ -119,12 +119,8 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   }
   if (word.text === ':') return !governs(text, at) || speaksAnew(text, at);
   if (answersNo(text, at)) return true;
-  if (text[at - 1]?.text === ',' && modals.has(word.text)) {
-    // The verb takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
-    const insertion = insertionBefore(text, at - 1);
-    if (insertion >= 0) return state.deniedAt > insertion;
-    if (repeatsModal(text, at, state)) return true;
-  }
+  const taken = takesUpVerb(text, at, state);
+  if (taken !== null) return taken;
   // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
   if (word.text === 'so' && text[at - 1]?.text === ',' && text[at + 1]?.text === 'that') return true;
   const main = deniesAfresh(text, at, state) || resumes(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
@@ -139,10 +135,16 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   return followsCoordinator(text, at, state);
 }
 
-/** "shall cease to use it, shall return it": the same auxiliary again, where the denial stood after the first. */
-function repeatsModal(text: readonly ForceWord[], at: number, { clauseStart, deniedAt }: State): boolean {
-  for (let k = clauseStart; k < deniedAt; k++) if (text[k]?.text === text[at]?.text) return true;
-  return false;
+/** Whether an auxiliary after a comma begins a clause; null if it does not tell. */
+function takesUpVerb(text: readonly ForceWord[], at: number, { clauseStart, deniedAt }: State): boolean | null {
+  const word = text[at]?.text ?? '';
+  if (text[at - 1]?.text !== ',' || !modals.has(word)) return null;
+  // It takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
+  const insertion = insertionBefore(text, at - 1);
+  if (insertion >= 0) return deniedAt > insertion;
+  // "shall cease to use it, shall return it": the same one again, where the denial stood after the first.
+  for (let k = clauseStart; k < deniedAt; k++) if (text[k]?.text === word) return true;
+  return null;
 }
 
 const reasons = /^(?:since|because|inasmuch)$/u;
