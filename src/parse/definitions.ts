@@ -229,13 +229,19 @@ function parenthetical(words: string, statement: Draft, setting: Setting): Named
   return found;
 }
 
+/** Where the meaning ends: at the name, or after what narrows it: '… is called "Files" if it relates to a pupil'. */
+function ends(words: string, { 0: found, index }: RegExpExecArray): number {
+  const rest = words.slice(index + found.length);
+  return /^\**,? (?:if|where|when|so far as|to the extent)\b/u.test(rest) ? words.length : index;
+}
+
 /** 'We call all of it that relates to one of your students "Student Data."': what was said before belongs to it. */
 function called(words: string, statement: Draft, setting: Setting): Named[] {
   const before = [...words.matchAll(areCalled)].flatMap((hit) => {
     const names = [hit[1] ?? ''].filter((name) => !setting.isParty(name));
     return hit.index < 12 || names.length === 0
       ? []
-      : [shifted(statement, names, hit.index, trim(words, Math.max(0, hit.index - 600), hit.index), false)];
+      : [shifted(statement, names, hit.index, trim(words, Math.max(0, hit.index - 600), ends(words, hit)), false)];
   });
   const after = [...words.matchAll(call)].map((hit) => {
     const start = hit.index + hit[0].indexOf(hit[1] ?? '');

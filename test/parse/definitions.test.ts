@@ -18,6 +18,11 @@ test.each([
     ['Study Files'],
     'Names, scores and notes on pupils',
   ],
+  [
+    'All of this is called "Class Files" if it relates to a pupil.',
+    ['Class Files'],
+    'All of this is called "Class Files" if it relates to a pupil.',
+  ],
   ['"Promptly," wherever it stands with a capital letter, means within five days.', ['Promptly'], 'within five days.'],
   [
     "'Privacy Laws' means FERPA; the District's 'Files' are its own.",
