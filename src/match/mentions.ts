@@ -82,7 +82,7 @@ export function mentions(
     if (i < free) continue;
     if (named) {
       const { name, end } = named;
-      if (name.role) role(name.role, i, end);
+      if (name.role) role(name.role, i, end, name.officer);
       if (name.term >= 0) {
         for (const id of reader.carried[name.term] ?? []) put(id, i, end);
         for (const quantity of reader.termQuantities[name.term] ?? []) lengths.push({ ...quantity, start: i, end });

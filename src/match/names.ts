@@ -16,6 +16,8 @@ export interface Name {
   readonly word?: string;
   /** "evaluator", "provider": the word as written, since "evaluation" and "provide" share its stem. */
   readonly agent?: string;
+  /** "Superintendent": who acts for a party, and is not the party itself. */
+  readonly officer?: boolean;
   /** "protected" of "protected data": the word as written, since who must "protect data" does not name it. */
   readonly participle?: string;
 }
@@ -92,6 +94,7 @@ function named(names: readonly (readonly [string, Name])[]): Named {
 const lexiconRoles: readonly (readonly [string, Role | null])[] = [
   ['contractor', 'CONTRACTOR'],
   ['board', 'BOARD'],
+  ['board-officer', 'BOARD'],
   ['both', 'BOTH'],
   ['DATA', 'DATA'],
   ['DEID', 'DEID'],
@@ -112,7 +115,7 @@ function lexiconNames(lexicon: Lexicon): Named {
     const names = lexiconRoles.flatMap(([concept, role]) =>
       (lexicon.get(concept) ?? []).map((phrase): [string, Name] => [
         phrase,
-        { role, term: -1, capital: alsoVerbs.has(phrase) },
+        { role, term: -1, capital: alsoVerbs.has(phrase), ...(concept === 'board-officer' ? { officer: true } : {}) },
       ]),
     );
     found = named(names);

@@ -46,6 +46,7 @@ test.each([
   ['The school answers within five days.', 'BOARD', ['school']],
   ['Hosts keep to this Rider.', 'FAMILY', []],
   ['Drivers see where a rider boards.', 'FAMILY', ['rider']],
+  ['Vendor calls the Superintendent.', 'BOARD', ['superintendent']],
   ['Vendor deletes the records.', 'DATA', ['records']],
   ['Vendor keeps information about its staff and copies of invoices.', 'DATA', []],
   ['Vendor tells each pupil what information it keeps.', 'DATA', ['information', 'it']],
