@@ -129,6 +129,23 @@ const irregular: Readonly<Record<string, string>> = {
   universally: 'universl',
   institutional: 'institutionl',
   marketer: 'marketr',
+  // Markets are places; who markets to somebody solicits. Who receives, acquires, insures or retails is a body.
+  markets: 'marketz',
+  receiver: 'receivr',
+  receivers: 'receivr',
+  acquirer: 'acquirr',
+  acquirers: 'acquirr',
+  insurer: 'insurr',
+  insurers: 'insurr',
+  retailer: 'retailr',
+  retailers: 'retailr',
+  // A regulator makes regulations, and sanitation sanitizes no disk.
+  regulator: 'regulatr',
+  regulators: 'regulatr',
+  sanitation: 'sanitatn',
+  // What is exclusive excludes nothing.
+  exclusive: 'exclusiv',
+  exclusively: 'exclusiv',
   // "several" things, and "severe" ones, are not severed; what is "separate" need not be separable.
   several: 'severl',
   severally: 'severl',

@@ -430,6 +430,18 @@ function ofStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: 
   return false;
 }
 
+/** "Its deletion" may be the data's; "its discretion" and "their staff" are somebody's, and "this Agreement" is a paper. */
+const somebodys =
+  /^(?:sole|own|best|reasonable|discretion|judg(?:e)?ment|option|expense|cost|affiliates?|subsidiar(?:y|ies)|parents?|staff|employees?|agents?|personnel|officers?|directors?|business|products?|services?|customers?|clients?|partners?|obligations?|dut(?:y|ies)|rights?|successors?|website|systems?)$/u;
+const papers =
+  /^(?:agreement|contract|addendum|rider|amendment|exhibit|schedule|annex|appendix|section|article|paragraph|clause|part|letter|order|terms?|policy|provisions?|part(?:y|ies)|day|date|time|purposes?)$/u;
+
+function isDetermined(text: readonly Word[], at: number): boolean {
+  const word = text[at]?.text ?? '';
+  const next = text[at + 1]?.text ?? '';
+  return word === 'its' || word === 'their' ? somebodys.test(next) : papers.test(next);
+}
+
 /** A pronoun may stand for the data when the text has just spoken of data; that is a weak mention. */
 function pronounsOf(
   text: readonly Word[],
@@ -441,7 +453,8 @@ function pronounsOf(
   for (let i = 0; i < text.length; i++) {
     if (roleAt[i] === 'DATA') data = true;
     else if (roleAt[i] === 'OTHER' || roleAt[i] === 'DEID') data = false;
-    else if (data && roleAt[i] === null && pronouns.has(text[i]?.text ?? '')) role('DATA', i, i + 1, true);
+    else if (data && roleAt[i] === null && pronouns.has(text[i]?.text ?? '') && !isDetermined(text, i))
+      role('DATA', i, i + 1, true);
   }
 }
 

@@ -189,17 +189,23 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   const ofTheirs = ofStudents && has('data-noun', meaning);
   if (student && (named || ((thing || ofTheirs) && !acts.test(own)))) return 'DATA';
   if (named && namesSomeone.test(contract.text.value.slice(term.meaning.start, term.meaning.end))) return 'DATA';
-  if (
-    named &&
-    /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
-      `${own} ${said}`,
-    )
-  )
-    return 'DATA';
+  if (named && isOfUsers(own, said)) return 'DATA';
   // "Buyer Records", where the Buyer is the board.
   if (named && partyNames(contract, 'board').some((board) => own.startsWith(`${board} `))) return 'DATA';
   return null;
 }
+
+/** What the customer or its users put in. "Licensed Content" is what they are shown, "User Content" what they put in. */
+function isOfUsers(own: string, said: string): boolean {
+  if (shown.test(own) && !putInBy.test(said)) return false;
+  return /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
+    `${own} ${said}`,
+  );
+}
+
+const shown = /^(?!.*\b(?:user|customer|client|subscriber|school|district|board|your)s?\b).*\b(?:content|materials?)$/u;
+const putInBy =
+  /\b(?:submit|upload|enter|input|post|creat|provid|furnish|suppl|transmit|send|sent|shar)\w*\b[^.;]{0,80}\b(?:by|from)\b|\b(?:customers?|clients?|users?|schools?|districts?|boards?|subscribers?|you)\b[^.;]{0,40}\b(?:submit|upload|enter|input|post|create|provide|furnish|supply|transmit|send|share)s?\b/u;
 
 /** In small letters. */
 function partyNames({ parties }: Contract, role: Party['role']): string[] {

@@ -48,6 +48,8 @@ test.each([
   ['Drivers see where a rider boards.', 'FAMILY', ['rider']],
   ['Vendor calls the Superintendent.', 'BOARD', ['superintendent']],
   ['Vendor deletes the records.', 'DATA', ['records']],
+  ['Vendor keeps student data at its discretion and logs its deletion.', 'DATA', ['student', 'its']],
+  ['Vendor keeps student data under this Agreement.', 'DATA', ['student']],
   ['Vendor keeps information about its staff and copies of invoices.', 'DATA', []],
   ['Vendor tells each pupil what information it keeps.', 'DATA', ['information', 'it']],
 ] as const)('in "%s" the %s is %j', async (clause, role, named) => {
