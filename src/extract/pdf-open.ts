@@ -42,7 +42,10 @@ export async function openPdf(
   for (const password of [null, ...passwords]) {
     const document = await open(pdfjs, source, password);
     if (document === 'locked') continue;
-    if (document.numPages < 1) throw damaged();
+    if (document.numPages < 1) {
+      await document.loadingTask.destroy();
+      throw damaged();
+    }
     if (document.numPages > mostPages) {
       await document.loadingTask.destroy();
       throw new UnreadableError(

@@ -7,13 +7,14 @@ import { notesOf } from './pdf-notes.ts';
 import { loadPdfJs, openPdf } from './pdf-open.ts';
 import { recognise } from './pdf-pictures.ts';
 import { type PageRead, readPage, toPageFlows } from './pdf-read.ts';
+import { attendingStrays } from './pdf-strays.ts';
 import { layOut } from './pdf-text.ts';
 
 /** PDF: text in reading order from where it stands, tags where the file has them, OCR where there is no text. */
 export const pdf: InputFormat = {
   name: 'pdf',
   accepts: ({ bytes }) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
-  extract: extractPdf,
+  extract: (source, options) => attendingStrays(() => extractPdf(source, options)),
 };
 
 async function extractPdf(source: Source, options: ReadOptions): Promise<PlainText> {
