@@ -9,7 +9,8 @@ import { type Task, type Told, toldOf } from './tell.ts';
 
 const compiled = compile(await loadPack(new URL('../../rules/ct', import.meta.url).pathname));
 const stray: string[] = [];
-process.on('unhandledRejection', (error) => stray.push(toldOf(error).why));
+// Where nobody attends to a failed promise, Node makes this of it, too.
+process.on('uncaughtException', (error) => stray.push(toldOf(error).why));
 process.on('message', async (task: Task) => {
   const start = performance.now();
   const before = process.cpuUsage();

@@ -1,6 +1,8 @@
 import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 const known = new Map<string, string>();
+/** No language has so many words; broken files bring new ones for ever. */
+const mostKnown = 50_000;
 
 /** Forms that the stemmer leaves apart and that a contract uses as one word; and words that it makes one with others. */
 const irregular: Readonly<Record<string, string>> = {
@@ -204,6 +206,7 @@ export function stem(word: string): string {
     const plain = irregular[word];
     const stemmed: string =
       plain === undefined ? PorterStemmer.stem(american(word)) : plain.length > 4 ? PorterStemmer.stem(plain) : plain;
+    if (known.size >= mostKnown) known.clear();
     known.set(word, stemmed);
     return stemmed;
   }

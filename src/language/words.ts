@@ -130,11 +130,14 @@ interface Form {
 }
 
 const forms = new Map<string, Form>();
+/** No language has so many; broken files bring new ones for ever. */
+const mostForms = 50_000;
 
 function addWord(found: Word[], raw: string, start: number, end: number): void {
   let form = forms.get(raw);
   if (!form) {
     form = formOf(raw);
+    if (forms.size >= mostForms) forms.clear();
     forms.set(raw, form);
   }
   const { parts, capital } = form;
