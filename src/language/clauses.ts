@@ -129,6 +129,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     return true;
   }
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
+  if (text[at - 1]?.text === 'and' && bindsItself.test(word.text)) return true;
   if (isSubject(text, at, state)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsModifier(text, at, state)) return true;
@@ -146,6 +147,9 @@ function takesUpVerb(text: readonly ForceWord[], at: number, { clauseStart, deni
   for (let k = clauseStart; k < deniedAt; k++) if (text[k]?.text === word) return true;
   return null;
 }
+
+/** "disclaims ownership and acknowledges that …": a party's next word has a standing of its own. */
+const bindsItself = /^(?:acknowledges|agrees|undertakes|confirms|covenants|promises|accepts|warrants|represents)$/u;
 
 const reasons = /^(?:since|because|inasmuch)$/u;
 
