@@ -69,6 +69,8 @@ export function mentions(
   };
 
   let free = 0;
+  // "Student Health Information" may be a contract's name for all of it, and then tells of no part.
+  let isTerm = false;
   for (let i = 0; i < text.length; i++) {
     const word = text[i];
     if (!word) break;
@@ -78,8 +80,10 @@ export function mentions(
     const epithet =
       isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
     for (const found of reader.atoms.concepts.at(text, i))
-      if (!epithet || found.end > i + 1) put(found.id, found.start, found.end);
+      if ((!epithet || found.end > i + 1) && !(isTerm && i < free && i + 1 < found.end && found.end <= free))
+        put(found.id, found.start, found.end);
     if (i < free) continue;
+    isTerm = (named?.name.term ?? -1) >= 0;
     if (named) {
       const { name, end } = named;
       if (name.role) role(name.role, i, end, name.officer);
@@ -102,10 +106,10 @@ export function mentions(
     const list = hits.get(id);
     const isAside = (hit: Hit): boolean =>
       isSetAside(text, hit) || (name !== 'CONTRACTOR' && ownsNextData(text, roleAt, hit));
-    if (list?.some(isAside))
+    if (list?.some((hit) => isAside(hit) || isOfPost(text, hit)))
       hits.set(
         id,
-        list.map((hit) => (isAside(hit) ? { ...hit, weak: true } : hit)),
+        list.filter((hit) => !isOfPost(text, hit)).map((hit) => (isAside(hit) ? { ...hit, weak: true } : hit)),
       );
   }
   hits.forEach((list) => {
@@ -140,6 +144,14 @@ function ownsNextData(text: readonly Word[], roleAt: readonly (Role | null)[], {
     if (!possessive && /[^s]s$|ed$/u.test(word.text)) return false;
   }
   return false;
+}
+
+/** "its Vice President for Schools" is one person, and no school. */
+function isOfPost(text: readonly Word[], { start }: Hit): boolean {
+  return (
+    text[start - 1]?.text === 'for' &&
+    /^(?:president|director|manager|officer|head|lead|liaison)$/u.test(text[start - 2]?.text ?? '')
+  );
 }
 
 /** "the District, not the Vendor, owns it": who is named to be set aside does not act either. */

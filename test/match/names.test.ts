@@ -21,6 +21,7 @@ test.each([
   ['"Licensed Content" means the lessons that Vendor shows to users of the School.', null],
   ['"User Content" means what users upload.', 'DATA'],
   ['"Content" means what teachers and other users upload.', 'DATA'],
+  ['"Footage" means video and location data in which a pupil may be recognized.', 'DATA'],
   ['"Buyer Records" are the folders and every copy of them.', 'DATA'],
   ['"Extract" means the file in which a student could be identified.', 'DATA'],
   ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],

@@ -47,6 +47,7 @@ test.each([
   ['Hosts keep to this Rider.', 'FAMILY', []],
   ['Drivers see where a rider boards.', 'FAMILY', ['rider']],
   ['Vendor calls the Superintendent.', 'BOARD', ['superintendent']],
+  ['Its Vice President for Schools writes.', 'BOARD', []],
   ['Vendor deletes the records.', 'DATA', ['records']],
   ['Vendor keeps student data at its discretion and logs its deletion.', 'DATA', ['student', 'its']],
   ['Vendor keeps student data under this Agreement.', 'DATA', ['student']],
