@@ -1,4 +1,4 @@
-import { light } from '../language/phrases.ts';
+import { type Found, light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
 import type { Role } from './atoms.ts';
@@ -80,7 +80,7 @@ export function mentions(
     const epithet =
       isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
     for (const found of reader.atoms.concepts.at(text, i))
-      if ((!epithet || found.end > i + 1) && !(isTerm && i < free && i + 1 < found.end && found.end <= free))
+      if ((!epithet || found.end > i + 1) && !(isTerm && i < free && isPartOfName(reader, found, free)))
         put(found.id, found.start, found.end);
     if (i < free) continue;
     isTerm = (named?.name.term ?? -1) >= 0;
@@ -116,6 +116,11 @@ export function mentions(
     if (!isInOrder(list)) list.sort(byPlace);
   });
   return { hits, parties, quantities: lengths };
+}
+
+/** Words within a defined name, but for the kind of data that they tell. */
+function isPartOfName({ atoms }: Reader, { id, start, end }: Found, free: number): boolean {
+  return end > start + 1 && end <= free && !atoms.name(id).startsWith('kind-');
 }
 
 /** As most are put: pronouns and words for data come after the rest. */
