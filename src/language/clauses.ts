@@ -129,7 +129,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     return true;
   }
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
-  if (text[at - 1]?.text === 'and' && bindsItself.test(word.text)) return true;
+  if (text[at - 1]?.text === 'and' && (bindsItself.test(word.text) || endsLacking(text, at - 2, state))) return true;
   if (isSubject(text, at, state)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsModifier(text, at, state)) return true;
@@ -146,6 +146,12 @@ function takesUpVerb(text: readonly ForceWord[], at: number, { clauseStart, deni
   // "shall cease to use it, shall return it": the same one again, where the denial stood after the first.
   for (let k = clauseStart; k < deniedAt; k++) if (text[k]?.text === word) return true;
   return null;
+}
+
+/** "returns what the Board does not already have and destroys the rest": what is lacking ends with its verb. */
+function endsLacking(text: readonly ForceWord[], at: number, { deniedAt }: State): boolean {
+  const lacks = deniedAt === at - 2 && text[at - 1]?.text === 'already';
+  return lacks && /^(?:have|has|had|hold|holds|received)$/u.test(text[at]?.text ?? '');
 }
 
 /** "disclaims ownership and acknowledges that …": a party's next word has a standing of its own. */

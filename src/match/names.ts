@@ -55,7 +55,12 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
     }
   }
   contract.terms.forEach((term, index) => {
-    for (const name of term.names) given.push([name, { role: termRoles[index] ?? null, term: index, capital: false }]);
+    const said = contract.text.value.slice(term.meaning.start, term.meaning.end);
+    for (const name of term.names) {
+      const isOfficer = posts.test(name) && ofBoard.test(said);
+      const role = isOfficer ? 'BOARD' : (termRoles[index] ?? null);
+      given.push([name, { role, term: index, capital: false, ...(isOfficer ? { officer: true } : {}) }]);
+    }
   });
   const we = speaker(contract.parties, 'we');
   const you = speaker(contract.parties, 'you');
@@ -123,6 +128,11 @@ function lexiconNames(lexicon: Lexicon): Named {
   }
   return found;
 }
+
+/** "the District's Director of Technology (the "Privacy Lead")" acts for the board. */
+const posts =
+  /\b(?:lead|officer|coordinator|director|contact|liaison|administrator|representative|designee|manager)$/iu;
+const ofBoard = /\b(?:board|district|school|superintendent|principal)(?:['’]s)?\b/iu;
 
 const persons = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'you', 'your', 'yours']);
 

@@ -15,7 +15,7 @@ const whereItSays = /\bsays? ["“]([^"”\n]{1,30})["”],? it means /g;
 const wePattern = /^(?:we|us|our|ours|I|me|my)$/i;
 const youPattern = /^(?:you|your|yours|your (?:school|district|board|organi[sz]ation|institution))$/i;
 const notParty =
-  /\b(?:agreement|contract|addendum|amendment|order|terms?|date|services?|products?|platform|software|application|app|site|website|act|law|data|information|records?|part(?:y|ies)|memorandum|mou|dpa|rider|letter|exhibit|policy|notice|incident|breach|fees?|period|purpose|statute|study|program|project|system|renewal|license|licence|content|materials?|files?|plan)s?\b/i;
+  /\b(?:agreement|contract|addendum|amendment|order|terms?|date|services?|products?|platform|software|application|app|site|website|act|law|data|information|records?|part(?:y|ies)|memorandum|mou|dpa|rider|letter|exhibit|policy|notice|incident|breach|fees?|period|purpose|statute|study|program|project|system|renewal|license|licence|content|materials?|files?|plan|lead|officer|coordinator|director|manager|contact|liaison|administrator|representative)s?\b/i;
 const partyOfPart = /^(?:the )?party of the (?:first|second) part$/i;
 const introduces =
   /\b(?:between|by and among|entered into|is made|are parties|agreement with|licen[sc]e with|contract with|engage|on behalf of)\b/i;
@@ -38,13 +38,14 @@ export function aliasesOf(
 ): Alias[] {
   const known = knownWords(lexicon);
   const aliases: Alias[] = [];
+  const to = addressee(value, lines, named);
   lines.forEach((line, index) => {
     if (line.span.end - line.span.start > 20_000) return;
     const words = read(value, line.span);
     aliases.push(...keyed(value, line, named, known, index < headLines));
     if (/["“(]|\b[Cc]alled\b|\bWe\b|\bYou\b|hereinafter/.test(words))
       aliases.push(
-        ...inBrackets(words, line, named, known, index),
+        ...inBrackets(words, line, { named, known, index, to }),
         ...byCalling(words, line, named, known, index),
         ...byApposition(words, line, named, known, index),
         ...byMeaning(words, line, named, known),
@@ -70,7 +71,11 @@ function knownWords(lexicon: Lexicon): Known {
 }
 
 /** `X Corp. ("Provider")`, `the Eastmoor Board of Education (in this letter, "we")`, `(also called the District, the LEA)`. */
-function inBrackets(words: string, line: Line, named: readonly ProperName[], known: Known, index: number): Alias[] {
+function inBrackets(
+  words: string,
+  line: Line,
+  { named, known, index, to }: { named: readonly ProperName[]; known: Known; index: number; to: Party['role'] | null },
+): Alias[] {
   const found: Alias[] = [];
   for (const hit of words.matchAll(bracket)) {
     const inside = hit[1] ?? '';
@@ -90,18 +95,37 @@ function inBrackets(words: string, line: Line, named: readonly ProperName[], kno
         (gap.length < 120 && !stranger.test(front))) &&
       !/\b(?:shall|will|has|have|wishes|offers?|purchased)\b/.test(gap);
     const until = words.slice(0, hit.index);
-    const forced = close === null && index < headLines ? sideOf(until, line, named) : null;
+    const forced = close === null && index < headLines ? sideOf(until, line, named, to) : null;
     found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro, forced));
   }
   return found;
 }
 
 /** A side that is told by what it is ("the district that signs"), or by whom it contracts with: "… Board and A. Person". */
-function sideOf(until: string, line: Line, named: readonly ProperName[]): 'board' | 'contractor' | null {
+function sideOf(
+  until: string,
+  line: Line,
+  named: readonly ProperName[],
+  to: Party['role'] | null,
+): Party['role'] | null {
   if (namesBoard.test(until)) return 'board';
+  if (to !== null && sentFrom.test(until)) return to === 'board' ? 'contractor' : 'board';
   const isOther = /\bbetween\b/i.test(until) && /\),? and [^()]{3,160}$/.test(until);
   const board = named[firstFrom(named, line.span.start)];
-  return isOther && board?.kind === 'board' && board.end < line.span.start + until.length ? 'contractor' : null;
+  if (isOther && board?.kind === 'board' && board.end < line.span.start + until.length) return 'contractor';
+  // "between Basalt Hall, a museum (the "Museum"), and the Elm Board of Education".
+  const isFirst = /\bbetween\b[^()]{3,160}$/i.test(until) && board?.kind === 'board';
+  return isFirst && board.start > line.span.start + until.length && board.end <= line.span.end ? 'contractor' : null;
+}
+
+const sentFrom = /^\W*from\b\W/i;
+
+/** The side to which a memorandum is sent: who is named on the line that begins with "To:". */
+function addressee(value: string, lines: readonly Line[], named: readonly ProperName[]): Party['role'] | null {
+  const to = lines.slice(0, headLines).find(({ span }) => /^\W*to\W*:/i.test(read(value, span).slice(0, 12)));
+  if (to === undefined) return null;
+  const name = named[firstFrom(named, to.span.start)];
+  return name !== undefined && name.end <= to.span.end ? roleOfKind(name) : null;
 }
 
 function quotedNames(words: string): string[] {

@@ -9,6 +9,8 @@ export interface Setting {
   readonly isParty: (name: string) => boolean;
   /** Whether the statement stands under a title such as "Definitions". */
   readonly inGlossary: (statement: Draft) => boolean;
+  /** Whether it is the first under its title, or of an answer. */
+  readonly opens: (statement: Draft) => boolean;
   /** Run-in title of the statement's block, if it is the block's first statement. */
   readonly titleOf: (statement: Draft) => Span | null;
 }
@@ -51,7 +53,10 @@ const call =
 const allOf =
   /^(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =
-  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
+  /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b|^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
+/** 'What do you mean by "class data"?', 'What we mean by "Files"': what stands below is what it means. */
+const meantBy =
+  /^\W*(?:(?:\d|Q)\S*\s+)?what (?:do|does|we|is|are|it)\b[^"“]{0,40}["“](?:the )?([^"”]{2,60}?)[.,?]?["”]\W*$/i;
 /** "has the meaning given in Section 1", "means what it means in section 5": the meaning stands elsewhere. */
 const pointer =
   /^(?:what it means|the same (?:thing )?as|the (?:same )?meanings?|as (?:it is )?(?:defined|used|set)|(?:given|set out|set forth|assigned|ascribed|defined|provided|stated|described)\b)[^.]{0,60}\b(?:in|by|under|at|above|below)\b[^.]{0,60}$/i;
@@ -74,10 +79,16 @@ export function defineTerms(
 ): Term[] {
   const found: Named[] = [];
   let open: Named | null = null;
+  let before: Draft | null = null;
   for (const statement of statements) {
     if (!zones.has(statement.zone)) continue;
     const words = read(setting.value, statement).replace(singly, '$1"$2"');
-    const defined: Named[] = [...fromRow(statement, tables, setting), ...inSentence(words, statement, setting)];
+    const defined: Named[] = [
+      ...fromRow(statement, tables, setting),
+      ...inSentence(words, statement, setting),
+      ...namedBefore(words, statement, before, setting.value),
+    ];
+    before = statement;
     found.push(...defined);
     open = defined.at(-1) ?? goOn(open, words, statement);
   }
@@ -170,6 +181,8 @@ function quotedTerms(words: string, statement: Draft): Named[] {
 }
 
 function unquotedTerms(words: string, statement: Draft, setting: Setting): Named[] {
+  const meant = setting.opens(statement) ? nameMeant(statement, setting.value) : null;
+  if (meant !== null) return [shifted(statement, [meant], 0, { start: 0, end: words.length }, true)];
   const title = setting.titleOf(statement);
   if (title !== null && backward.test(words)) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
@@ -205,6 +218,24 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
     ];
   }
   return [];
+}
+
+/** "Family papers. We'll use that term for everything that …": the name is a sentence of its own. */
+function namedBefore(words: string, statement: Draft, before: Draft | null, value: string): Named[] {
+  if (before === null || before.block !== statement.block || !usesFor.test(words)) return [];
+  const name = read(value, before).replace(/[*_]/g, '');
+  return countWords(name) > 4 ? [] : [shifted(statement, namesOfTitle(name), 0, { start: 0, end: words.length }, true)];
+}
+
+const usesFor = /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b/;
+
+/** The name whose meaning the title above, or the question, asks for. */
+function nameMeant({ asked, headings }: Draft, value: string): string | null {
+  for (const span of [asked, headings.at(-1)]) {
+    const name = span ? meantBy.exec(read(value, span))?.[1] : undefined;
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 function parenthetical(words: string, statement: Draft, setting: Setting): Named[] {

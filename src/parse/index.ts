@@ -4,7 +4,7 @@ import { nobodyTold } from './called.ts';
 import type { Table } from './columns.ts';
 import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
-import { defineTerms } from './definitions.ts';
+import { defineTerms, type Setting } from './definitions.ts';
 import { divideArticles } from './divide.ts';
 import type { Draft } from './drafts.ts';
 import { joinExceptions } from './exceptions.ts';
@@ -88,24 +88,32 @@ function readTables(value: string, lines: readonly Line[], isParty: (name: strin
   return tables;
 }
 
-function glossary(
-  layout: Layout,
-  statements: readonly Draft[],
-): { inGlossary: (one: Draft) => boolean; titleOf: (one: Draft) => Span | null } {
+function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, 'inGlossary' | 'opens' | 'titleOf'> {
   const inside: boolean[] = [];
   layout.outline.sections.forEach((section) => {
     inside.push(isDefinitionTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
   });
   const firsts = new Map<number, Draft>();
-  for (const one of statements) if (one.zone !== 'heading' && !firsts.has(one.block)) firsts.set(one.block, one);
+  const openers = new Map<string, Draft>();
+  for (const one of statements) {
+    if (one.zone === 'heading') continue;
+    if (!firsts.has(one.block)) firsts.set(one.block, one);
+    if (!openers.has(under(one))) openers.set(under(one), one);
+  }
   return {
     inGlossary: (one) => one.section !== null && inside[one.section] === true,
+    opens: (one) => openers.get(under(one)) === one,
     titleOf: (one) => {
       const title = firsts.get(one.block) === one ? (layout.lines[one.block]?.title ?? null) : null;
       // "1. Definitions." names no term.
       return title === null || isDefinitionTitle(read(layout.value, title)) ? null : title;
     },
   };
+}
+
+/** The title and the question that a statement stands under. */
+function under({ section, asked }: Draft): string {
+  return `${section} ${asked?.start}`;
 }
 
 /** Sentences that only say who the parties are. */

@@ -40,6 +40,7 @@ test.each([
   ['Vendor shall cease to use the data, shall return it and shall delete the rest.', 'return', 'must'],
   ['No data, nor a copy of it, shall be kept.', 'kept', 'not must'],
   ['Vendor disclaims ownership and acknowledges that the Board decides.', 'acknowledges', 'fact'],
+  ['Vendor shall return any data the Board does not already have and destroy the rest.', 'destroy', 'fact'],
   ['Vendor promises to pass the data to nobody and to guard it well.', 'guard', 'must'],
   ['We are forbidden by this agreement to use the data for ads.', 'use', 'not fact'],
   ['Nor do we control it, since vendor acts as the school directs.', 'acts', 'fact'],

@@ -23,6 +23,16 @@ test.each([
     ['Class Files'],
     'All of this is called "Class Files" if it relates to a pupil.',
   ],
+  [
+    'Family papers. We will use that term for everything that tells of a pupil.',
+    ['Family papers'],
+    'We will use that term for everything that tells of a pupil.',
+  ],
+  [
+    '## What do we mean by "class data"?\n\nAll that we learn of a pupil.',
+    ['class data'],
+    'All that we learn of a pupil.',
+  ],
   ['"Promptly," wherever it stands with a capital letter, means within five days.', ['Promptly'], 'within five days.'],
   [
     "'Privacy Laws' means FERPA; the District's 'Files' are its own.",

@@ -20,6 +20,20 @@ test.each([
     state: null,
   },
   {
+    name: 'a memorandum from one who goes by no firm',
+    text: 'To: Dr. Ann Roe, Superintendent, for the Elm Board of Education, Elm, Connecticut (the "Board")\n\nFrom: Prof. Bo Ray, Director (the "Center")\n\nThe Center shall report. The Board shall pay.',
+    contractor: ['Center'],
+    board: ['Elm Board of Education', 'Board'],
+    state: 'Connecticut',
+  },
+  {
+    name: 'a museum before the board, and an officer who is no party',
+    text: 'This is between Oak Hall, a museum of art and invention (the "Museum"), and the Elm Board of Education (the "Schools"). The Schools name their librarian (the "Privacy Lead").',
+    contractor: ['Museum'],
+    board: ['Elm Board of Education', 'Schools'],
+    state: null,
+  },
+  {
     name: 'a lease',
     text: 'LESSOR: Acme Bands, Inc., 5 Oak Road, Austin, Texas\n\nLESSEE: Elm Board of Education, 4 Elm Street, Elm, Connecticut\n\nLessor shall deliver. Lessee shall pay.',
     contractor: ['Acme Bands, Inc.', 'LESSOR'],
