@@ -77,7 +77,17 @@ function table(set: string, scored: readonly Scored[]): string[] {
   lines.push(
     `F1 lacking ${spread('lacking')}, conflict ${spread('conflict')}.${verdicts.length > 0 ? ` Verdict right ${count('right')} of ${verdicts.length}, false valid ${count('false valid')}, false void ${count('false void')}.` : ''}${quotes.all > 0 ? ` Evidence right ${quotes.found} of ${quotes.all}.` : ''} ${time.toFixed(1)} ms a document after extraction.`,
   );
+  if (set === 'governing-law') lines.push('', strangers(scored));
   return lines;
+}
+
+/** What is found in contracts that have nothing to do with schools: nearly all of it is wrong. */
+function strangers(scored: readonly Scored[]): string {
+  const counts = new Map<string, number>();
+  for (const id of scored.flatMap(({ beside }) => beside)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const most = [...counts].sort((one, other) => other[1] - one[1]).map(([id, count]) => `${id} ${count}`);
+  const some = scored.filter(({ beside }) => beside.length > 0).length;
+  return `These contracts have nothing to do with schools. ${some} of ${scored.length} get a conflict of another rule, nearly always falsely: ${most.join(', ')}.`;
 }
 
 function cells(tally: Tally = none): string {

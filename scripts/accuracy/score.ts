@@ -15,6 +15,8 @@ export interface Scored {
   readonly verdict: 'right' | 'false valid' | 'false void' | null;
   /** Provisions rightly present whose passage is known, and those of them whose evidence is that passage. */
   readonly quotes: { readonly all: number; readonly found: number };
+  /** Rules of which nothing is labelled here and which report a conflict. */
+  readonly beside: readonly string[];
   /** Processor time after extraction, in milliseconds: on a busy machine the clock on the wall says little. */
   readonly time: number;
 }
@@ -50,7 +52,8 @@ export async function scoreCase(one: Case, compiled: CompiledPack, only: readonl
   }
   const verdict = one.whole && only.length === 0 ? verdictOf(one, byId) : null;
   if (verdict && verdict !== 'right') misses.push(`${one.name}: ${verdict}`);
-  return { name: one.name, lacking, conflict, misses, verdict, quotes: quotesOf(one, labels, byId), time };
+  const beside = [...byId].flatMap(([id, { conflicts }]) => (conflicts.length > 0 && !one.labels.has(id) ? [id] : []));
+  return { name: one.name, lacking, conflict, misses, verdict, quotes: quotesOf(one, labels, byId), beside, time };
 }
 
 /** All documents of a set, with the tally of each rule over them. */
