@@ -16,6 +16,10 @@ const wePattern = /^(?:we|us|our|ours|I|me|my)$/i;
 const youPattern = /^(?:you|your|yours|your (?:school|district|board|organi[sz]ation|institution))$/i;
 const notParty =
   /\b(?:agreement|contract|addendum|amendment|order|terms?|date|services?|products?|platform|software|application|app|site|website|act|law|data|information|records?|part(?:y|ies)|memorandum|mou|dpa|rider|letter|exhibit|policy|notice|incident|breach|fees?|period|purpose|statute|study|program|project|system|renewal|license|licence|content|materials?|files?|plan|lead|officer|coordinator|director|manager|contact|liaison|administrator|representative)s?\b/i;
+/** "Services", but not "Service Partner". */
+function isThing(name: string): boolean {
+  return notParty.test(name) && !/\b(?:partner|provider|contractor|consultant|organi[sz]ation|company)$/i.test(name);
+}
 const partyOfPart = /^(?:the )?party of the (?:first|second) part$/i;
 const introduces =
   /\b(?:between|by and among|entered into|is made|are parties|agreement with|licen[sc]e with|contract with|engage|on behalf of)\b/i;
@@ -186,7 +190,8 @@ function byMeaning(words: string, line: Line, named: readonly ProperName[], know
 
 /** 'Waybill ("we")' where the head of the letter says "Waybill Transit Software, Inc." */
 function inFront(words: string, named: readonly ProperName[]): ProperName | null {
-  const short = /([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $/.exec(words)?.[1];
+  // "of 18 Cove Lane, Elm (the "Therapist")" tells where she lives.
+  const short = /(?<!(?:,|\bof|\bin|\bat) )(?<![\w'’-])([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $/.exec(words)?.[1];
   if (short === undefined) return null;
   const start = `${plain(short)} `;
   return named.slice(0, 40).find((name) => plain(name.text).startsWith(start)) ?? null;
@@ -210,12 +215,12 @@ function accept(
     const bare = plain(name);
     if (known.contractor.has(bare) || known.board.has(bare) || wePattern.test(name) || youPattern.test(name))
       return true;
-    if (forced !== null && /^(?:the |a |an )?[A-Z]/.test(name) && !notParty.test(name)) return true;
+    if (forced !== null && /^(?:the |a |an )?[A-Z]/.test(name) && !isThing(name)) return true;
     if (entity === null) return false;
     if (partyOfPart.test(name)) return true;
     return (
       derives(bare, entity.text) ||
-      (intro && /^(?:the )?[A-Z]/.test(name) && !notParty.test(name) && name.split(' ').length <= 4)
+      (intro && /^(?:the )?[A-Z]/.test(name) && !isThing(name) && name.split(' ').length <= 4)
     );
   });
   if (good.length === 0) return [];

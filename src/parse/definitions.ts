@@ -56,7 +56,7 @@ const backward =
   /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b|^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
 /** 'What do you mean by "class data"?', 'What we mean by "Files"': what stands below is what it means. */
 const meantBy =
-  /^\W*(?:(?:\d|Q)\S*\s+)?what (?:do|does|we|is|are|it)\b[^"“]{0,40}["“](?:the )?([^"”]{2,60}?)[.,?]?["”]\W*$/i;
+  /^\W*(?:(?:\d|Q)\S*\s+)?what (?:do|does|I|we|is|are|it)\b[^"“]{0,40}["“](?:the )?([^"”]{2,60}?)[.,?]?["”]\W*$/i;
 /** "has the meaning given in Section 1", "means what it means in section 5": the meaning stands elsewhere. */
 const pointer =
   /^(?:what it means|the same (?:thing )?as|the (?:same )?meanings?|as (?:it is )?(?:defined|used|set)|(?:given|set out|set forth|assigned|ascribed|defined|provided|stated|described)\b)[^.]{0,60}\b(?:in|by|under|at|above|below)\b[^.]{0,60}$/i;
@@ -212,7 +212,7 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
         statement,
         [name.replace(/^(?:the|a|an)\s+/i, '')],
         words.indexOf(name),
-        trim(words, hit[0].length, words.length),
+        trim(words, meaningFrom(hit[0]), words.length),
         true,
       ),
     ];
@@ -222,11 +222,18 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
 
 /** "Family papers. We'll use that term for everything that …": the name is a sentence of its own. */
 function namedBefore(words: string, statement: Draft, before: Draft | null, value: string): Named[] {
-  if (before === null || before.block !== statement.block || !usesFor.test(words)) return [];
-  const name = read(value, before).replace(/[*_]/g, '');
-  return countWords(name) > 4 ? [] : [shifted(statement, namesOfTitle(name), 0, { start: 0, end: words.length }, true)];
+  if (before === null || before.block !== statement.block) return [];
+  const said = read(value, before).replace(/[*_]/g, '');
+  const quoted = meansAll.test(words) ? /^["“]([^"”]{2,60})["”]/.exec(said)?.[1] : undefined;
+  const name = quoted ?? (usesFor.test(words) ? said : '');
+  return name === '' || countWords(name) > 4
+    ? []
+    : [shifted(statement, namesOfTitle(name), 0, { start: 0, end: words.length }, true)];
 }
 
+/** '"Session records" comes up below. It means everything that …' */
+const meansAll =
+  /^(?:It|This|That|They) (?:means?|takes? in|covers?|is|are) (?:everything|anything|all|any|whatever)\b/;
 const usesFor = /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b/;
 
 /** The name whose meaning the title above, or the question, asks for. */
@@ -236,6 +243,12 @@ function nameMeant({ asked, headings }: Draft, value: string): string | null {
     if (name !== undefined) return name;
   }
   return null;
+}
+
+/** Where the meaning begins: at "everything about …", which is part of it, else after the verb. */
+function meaningFrom(found: string): number {
+  const all = /\b(?:everything|anything|whatever|all|any|what)\b(?=[^"]*$)/.exec(found.slice(1));
+  return all === null ? found.length : all.index + 1;
 }
 
 function parenthetical(words: string, statement: Draft, setting: Setting): Named[] {

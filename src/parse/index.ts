@@ -112,8 +112,8 @@ function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, '
 }
 
 /** The title and the question that a statement stands under. */
-function under({ section, asked }: Draft): string {
-  return `${section} ${asked?.start}`;
+function under({ section, asked, headings }: Draft): string {
+  return `${section} ${asked?.start} ${headings.at(-1)?.start}`;
 }
 
 /** Sentences that only say who the parties are. */

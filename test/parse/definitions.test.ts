@@ -9,8 +9,12 @@ test.each([
     ['Pupil Data'],
     'any data on a pupil. It includes names.',
   ],
-  ['Class Data is everything about your pupils that you enter.', ['Class Data'], 'about your pupils that you enter.'],
-  ['Reader data is anything that tells of a pupil.', ['Reader data'], 'tells of a pupil.'],
+  [
+    'Class Data is everything about your pupils that you enter.',
+    ['Class Data'],
+    'everything about your pupils that you enter.',
+  ],
+  ['Reader data is anything that tells of a pupil.', ['Reader data'], 'anything that tells of a pupil.'],
   ['"Diner Data" = whatever points to a pupil.', ['Diner Data'], 'whatever points to a pupil.'],
   ['By "the Matter" shall be understood all data on pupils.', ['Matter'], 'all data on pupils.'],
   [
@@ -22,6 +26,11 @@ test.each([
     'All of this is called "Class Files" if it relates to a pupil.',
     ['Class Files'],
     'All of this is called "Class Files" if it relates to a pupil.',
+  ],
+  [
+    '"Session records" comes up below. It means everything that tells of a pupil.',
+    ['Session records'],
+    'It means everything that tells of a pupil.',
   ],
   [
     'Family papers. We will use that term for everything that tells of a pupil.',

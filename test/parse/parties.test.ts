@@ -34,6 +34,13 @@ test.each([
     state: null,
   },
   {
+    name: 'a person by where she lives, and a partner',
+    text: 'Between the Elm Board of Education, Elm, Connecticut (the "Board") and Ann Roe, M.S., of 18 Cove Lane, Elm (the "Therapist"). The Therapist shall treat. The Board shall pay.',
+    contractor: ['Therapist'],
+    board: ['Elm Board of Education', 'Board'],
+    state: 'Connecticut',
+  },
+  {
     name: 'a lease',
     text: 'LESSOR: Acme Bands, Inc., 5 Oak Road, Austin, Texas\n\nLESSEE: Elm Board of Education, 4 Elm Street, Elm, Connecticut\n\nLessor shall deliver. Lessee shall pay.',
     contractor: ['Acme Bands, Inc.', 'LESSOR'],
