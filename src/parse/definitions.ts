@@ -51,7 +51,7 @@ const areCalled =
 const call =
   /\b(?:we|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+([^"“]{2,240}?)[,:]?\s*["“]([^"”]{2,60}?)[.,]?["”]/gi;
 const allOf =
-  /^(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
+  /^(?!(?:any|every|all) (?:terms?|provisions?|parts?|clauses?|sections?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =
   /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b|^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
 /** 'What do you mean by "class data"?', 'What we mean by "Files"': what stands below is what it means. */
