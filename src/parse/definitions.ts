@@ -49,7 +49,7 @@ const also =
 const areCalled =
   /\b(?:(?:is|are|(?:is|are) together|will be|shall be) (?:here |below |together )?(?:called|known as|referred to as)|(?:we|I|the parties|the parties shall|we shall|I shall|we will) call)\s+(?:the |our )?["“](?:the )?([^"”]{2,60}?)[.,]?["”]/gi;
 const call =
-  /\b(?:we|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+([^"“]{2,240}?)[,:]?\s*["“]([^"”]{2,60}?)[.,]?["”]/gi;
+  /\b(?:we|I|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+([^"“]{2,240}?)[,:]?\s*(?:the\s+)?["“]([^"”]{2,60}?)[.,]?["”]/gi;
 const allOf =
   /^(?!(?:any|every|all) (?:terms?|provisions?|parts?|clauses?|sections?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =

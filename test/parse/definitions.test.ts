@@ -33,6 +33,11 @@ test.each([
     'It means everything that tells of a pupil.',
   ],
   [
+    'I call all of that, and any notes in which a pupil can be known, the "Case Materials".',
+    ['Case Materials'],
+    'all of that, and any notes in which a pupil can be known',
+  ],
+  [
     'Family papers. We will use that term for everything that tells of a pupil.',
     ['Family papers'],
     'We will use that term for everything that tells of a pupil.',
