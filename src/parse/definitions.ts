@@ -53,7 +53,7 @@ const call =
 const allOf =
   /^(?!(?:any|every|all) (?:terms?|provisions?|parts?|clauses?|sections?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =
-  /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b|^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
+  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
 /** 'What do you mean by "class data"?', 'What we mean by "Files"': what stands below is what it means. */
 const meantBy =
   /^\W*(?:(?:\d|Q)\S*\s+)?what (?:do|does|I|we|is|are|it)\b[^"“]{0,40}["“](?:the )?([^"”]{2,60}?)[.,?]?["”]\W*$/i;
@@ -184,7 +184,7 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
   const meant = setting.opens(statement) ? nameMeant(statement, setting.value) : null;
   if (meant !== null) return [shifted(statement, [meant], 0, { start: 0, end: words.length }, true)];
   const title = setting.titleOf(statement);
-  if (title !== null && backward.test(words)) {
+  if (title !== null && (backward.test(words) || usesFor.test(words))) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
   if (title !== null && setting.inGlossary(statement) && !duty.test(words)) {
