@@ -47,6 +47,17 @@ export function codesOf(value: string, body: readonly Line[], count: number): Co
   return null;
 }
 
+/** A column in which somebody puts his initials to what he takes on; a row without them is not taken on. */
+export function initialsOf(value: string, body: readonly Line[], heads: readonly string[]): Codes | null {
+  const column = heads.findIndex((head) =>
+    /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/.test(head.trim()),
+  );
+  if (column < 1) return null;
+  const found = body.map((row) => coded.exec(cellText(value, row.block.cells[column]))?.groups?.['code'] ?? '');
+  const signed = new Set(found.filter(Boolean));
+  return signed.size === 0 ? null : { column, responses: new Map([...signed].map((one) => [one, 'taken'])) };
+}
+
 /** What a cell answers, and where what is said beside the code begins. */
 export function answerOf(codes: Codes, cell: string): { readonly response: Response; readonly remark: number } {
   const found = coded.exec(cell);

@@ -17,6 +17,7 @@ const draftNote =
   /^\W{0,3}(?:drafting notes?|drafter['’]s notes?|notes? (?:to|for) (?:draft|drafter|drafters|counsel|reviewer|negotiator|vendor|user|form|file)|guidance notes?|instructions?(?: for| to|:)|comment:|editor['’]s note|internal note)/i;
 const notBinding =
   /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
+const ofOthers = /^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b/i;
 const sampleTitle =
   /\b(?:sample|specimen|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b/i;
 
@@ -104,6 +105,11 @@ function contentsZone(line: Line, words: string, title: string, state: State): b
   return true;
 }
 
+/** Said of the section itself: "A choice that is not marked is not part of the agreement" tells of others. */
+function bindsNobody(words: string): boolean {
+  return words.split(/[.:;]\s/).some((sentence) => notBinding.test(sentence) && !ofOthers.test(sentence));
+}
+
 /** Sections whose title or opening words say that nothing in them binds. */
 function sectionZones(value: string, lines: readonly Line[], outline: Outline): (Zone | null)[] {
   const zones: (Zone | null)[] = outline.sections.map((section) => (sampleTitle.test(section.title) ? 'note' : null));
@@ -114,7 +120,7 @@ function sectionZones(value: string, lines: readonly Line[], outline: Outline): 
     opened.add(section);
     const words = read(value, { start: line.body.start, end: Math.min(line.body.end, line.body.start + 300) });
     const owner = outline.sections[section];
-    if (owner !== undefined && owner.title !== '' && line.look === '' && line.title === null && notBinding.test(words))
+    if (owner !== undefined && owner.title !== '' && line.look === '' && line.title === null && bindsNobody(words))
       zones[section] = 'note';
   });
   outline.sections.forEach((section, index) => {
