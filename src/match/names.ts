@@ -4,6 +4,7 @@ import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import type { Role } from './atoms.ts';
+import { likeliestDataName } from './likeliest.ts';
 
 /** What a name in this contract stands for. */
 export interface Name {
@@ -45,8 +46,15 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
   const generic = new Set(
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
   );
-  const termRoles = rolesOfTerms(contract, lexicon);
-  const given = contract.dataNames.map((name): [string, Name] => [name, { role: 'DATA', term: -1, capital: false }]);
+  const termRoles = withContractor(contract, rolesOfTerms(contract, lexicon));
+  const dataNames = [...contract.dataNames];
+  if (dataNames.length === 0 && !termRoles.includes('DATA')) {
+    const likeliest = likeliestDataName(contract, lexicon, termRoles);
+    const term = contract.terms.findIndex(({ names }) => names.some((name) => name.toLowerCase() === likeliest));
+    if (term >= 0) termRoles[term] = 'DATA';
+    else if (likeliest !== null) dataNames.push(likeliest);
+  }
+  const given = dataNames.map((name): [string, Name] => [name, { role: 'DATA', term: -1, capital: false }]);
   for (const party of contract.parties) {
     for (const name of party.names) {
       if (persons.has(name.toLowerCase())) continue;
@@ -145,6 +153,33 @@ function speaker(parties: readonly Party[], person: 'we' | 'you'): Role | undefi
   return party && roleOfParty(party);
 }
 
+/** Where no contractor was told, the defined name that does most of what is promised is his: "Dr. Teague will …". */
+function withContractor(contract: Contract, roles: (Role | null)[]): (Role | null)[] {
+  if (contract.parties.some(({ role }) => role === 'contractor')) return roles;
+  const promises = contract.terms.map(({ names }, index) =>
+    roles[index] === null && names.every((name) => /^\p{Lu}/u.test(name))
+      ? names.reduce((sum, name) => sum + countOf(contract.text.value, name), 0)
+      : 0,
+  );
+  const most = Math.max(0, ...promises);
+  return most < 3 ? roles : roles.map((role, index) => (promises[index] === most ? 'CONTRACTOR' : role));
+}
+
+/** "Requesting school system: Stony Ledge Board of Education (the "System")". */
+function isOnlyBoard({ parties, text: { value } }: Contract, { meaning }: Term): boolean {
+  const said = value.slice(meaning.start, meaning.end);
+  const board = parties.find(({ role }) => role === 'board')?.names.find((name) => said.includes(name));
+  return board !== undefined && said.length < board.length + 40;
+}
+
+function countOf(value: string, name: string): number {
+  const does = new RegExp(
+    `${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')} (?:shall|will|must|agrees|may not)\\b`,
+    'gu',
+  );
+  return value.match(does)?.length ?? 0;
+}
+
 const memberBoard = /\b(?:board|district|lea|school system|supervisory union)s?$/u;
 const dataName = /\b(?:data|records?|information|content|files?|material|matter|property)$/u;
 
@@ -158,6 +193,7 @@ function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
     const own = term.names.join(' ').toLowerCase();
     if (role !== null) return role;
     if (memberBoard.test(own)) return 'BOARD';
+    if (!dataName.test(own) && isOnlyBoard(contract, term)) return 'BOARD';
     const meaning = text.value.slice(term.meaning.start, term.meaning.end);
     if (dataName.test(own) && known.some((name) => meaning.includes(name))) return 'DATA';
     return null;
@@ -239,7 +275,9 @@ function isOfFamily(
   family: ReadonlySet<string>,
   nouns: ReadonlySet<string>,
 ): boolean {
-  const last = name.at(-1);
+  // "Records of Students" are records.
+  const of = name.findIndex((word) => word.text === 'of');
+  const last = of > 0 ? name[of - 1] : name.at(-1);
   if (last && family.has(last.stem)) return true;
   if (last?.stem === 'member' && family.has(name.at(-2)?.stem ?? '')) return true;
   const head = meaning.findIndex((word) => word.kind === 'word' && !light.has(word.text) && word.text !== 'every');
@@ -247,6 +285,8 @@ function isOfFamily(
   return (
     head >= 0 &&
     head < 3 &&
+    // The Family Educational Rights and Privacy Act.
+    !meaning.some((word) => word.text === 'act') &&
     family.has(meaning[head]?.stem ?? '') &&
     next?.text !== "'s" &&
     !nouns.has(next?.stem ?? '') &&
