@@ -33,6 +33,6 @@ async function load() {
 function isFresh() {
   if (!existsSync(built)) return false;
   if (!existsSync(sources)) return true;
-  const changed = readdirSync(sources, { recursive: true }).map((file) => statSync(new URL(file, sources)).mtimeMs);
-  return statSync(built).mtimeMs >= Math.max(...changed);
+  const files = readdirSync(sources, { recursive: true }).filter((file) => file.endsWith('.ts'));
+  return statSync(built).mtimeMs >= Math.max(...files.map((file) => statSync(new URL(file, sources)).mtimeMs));
 }

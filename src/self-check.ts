@@ -107,13 +107,15 @@ export function edited(text: PlainText, edits: readonly Edit[]): PlainText {
 const modal = /\b(shall|will|must|may|can|does|do|is|are)\b( not\b)?/giu;
 const denial = /\b(?:not|never|neither|nor|nothing|no)\b\s*/iu;
 
-function negated(passage: string): string {
+/** The passage with each of its verbs denied, or with what denies taken away. */
+export function negated(passage: string): string {
   if (passage.search(modal) >= 0)
     return passage.replace(modal, (_, verb: string, not?: string) => (not ? verb : `${verb} not`));
   return passage.replace(denial, '');
 }
 
-function weakened(passage: string): string {
+/** The passage with its duties made choices. */
+export function weakened(passage: string): string {
   return passage.replace(/\b(?:shall|will|must|agrees to|undertakes to)\b(?! not\b)/giu, 'may');
 }
 

@@ -228,8 +228,31 @@ export interface Pack {
   readonly dateNotes: readonly DateNote[];
   readonly rules: readonly Rule[];
   readonly lexicon: Lexicon;
-  /** SHA-256 over the rule and lexicon files, hex. */
+  /** What words weigh for each part of a rule; null in a pack that has no weights. */
+  readonly weights: Weights | null;
+  /** SHA-256 over the files of the pack and of the lexicon, hex. */
   readonly hash: string;
+}
+
+/**
+ * What words weigh, by logistic regression over labelled passages: `scripts/weights.ts` makes it. The parts are elements
+ * ("ownership/control") and the conflicts of a rule taken together ("ownership!").
+ */
+export interface Weights {
+  readonly thresholds: Thresholds;
+  readonly parts: readonly string[];
+  /** By part, hundredths. */
+  readonly bias: readonly number[];
+  /** What a passage says → part, hundredths, part, hundredths, … */
+  readonly features: Readonly<Record<string, readonly number[]>>;
+}
+
+/** From which weight (0 to 1) on words decide by themselves, and below which a pattern that fits is not believed. */
+export interface Thresholds {
+  readonly supplies: number;
+  readonly conflicts: number;
+  readonly doubtsElement: number;
+  readonly doubtsConflict: number;
 }
 
 /** A legal holiday, as a rule from which the day of any year follows. */
@@ -303,6 +326,8 @@ export interface Element {
   readonly ways: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */
   readonly partly: readonly Expression[];
+  /** All of these must fit where words alone are to supply it. */
+  readonly needs: readonly Expression[];
   /** A statement that fits one of these supplies nothing. */
   readonly unless: readonly Expression[];
 }
@@ -388,7 +413,8 @@ export interface PeriodTest {
 /** A statement that an element, a conflict or a note of a rule fits. */
 export interface Match {
   readonly rule: string;
-  readonly part: 'element' | 'conflict' | 'note';
+  /** `doubt`: a conflict that a pattern found and the words deny. */
+  readonly part: 'element' | 'conflict' | 'note' | 'doubt';
   /** Name of the element or conflict, id of the note. */
   readonly name: string;
   /** Index into `Contract.statements`. */
@@ -397,6 +423,8 @@ export interface Match {
   readonly whole: boolean;
   /** The words it rests on. */
   readonly spans: readonly Span[];
+  /** No pattern found it: what its words weigh, 0 to 1. Absent where a pattern did. */
+  readonly weight?: number;
 }
 
 /** The passage that comes nearest to an element which nothing supplies. */

@@ -3,8 +3,11 @@ import type { Block, Contract, Evidence, Mark, Span } from '../types.ts';
 const longest = 400;
 const before = 80;
 
-/** The words of a span with where they stand; `rests` are the ones that decide, which a cut must not lose. */
-export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[] = []): Evidence {
+/**
+ * The words of a span with where they stand; `rests` are the ones that decide, which a cut must not lose. `weighed`: they
+ * decide by what they weigh, and no pattern fits.
+ */
+export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[] = [], weighed = false): Evidence {
   const { text } = contract;
   return {
     start: span.start,
@@ -12,7 +15,7 @@ export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[
     quote: quoteOf(text.value, span, rests),
     page: blocksOf(contract, { start: span.start, end: span.start + 1 })[0]?.page ?? null,
     section: labelAt(contract, span),
-    caution: cautionOf(contract, span),
+    caution: [cautionOf(contract, span), ...(weighed ? [weighing(text.value, rests)] : [])].filter(Boolean).join('; '),
   };
 }
 
@@ -80,6 +83,11 @@ function cautionOf(contract: Contract, span: Span): string {
     ...(ocr === undefined && !scanned ? [] : [recognition(ocr)]),
   ];
   return cautions.join('; ');
+}
+
+function weighing(value: string, rests: readonly Span[]): string {
+  const words = [...new Set(rests.map(({ start, end }) => value.slice(start, end).toLowerCase()))];
+  return `told by its words alone (${words.join(', ')}), not by a pattern: read it`;
 }
 
 function change({ kind, author, date }: Mark): string {

@@ -33,7 +33,11 @@ function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
     evidence,
     conflicts: conflicts.map((match) => conflictOf(contract, rule, match)).sort(byPlace),
     nearest: rule.kind === 'required' ? nearestOf(contract, rule, elements, matched.nearest) : [],
-    notes: [...adviceOn(rule, elements, evidence), ...notesOf(contract, rule, matches)],
+    notes: [
+      ...adviceOn(rule, elements, evidence),
+      ...notesOf(contract, rule, matches),
+      ...doubtsOf(contract, rule, matches),
+    ],
   };
 }
 
@@ -77,18 +81,23 @@ function evidenceFor(contract: Contract, matches: readonly Match[]): Evidence[] 
 
 function evidenceAt(contract: Contract, matches: readonly Match[]): Evidence {
   const statement = matches[0]?.statement ?? -1;
+  const rests = matches.flatMap(({ spans }) => spans);
   return evidenceOf(
     contract,
     place(contract, statement),
-    matches.flatMap(({ spans }) => spans),
+    rests,
+    matches.every(({ weight }) => weight !== undefined),
   );
 }
 
-function conflictOf(contract: Contract, rule: Rule, { name, statement, spans }: Match): ConflictFinding {
+function conflictOf(contract: Contract, rule: Rule, match: Match): ConflictFinding {
+  const { name, statement } = match;
   return {
-    ...evidenceOf(contract, place(contract, statement), spans),
+    ...evidenceAt(contract, [match]),
     name,
-    why: rule.conflicts.find((conflict) => conflict.name === name)?.why ?? '',
+    why:
+      rule.conflicts.find((conflict) => conflict.name === name)?.why ??
+      'It is worded like terms that conflict with this provision.',
     overriddenBy: overriding(contract, statement),
   };
 }
@@ -128,6 +137,15 @@ function notesOf(contract: Contract, rule: Rule, matches: readonly Match[]): Not
     if (fitting.length === 0) return [];
     return [{ id, rule: rule.id, level, message, evidence: evidenceFor(contract, fitting) }];
   });
+}
+
+/** Where a wording of a conflict stands in words that make none of it: told, so that nobody has to wonder. */
+function doubtsOf(contract: Contract, rule: Rule, matches: readonly Match[]): Note[] {
+  const doubted = matches.filter(({ part }) => part === 'doubt');
+  if (doubted.length === 0) return [];
+  const message =
+    'A wording of a conflict stands here, but its other words are those of harmless terms; it is not counted.';
+  return [{ id: 'doubted-conflict', rule: rule.id, level: 'info', message, evidence: evidenceFor(contract, doubted) }];
 }
 
 function shortId({ id }: Rule): string {

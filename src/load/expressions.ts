@@ -9,6 +9,7 @@ export function mapExpressions<From, To>(rule: RuleOf<From>, change: (expression
       ...one,
       ways: all(one.ways),
       partly: all(one.partly),
+      needs: all(one.needs),
       unless: all(one.unless),
     })),
     conflicts: rule.conflicts.map((one) => ({ ...one, ways: all(one.ways), unless: all(one.unless) })),

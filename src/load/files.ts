@@ -17,6 +17,8 @@ export interface PackFiles {
   readonly directory: string;
   readonly files: readonly File[];
   readonly lexicon: readonly File[];
+  /** What words weigh; null where the pack has no such file. */
+  readonly weights: File | null;
   /** Tells whether anybody changed one of them. */
   readonly hash: string;
 }
@@ -25,8 +27,11 @@ export interface PackFiles {
 export function packFiles(directory: string): PackFiles {
   const files = yamlFiles(directory, (name) => !isExamples(name));
   const lexicon = yamlFiles(join(directory, '..', 'lexicon'), () => true);
-  return { directory, files, lexicon, hash: hashOf([...files, ...lexicon]) };
+  const weights = namesIn(directory).includes(weightsName) ? fileAt(directory, weightsName) : null;
+  return { directory, files, lexicon, weights, hash: hashOf([...files, ...lexicon, ...(weights ? [weights] : [])]) };
 }
+
+const weightsName = 'weights.json';
 
 /** The files of examples beside the rules. */
 export function exampleFiles(directory: string): File[] {
@@ -43,10 +48,12 @@ function isExamples(name: string): boolean {
  */
 function yamlFiles(directory: string, wanted: (name: string) => boolean): File[] {
   const names = namesIn(directory).filter((name) => name.endsWith('.yml') && wanted(name));
-  return names.sort().map((name) => {
-    const path = join(directory, name);
-    return { path, name: `${basename(resolve(directory))}/${name}`, text: contentOf(path) };
-  });
+  return names.sort().map((name) => fileAt(directory, name));
+}
+
+function fileAt(directory: string, name: string): File {
+  const path = join(directory, name);
+  return { path, name: `${basename(resolve(directory))}/${name}`, text: contentOf(path) };
 }
 
 function namesIn(directory: string): string[] {

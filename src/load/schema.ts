@@ -87,7 +87,7 @@ export const eitherExpression: Reading<Expression> = v.union([phrase, operator])
 const none = v.optional(v.array(expression), []);
 const lexicon = v.record(text, texts);
 
-const element = closed({ title: text, ways: expressions, partly: none, unless: none });
+const element = closed({ title: text, ways: expressions, partly: none, needs: none, unless: none });
 const conflict = v.pipe(
   closed({ why: text, as: v.exactOptional(text), ways: none, unless: none }),
   v.check(
@@ -179,6 +179,12 @@ export const holidaysFile = v.array(
 );
 
 /** The shape of `rules/<pack>/pack.yml`. */
+const share = v.pipe(
+  v.number('expected a number'),
+  v.minValue(0, 'expected a number from 0 to 1'),
+  v.maxValue(1, 'expected a number from 0 to 1'),
+);
+
 export const packFile = v.pipe(
   closed({
     id: kebab,
@@ -192,6 +198,10 @@ export const packFile = v.pipe(
     exemption: v.optional(v.record(text, text), {}),
     date_notes: v.optional(v.array(closed({ id: kebab, from: day, to: day, message: text })), []),
     order: v.optional(v.array(kebab), []),
+    thresholds: v.optional(
+      closed({ supplies: share, conflicts: share, doubts_element: share, doubts_conflict: share }),
+      { supplies: 1, conflicts: 1, doubts_element: 0, doubts_conflict: 0 },
+    ),
     lexicon: v.optional(lexicon, {}),
   }),
   v.forward(
@@ -199,6 +209,13 @@ export const packFile = v.pipe(
     ['default_profile'],
   ),
 );
+
+/** The shape of `weights.json`. */
+export const weightsFile = closed({
+  parts: v.array(v.string()),
+  bias: v.array(v.number()),
+  features: v.record(v.string(), v.array(v.number())),
+});
 
 /** The shape of `rules/lexicon/*.yml`: concept → the phrases that express it. */
 export const lexiconFile = lexicon;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import type { Lexicon, Pack, Rule } from '../types.ts';
+import type { Lexicon, Pack, Rule, Weights } from '../types.ts';
 import { borrowed } from './borrowed.ts';
 import { Expressions, mapExpressions } from './expressions.ts';
 import type { File, PackFiles } from './files.ts';
 import type { Examples } from './index.ts';
 import { type Path, type Problem, refuse } from './problem.ts';
-import { examplesFile, holidaysFile, lexiconFile, packFile, ruleFile } from './schema.ts';
+import { examplesFile, holidaysFile, lexiconFile, packFile, ruleFile, weightsFile } from './schema.ts';
 import { didYouMean } from './suggest.ts';
 import { type Written, Yaml } from './yaml.ts';
 
@@ -16,7 +16,7 @@ type PackFile = v.InferOutput<typeof packFile>;
 type RuleFile = v.InferOutput<typeof ruleFile>;
 
 /** What the files of a pack say. One error tells all that is wrong; a pack with no rules is refused. */
-export function readPack({ directory, files, lexicon: shared, hash }: PackFiles): Pack {
+export function readPack({ directory, files, lexicon: shared, weights, hash }: PackFiles): Pack {
   const packs = files.filter(({ path }) => basename(path) === 'pack.yml');
   const problems: Problem[] = [];
   const [pack] = readAll(packs, packFile, problems);
@@ -46,6 +46,7 @@ export function readPack({ directory, files, lexicon: shared, hash }: PackFiles)
       mapExpressions(ruleOf(rule, pack.value.id), (one) => expressions.of(one)),
     ),
     lexicon,
+    weights: weights && weightsOf(weights, pack.value.thresholds),
     hash,
   };
 }
@@ -122,7 +123,7 @@ function gather(
   return lexicon;
 }
 
-function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | 'hash'> {
+function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | 'weights' | 'hash'> {
   return {
     id: file.id,
     title: file.title,
@@ -135,6 +136,17 @@ function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | '
     exemption: file.exemption,
     dateNotes: file.date_notes,
   };
+}
+
+/** Made by a script, so it is told in one sentence if it is not what the script makes. */
+function weightsOf({ path, text }: File, thresholds: PackFile['thresholds']): Weights {
+  const { supplies, conflicts, doubts_element: doubtsElement, doubts_conflict: doubtsConflict } = thresholds;
+  try {
+    const read = v.parse(weightsFile, JSON.parse(text));
+    return { thresholds: { supplies, conflicts, doubtsElement, doubtsConflict }, ...read };
+  } catch (cause) {
+    throw new UsageError(`${path}: these are no weights as \`npm run weights\` writes them`, { cause });
+  }
 }
 
 function ruleOf({ yaml, value }: Written<RuleFile>, pack: string): Rule {

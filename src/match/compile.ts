@@ -4,6 +4,7 @@ import { Atoms, type Role, roles } from './atoms.ts';
 import type { DutyTest } from './duty.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PeriodCheck } from './period.ts';
+import { Scales } from './weigh.ts';
 
 /** An expression made ready: patterns parsed, names turned into atoms. Its id is its place among the tests of the pack. */
 export type Test = { readonly id: number } & Form;
@@ -32,6 +33,7 @@ export interface CompiledPart {
   readonly name: string;
   readonly ways: readonly Way[];
   readonly partly: readonly Way[];
+  readonly needs: readonly Test[];
   readonly unless: readonly Test[];
 }
 
@@ -49,6 +51,8 @@ export interface CompiledPack {
   /** By what is written in the rules. */
   readonly patterns: ReadonlyMap<string, Pattern>;
   readonly rules: readonly CompiledRule[];
+  /** Null in a pack without weights. */
+  readonly scales: Scales | null;
 }
 
 /** Throws `UsageError` naming the rule's file for a pattern that cannot be read. */
@@ -60,7 +64,7 @@ export function compile(pack: Pack): CompiledPack {
 export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Pattern>): CompiledPack {
   const tests = new Tests(atoms, patterns);
   const rules = pack.rules.map((rule) => compileRule(rule, tests));
-  return { pack, atoms, tests: tests.count, patterns, rules };
+  return { pack, atoms, tests: tests.count, patterns, rules, scales: pack.weights && new Scales(pack.weights) };
 }
 
 function compileRule(rule: Rule, tests: Tests): CompiledRule {
@@ -90,6 +94,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     name: 'id' in source ? source.id : source.name,
     ways: source.ways.map(way),
     partly: 'partly' in source ? source.partly.map(way) : [],
+    needs: 'needs' in source ? source.needs.map((expression) => tests.of(expression)) : [],
     unless: source.unless.map((expression) => tests.of(expression)),
   };
 }

@@ -11,6 +11,7 @@ import { resolveNames, stems } from './names.ts';
 import { nearestPassages } from './nearest.ts';
 import { Page } from './page.ts';
 import type { Reader } from './reading.ts';
+import { Weighing } from './weighing.ts';
 
 export type { CompiledPack } from './compile.ts';
 export { compile } from './compile.ts';
@@ -19,9 +20,11 @@ export { fromStored, toStored } from './stored.ts';
 /** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
 export function match(contract: Contract, compiled: CompiledPack): Matched {
   const page = new Page(openReader(contract, compiled.atoms), compiled.tests);
+  const weighing = compiled.scales && new Weighing(page, compiled.scales);
   const matches: Match[] = [];
   for (const { rule, parts } of compiled.rules) {
-    for (const part of parts) matches.push(...matchPart(rule.id, part, page));
+    const found = parts.flatMap((part) => matchPart(rule.id, part, page));
+    matches.push(...(weighing ? weighing.settle(rule, parts, found) : found));
   }
   return { matches, nearest: nearestPassages(page, compiled, matches) };
 }

@@ -222,7 +222,7 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   const student = ofStudents || speaksOf(meaning, stems(lexicon, 'FAMILY'));
   if (isOfFamily(name, meaning, stems(lexicon, 'FAMILY'), stems(lexicon, 'data-noun'))) return 'FAMILY';
   // "Authorized Work" is a task; "Pupil Work" is what pupils make.
-  const named = has('data-noun', name.slice(-1)) && (ofStudents || !/\bworks?$/u.test(own));
+  const named = stems(lexicon, 'data-noun').has(headOf(name)?.stem ?? '') && (ofStudents || !/\bworks?$/u.test(own));
   if (has('other-modifier', name) && !student) return 'OTHER';
   if (!student && partyNames(contract, 'contractor').some((party) => own.startsWith(`${party} `))) return 'OTHER';
   // "Disposal" means doing something to records; "Protected Matter" means all that is held about a pupil: the first
@@ -268,6 +268,12 @@ function speaksOf(meaning: readonly Word[], persons: ReadonlySet<string>): boole
 const namesSomeone =
   /\b(?:names?|account numbers?|identity|identities) of (?:the |each |every |a |an |such )?(?:patron|diner|rider|passenger|cardholder|account holder|reader|borrower|member|participant|individual|person|examinee|player|camper|visitor)s?\b/i;
 
+/** "Records of Students" are records. */
+function headOf(name: readonly Word[]): Word | undefined {
+  const of = name.findIndex((word) => word.text === 'of');
+  return of > 0 ? name[of - 1] : name.at(-1);
+}
+
 /** "Learner", "Family Member"; "Adult" where it means a parent or guardian, but not "Roster", a student's name. */
 function isOfFamily(
   name: readonly Word[],
@@ -275,9 +281,7 @@ function isOfFamily(
   family: ReadonlySet<string>,
   nouns: ReadonlySet<string>,
 ): boolean {
-  // "Records of Students" are records.
-  const of = name.findIndex((word) => word.text === 'of');
-  const last = of > 0 ? name[of - 1] : name.at(-1);
+  const last = headOf(name);
   if (last && family.has(last.stem)) return true;
   if (last?.stem === 'member' && family.has(name.at(-2)?.stem ?? '')) return true;
   const head = meaning.findIndex((word) => word.kind === 'word' && !light.has(word.text) && word.text !== 'every');

@@ -10,8 +10,8 @@ const ownership: Rule = {
   profiles: ['policy', 'statute'],
   basis: 'void',
   elements: [
-    { name: 'property', title: 'whose property the data is', ways: [], partly: [], unless: [] },
-    { name: 'control', title: 'under whose control it is', ways: [], partly: [], unless: [] },
+    { name: 'property', title: 'whose property the data is', ways: [], partly: [], needs: [], unless: [] },
+    { name: 'control', title: 'under whose control it is', ways: [], partly: [], needs: [], unless: [] },
   ],
   conflicts: [],
   notes: [],
@@ -28,7 +28,7 @@ const law: Rule = {
   title: "The State's law governs",
   citation: 'X.S. § 1(a)(2)',
   certainty: 'unverified',
-  elements: [{ name: 'law', title: 'which law governs', ways: [], partly: [], unless: [] }],
+  elements: [{ name: 'law', title: 'which law governs', ways: [], partly: [], needs: [], unless: [] }],
   message: "The contract does not say that the State's law governs.",
   why: 'A right is of little use where a court must apply another law.',
   fix: 'The laws of the State govern this agreement.',
@@ -62,6 +62,7 @@ const pack: Pack = {
   dateNotes: [],
   rules: [ownership, law, sale],
   lexicon: new Map(),
+  weights: null,
   hash: 'a'.repeat(64),
 };
 

@@ -10,7 +10,7 @@ const sentences = [
   'Provider acts at the direction of the District.',
 ];
 
-const element = (name: string): Element => ({ name, title: name, ways: [], partly: [], unless: [] });
+const element = (name: string): Element => ({ name, title: name, ways: [], partly: [], needs: [], unless: [] });
 
 const ownership = sampleRule('ownership', {
   elements: [element('property'), element('control')],

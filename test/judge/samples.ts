@@ -54,6 +54,7 @@ export const samplePack: Pack = {
   dateNotes: [],
   rules: [],
   lexicon: new Map(),
+  weights: null,
   hash: '',
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
+import { words } from '../../src/language/words.ts';
 import { resolveNames } from '../../src/match/names.ts';
 import { parse } from '../../src/parse/index.ts';
 import { loadReady } from '../../src/ready.ts';
@@ -12,6 +13,15 @@ async function roleOf(text: string): Promise<string | null> {
   const bytes = new TextEncoder().encode(sides + text);
   const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
   return resolveNames(parse(read, pack.lexicon), pack.lexicon).termRoles.at(-1) ?? null;
+}
+
+/** What a name stands for, whoever told it. */
+async function roleOfName(text: string, name: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(sides + text);
+  const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const { own } = resolveNames(parse(read, pack.lexicon), pack.lexicon);
+  const [hit] = own.phrases.at(words(name), 0);
+  return hit ? (own.list[hit.id]?.role ?? null) : null;
 }
 
 test.each([
@@ -33,4 +43,26 @@ test.each([
   ['"Buyer Portal" means the page that shows the records.', null],
 ])('%s is %s', async (text, expected) => {
   expect(await roleOf(text)).toBe(expected);
+});
+
+test.each([
+  [
+    'The app keeps each child\'s taps. We call these the "Play Records." Play Records stay. Play Records go. Play Records end.',
+    'Play Records',
+  ],
+  ['Of "reader files" every pupil has one. Reader files stay, reader files go, reader files end.', 'reader files'],
+  ['"Records of Students" means what names a pupil.', 'Records of Students'],
+])('%s is about the data', async (text, name) => {
+  expect(await roleOfName(text, name)).toBe('DATA');
+});
+
+test.each([
+  [
+    'Billing Records stay. Billing Records go. Billing Records end. Billing Records are kept of each pupil.',
+    'Billing Records',
+  ],
+  ['Play Records stay. Play Records go. Play Records end. Play Records are of horses.', 'Play Records'],
+  ['Play Records of a pupil stay.', 'Play Records'],
+])('%s is not', async (text, name) => {
+  expect(await roleOfName(text, name)).not.toBe('DATA');
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { contract, statements } from './contracts.ts';
 
-const rows = (codes: readonly string[]): string =>
+const rows = (codes: readonly string[], head = 'Response'): string =>
   [
-    '| Row | Requirement | Response | Comment |',
+    `| Row | Requirement | ${head} | Comment |`,
     '|---|---|---|---|',
     ...codes.map((code, at) => `| ${at + 1} | Vendor erases file ${at + 1}. | ${code} | Said of ${at + 1}. |`),
   ].join('\n');
@@ -33,8 +33,15 @@ test.each([
     codes: ['Q', 'Z', 'Q', 'Z'],
     expected: [],
   },
-])('$name decide what binds', async ({ text, codes, expected }) => {
-  const binding = statements(await contract(`${text}\n\n${rows(codes)}`)).filter((one) =>
+  {
+    name: 'initials',
+    text: 'By his initials an officer takes on what the row says.',
+    codes: ['DK', '', 'DK', '*none*'],
+    head: 'Initials',
+    expected: ['Vendor erases file 1.', 'Said of 1.', 'Vendor erases file 3.', 'Said of 3.'],
+  },
+])('$name decide what binds', async ({ text, codes, head, expected }) => {
+  const binding = statements(await contract(`${text}\n\n${rows(codes, head)}`)).filter((one) =>
     /^(?:Vendor erases|Said)/.test(one),
   );
   expect(binding.slice(0, expected.length || undefined)).toEqual(expected);

@@ -24,6 +24,13 @@ test.each([
   expect(statements(found)).toEqual([]);
 });
 
+test('what is said of choices is not said of the form in which they stand', async () => {
+  const found = await contract(
+    `# Form\n\n${parties}A choice that is not marked is not part of the agreement.\n\n## Use\n\nVendor sells nothing.`,
+  );
+  expect(statements(found)).toContain('Vendor sells nothing.');
+});
+
 test.each([
   ['As the Act requires, Vendor shall delete data.'],
   ['Vendor shall do so as C.G.S. § 1 requires.'],

@@ -1,0 +1,103 @@
+import type { Match, Rule, Span, Thresholds } from '../types.ts';
+import type { CompiledPart } from './compile.ts';
+import { evaluate } from './evaluate.ts';
+import { type Feature, featuresOf } from './features.ts';
+import type { Page } from './page.ts';
+import type { Scales } from './weigh.ts';
+
+/** Name of a conflict that no pattern found. */
+export const byItsWords = 'by-its-words';
+
+/** An element of a rule, or its conflicts together: what is weighed as one. */
+interface Unit {
+  readonly part: 'element' | 'conflict';
+  /** As `Weights.parts` names it. */
+  readonly key: string;
+  /** Of what is found by words alone. */
+  readonly name: string;
+  readonly needs: CompiledPart['needs'];
+  readonly guards: CompiledPart['unless'];
+  /** From which weight on words decide alone, and below which a pattern is not believed. */
+  readonly sure: number;
+  readonly doubtful: number;
+}
+
+/** Weighs the statements of one contract: what patterns miss is found by its words, what they found by chance is dropped. */
+export class Weighing {
+  private readonly page: Page;
+  private readonly scales: Scales;
+  private readonly weighed: readonly { readonly features: readonly Feature[]; readonly weights: Float64Array }[];
+
+  constructor(page: Page, scales: Scales) {
+    this.page = page;
+    this.scales = scales;
+    this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
+      const features =
+        zone === 'operative' || zone === 'definition'
+          ? featuresOf(page.reading(at), page.headings(at).at(-1) ?? null, page.asked(at), page.reader.atoms)
+          : [];
+      return { features, weights: scales.weigh(features) };
+    });
+  }
+
+  /** The matches of a rule after its statements are weighed. */
+  settle({ id }: Rule, parts: readonly CompiledPart[], found: readonly Match[]): Match[] {
+    return unitsOf(id.slice(id.indexOf('/') + 1), parts, this.scales.thresholds).reduce<Match[]>(
+      (matches, unit) => this.settleUnit(id, unit, matches),
+      [...found],
+    );
+  }
+
+  private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
+    const place = this.scales.place(unit.key);
+    if (place === undefined) return [...found];
+    const weightAt = (at: number) => this.weighed[at]?.weights[place] ?? 0;
+    const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
+    // Where a pattern finds that a statement gives the provision, words alone do not turn it into its contrary.
+    const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined;
+    const matched = new Set(
+      found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
+    );
+    const added = this.page.binding
+      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure)
+      .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
+      .filter((at) => !unit.guards.some((guard) => evaluate(guard, at, this.page)))
+      .map((statement): Match => {
+        const { part, name } = unit;
+        const spans = this.strongest(statement, place);
+        return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
+      });
+    const believed = found.flatMap((one): Match[] => {
+      if (!own(one) || !one.whole || weightAt(one.statement) >= unit.doubtful) return [one];
+      return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
+    });
+    return [...believed, ...added];
+  }
+
+  private strongest(at: number, place: number): Span[] {
+    const { words } = this.page.reading(at);
+    return this.scales
+      .strongest(this.weighed[at]?.features ?? [], place, 4)
+      .sort((a, b) => a - b)
+      .flatMap((word) => words[word] ?? []);
+  }
+}
+
+function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thresholds): Unit[] {
+  const elements = parts.filter(({ part }) => part === 'element');
+  return [
+    ...elements.map(({ name, needs, unless }): Unit => {
+      const { supplies: sure, doubtsElement: doubtful } = thresholds;
+      return { part: 'element', key: `${rule}/${name}`, name, needs, guards: unless, sure, doubtful };
+    }),
+    {
+      part: 'conflict',
+      key: `${rule}!`,
+      name: byItsWords,
+      needs: [],
+      guards: [],
+      sure: thresholds.conflicts,
+      doubtful: thresholds.doubtsConflict,
+    },
+  ];
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { clauseContract } from '../../src/commands/clause-contract.ts';
+import { extract } from '../../src/extract/index.ts';
+import { judge } from '../../src/judge/index.ts';
+import { featuresOf } from '../../src/match/features.ts';
+import { compile, match, openReader } from '../../src/match/index.ts';
+import { Page } from '../../src/match/page.ts';
+import { parse } from '../../src/parse/index.ts';
+import { loadReady } from '../../src/ready.ts';
+import type { Contract, Finding, Weights } from '../../src/types.ts';
+
+const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
+const alone = compile({ ...pack, weights: null });
+
+async function contractOf(clause: string): Promise<Contract> {
+  const bytes = new TextEncoder().encode(clauseContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  return parse(text, pack.lexicon);
+}
+
+/** What the clause says, without the words of the heading that stands above every clause here. */
+async function saidIn(clause: string): Promise<string[]> {
+  const contract = await contractOf(clause);
+  const page = new Page(openReader(contract, alone.atoms), alone.tests);
+  const at = contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end) === clause);
+  return featuresOf(page.reading(at), null, page.asked(at), alone.atoms).map(({ key }) => key);
+}
+
+test.each([
+  [
+    'Provider shall erase Student Data.',
+    ['CONTRACTOR', 'shall', 'CONTRACTOR shall', 'eras', 'shall eras', 'DATA', 'eras DATA'],
+  ],
+  [
+    'Provider shall not waver.',
+    ['CONTRACTOR', 'shall', 'CONTRACTOR shall', 'not', '!not', 'shall not', 'waver', '!waver', 'not waver'],
+  ],
+  ['The Board may waver.', ['the', 'BOARD', 'the BOARD', 'mai', '?mai', 'BOARD mai', 'waver', '?waver', 'mai waver']],
+  ['It ends in 12 days.', ['it', 'end', 'it end', 'in', 'end in', 'DAYS<=30', 'in DAYS<=30']],
+  ['It ends in two months.', ['it', 'end', 'it end', 'in', 'end in', 'DAYS<=60', 'in DAYS<=60']],
+  ['It ends in 12 rooms.', ['it', 'end', 'it end', 'in', 'end in', '0', 'in 0', 'room', '0 room']],
+])('%s says what it is weighed by', async (clause, expected) => {
+  expect(await saidIn(clause)).toEqual(expected);
+});
+
+/** Only "zebra" speaks for a thing, only "yak" against it. */
+function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
+  const weights: Weights = {
+    thresholds: { supplies: 0.9, conflicts: 0.9, doubtsElement: 0.1, doubtsConflict: 0.1, ...thresholds },
+    parts: [part],
+    bias: [0],
+    features: { zebra: [0, 500], yak: [0, -500] },
+  };
+  return compile({ ...pack, weights });
+}
+
+async function found(rule: string, clause: string, compiled = alone): Promise<Finding | undefined> {
+  const contract = await contractOf(clause);
+  return judge(contract, pack.rules, match(contract, compiled)).find((one) => one.rule.id === `ct/${rule}`);
+}
+
+test.each([
+  ['supplies what no pattern found', 'severability/rest-stands', 'A zebra stands.', 'present'],
+  ['supplies nothing where they are not sure', 'severability/rest-stands', 'A horse stands.', 'missing'],
+  ['supplies nothing without what the rule needs', 'governing-law/governs', 'A zebra governs.', 'missing'],
+  ['supplies nothing against a guard of the rule', 'security/security', 'Provider may secure the zebra.', 'missing'],
+  [
+    'takes from a pattern what they deny',
+    'severability/rest-stands',
+    'If a yak provision is invalid, the rest of this Agreement remains in force.',
+    'missing',
+  ],
+  [
+    'leaves to a pattern what they do not deny',
+    'severability/rest-stands',
+    'If a provision is invalid, the rest of this Agreement remains in force.',
+    'present',
+  ],
+])('weight %s', async (_, part, clause, expected) => {
+  const [rule = '', element = ''] = part.split('/');
+  expect((await found(rule, clause, weighing(part)))?.elements[element]).toBe(expected);
+});
+
+test('what words alone supply is told so, with the words', async () => {
+  const finding = await found('severability', 'A zebra stands.', weighing('severability/rest-stands'));
+  expect(finding?.evidence.map(({ caution }) => caution)).toEqual([
+    'told by its words alone (zebra), not by a pattern: read it',
+  ]);
+});
+
+test('words alone are a conflict without the name of one', async () => {
+  const finding = await found('operator-sale', 'A zebra roams.', weighing('operator-sale!'));
+  expect(finding?.conflicts.map(({ name, quote }) => [name, quote])).toEqual([['by-its-words', 'A zebra roams.']]);
+});
+
+test('a conflict that words deny is a note and no conflict', async () => {
+  const clause = 'Provider may sell Student Data to any yak.';
+  expect((await found('operator-sale', clause))?.conflicts).toHaveLength(1);
+  const finding = await found('operator-sale', clause, weighing('operator-sale!'));
+  expect(finding?.conflicts).toEqual([]);
+  expect(finding?.notes.map(({ id, level }) => [id, level])).toEqual([['doubted-conflict', 'info']]);
+});
+
+test('the pack weighs every part that can void', () => {
+  const parts = pack.rules
+    .filter(({ kind }) => kind !== 'advice')
+    .flatMap(({ id, elements, conflicts }) => [
+      ...elements.map(({ name }) => `${id.slice(3)}/${name}`),
+      ...(conflicts.length > 0 ? [`${id.slice(3)}!`] : []),
+    ]);
+  expect(pack.weights?.parts).toEqual(parts);
+});
