@@ -95,7 +95,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
       key: `${rule}!`,
       name: byItsWords,
       needs: [],
-      guards: [],
+      guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
       sure: thresholds.conflicts,
       doubtful: thresholds.doubtsConflict,
     },
