@@ -13,12 +13,14 @@ export interface Fitted {
 const rounds = 60;
 const rate = 0.1;
 const decay = 6e-5;
+/** How many weights each part keeps. */
+const keep = 1200;
 
 /**
  * Logistic regression for all parts at once, with a penalty on the squares, by Adam (D. Kingma and J. Ba, 2015) with a
- * rate that falls as a cosine. Keeps the `keep` strongest weights of each part.
+ * rate that falls as a cosine. Keeps the strongest weights of each part.
  */
-export function regress({ pack }: Pick<CompiledPack, 'pack'>, passages: readonly Passage[], keep: number): Fitted {
+export function regress({ pack }: Pick<CompiledPack, 'pack'>, passages: readonly Passage[]): Fitted {
   const width = partsOf(pack.rules).length;
   const vocabulary = vocabularyOf(passages);
   const data = dataOf(passages, vocabulary);
