@@ -26,7 +26,7 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
     const found = parts.flatMap((part) => matchPart(rule.id, part, page));
     matches.push(...(weighing ? weighing.settle(rule, parts, found) : found));
   }
-  return { matches, nearest: nearestPassages(page, compiled, matches) };
+  return { matches, nearest: nearestPassages(page, compiled, matches, weighing) };
 }
 
 /** What the statements of a contract are read with: its names, and what its defined terms carry into a sentence. */

@@ -2,14 +2,20 @@ import { words } from '../language/words.ts';
 import type { Match, Nearest } from '../types.ts';
 import type { CompiledPack } from './compile.ts';
 import type { Page } from './page.ts';
+import type { Weighing } from './weighing.ts';
 
 const wanted = 3;
 
 /**
- * For each required rule that lacks an element: the statements that speak most of what it is about, by TF-IDF over stems
- * (G. Salton and C. Buckley, 1988), ties by place.
+ * For each required rule that lacks an element: the statements that weigh most for it, and after these the ones that speak
+ * most of what it is about, by TF-IDF over stems (G. Salton and C. Buckley, 1988), ties by place.
  */
-export function nearestPassages(page: Page, compiled: CompiledPack, matches: readonly Match[]): Nearest[] {
+export function nearestPassages(
+  page: Page,
+  compiled: CompiledPack,
+  matches: readonly Match[],
+  weighing: Weighing | null,
+): Nearest[] {
   const supplied = new Set(
     matches.filter((one) => one.part === 'element' && one.whole).map((one) => `${one.rule} ${one.name}`),
   );
@@ -23,9 +29,12 @@ export function nearestPassages(page: Page, compiled: CompiledPack, matches: rea
     const query = new Set(
       words([rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ')).map((word) => word.stem),
     );
-    return best(page, index, query).map((statement) => {
+    const names = lacks.map((element) => element.name);
+    const heaviest = weighing?.nearest(rule.id.slice(rule.id.indexOf('/') + 1), names, wanted) ?? [];
+    const found = [...new Set([...heaviest, ...best(page, index, query)])].slice(0, wanted);
+    return found.map((statement) => {
       const { start, end } = page.statement(statement);
-      return { rule: rule.id, lacks: lacks.map((element) => element.name), statement, start, end };
+      return { rule: rule.id, lacks: names, statement, start, end };
     });
   });
 }

@@ -8,6 +8,9 @@ import type { Scales } from './weigh.ts';
 /** Name of a conflict that no pattern found. */
 export const byItsWords = 'by-its-words';
 
+/** What weighs less is no nearer to a provision than anything else. */
+const noticeable = 0.01;
+
 /** An element of a rule, or its conflicts together: what is weighed as one. */
 interface Unit {
   readonly part: 'element' | 'conflict';
@@ -72,6 +75,18 @@ export class Weighing {
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
     return [...believed, ...added];
+  }
+
+  /** The statements that weigh most for one of the elements of a rule, the strongest first; ties by place. */
+  nearest(rule: string, elements: readonly string[], most: number): number[] {
+    const places = elements.flatMap((name) => this.scales.place(`${rule}/${name}`) ?? []);
+    const weightAt = (at: number) => Math.max(0, ...places.map((place) => this.weighed[at]?.weights[place] ?? 0));
+    return this.page.binding
+      .map((at) => ({ at, weight: weightAt(at) }))
+      .filter(({ weight }) => weight > noticeable)
+      .sort((a, b) => b.weight - a.weight || a.at - b.at)
+      .slice(0, most)
+      .map(({ at }) => at);
   }
 
   private strongest(at: number, place: number): Span[] {
