@@ -28,8 +28,7 @@ export async function passagesOf(one: Case, compiled: CompiledPack): Promise<Pas
   const parts = partsOf(compiled.pack.rules);
   const truthOf = parts.map((part) => truths(one, part, matched.matches, findings));
   const clause = plain(one.clause);
-  const bare = one.clause !== '';
-  const said = featuresIn(contract, compiled, bare);
+  const said = featuresIn(contract, compiled);
   const kept = contract.statements.flatMap(({ start, end, zone }, at) => {
     if (zone !== 'operative' && zone !== 'definition') return [];
     const words = text.value.slice(start, end);
@@ -47,7 +46,7 @@ export async function passagesOf(one: Case, compiled: CompiledPack): Promise<Pas
     const changed = parse(edited(text, edits), compiled.pack.lexicon);
     // Where the text now falls apart otherwise, nobody knows which statement is which.
     if (changed.statements.length !== contract.statements.length) return [];
-    const now = featuresIn(changed, compiled, bare);
+    const now = featuresIn(changed, compiled);
     const turnedAt = new Set(edits.map(({ at }) => at));
     return giving
       .filter(({ at }) => turnedAt.has(at))
@@ -59,13 +58,12 @@ export async function passagesOf(one: Case, compiled: CompiledPack): Promise<Pas
   return [...kept, ...turned];
 }
 
-/** `bare`: without the heading, which around a clause is the same for all. */
-function featuresIn(contract: Contract, compiled: CompiledPack, bare: boolean): (at: number) => string[] {
+function featuresIn(contract: Contract, compiled: CompiledPack): (at: number) => string[] {
   const page = new Page(openReader(contract, compiled.atoms), compiled.tests);
-  return (at) => {
-    const heading = bare ? null : (page.headings(at).at(-1) ?? null);
-    return featuresOf(page.reading(at), heading, page.asked(at), compiled.atoms).map(({ key }) => key);
-  };
+  return (at) =>
+    featuresOf(page.reading(at), page.headings(at).at(-1) ?? null, page.asked(at), compiled.atoms).map(
+      ({ key }) => key,
+    );
 }
 
 type Truth = (at: number, words: string) => -1 | 0 | 1;

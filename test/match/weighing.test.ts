@@ -88,6 +88,13 @@ test('what words alone supply is told so, with the words', async () => {
   ]);
 });
 
+test('the nearest passage to what is missing is the one that weighs most', async () => {
+  const clause = 'The rest of a provision is invalid.\n\nA pale zebra stands.';
+  const compiled = weighing('severability/rest-stands', { supplies: 1 });
+  const [nearest] = (await found('severability', clause, compiled))?.nearest ?? [];
+  expect(nearest?.quote).toBe('A pale zebra stands.');
+});
+
 test('words alone are a conflict without the name of one', async () => {
   const finding = await found('operator-sale', 'A zebra roams.', weighing('operator-sale!'));
   expect(finding?.conflicts.map(({ name, quote }) => [name, quote])).toEqual([['by-its-words', 'A zebra roams.']]);
