@@ -1,7 +1,6 @@
 import { words } from '../language/words.ts';
-import type { Contract, Lexicon } from '../types.ts';
+import type { Contract } from '../types.ts';
 import type { Role } from './atoms.ts';
-import { stems } from './names.ts';
 
 // What somebody calls the pupils' data ends so.
 const noun = '(?:data|records?|information|files?|materials?|content|papers)';
@@ -15,11 +14,12 @@ const business =
 
 /**
  * What a contract most likely calls the pupils' data, where no definition tells: the name that ends in "records", "data"
- * and the like and stands in it most often, oftener than plain words for such data. Null if there is none.
+ * and the like and stands in it most often, oftener than plain words for such data. Null if there is none. `others`: stems
+ * of words that tell data of others.
  */
 export function likeliestDataName(
   { text: { value }, terms, parties }: Contract,
-  lexicon: Lexicon,
+  others: ReadonlySet<string>,
   roles: readonly (Role | null)[],
 ): string | null {
   if (!ofSchools.test(value)) return null;
@@ -29,24 +29,17 @@ export function likeliestDataName(
       ...parties.flatMap(({ names }) => names),
     ].map((name) => name.toLowerCase()),
   );
-  const others = stems(lexicon, 'other-modifier');
   const isOthers = (name: string) =>
     business.test(name) || taken.has(name) || words(name).some(({ stem }) => others.has(stem));
-  const counts = new Map<string, number>();
-  for (const [name] of value.matchAll(capitals))
-    add(counts, name.replace(/^(?:The|This|All|Any|No|Such|Our|Your)\s+/, '').toLowerCase());
-  const names = [...counts.keys(), ...[...value.matchAll(quoted)].map(([, name = '']) => name.toLowerCase())];
-  const told = new Set(
-    names.map((name) => name.replaceAll(/\s+/g, ' ')).filter((name) => name.includes(' ') && !isOthers(name)),
-  );
+  const names = [
+    ...Array.from(value.matchAll(capitals), ([name]) => name.replace(/^(?:The|This|All|Any|No|Such|Our|Your)\s+/, '')),
+    ...Array.from(value.matchAll(quoted), ([, name = '']) => name),
+  ].map((name) => name.toLowerCase().replaceAll(/\s+/g, ' '));
+  const told = new Set(names.filter((name) => name.includes(' ') && !isOthers(name)));
   const lower = value.toLowerCase().replaceAll(/\s+/g, ' ');
   const ranked = [...told]
     .map((name) => ({ name, count: lower.split(name).length - 1 }))
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   const [first] = ranked;
   return first && first.count >= 4 && first.count > (value.match(plain)?.length ?? 0) ? first.name : null;
-}
-
-function add(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
 }

@@ -49,7 +49,7 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
   const termRoles = withContractor(contract, rolesOfTerms(contract, lexicon));
   const dataNames = [...contract.dataNames];
   if (dataNames.length === 0 && !termRoles.includes('DATA')) {
-    const likeliest = likeliestDataName(contract, lexicon, termRoles);
+    const likeliest = likeliestDataName(contract, stems(lexicon, 'other-modifier'), termRoles);
     const term = contract.terms.findIndex(({ names }) => names.some((name) => name.toLowerCase() === likeliest));
     if (term >= 0) termRoles[term] = 'DATA';
     else if (likeliest !== null) dataNames.push(likeliest);
