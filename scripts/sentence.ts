@@ -19,7 +19,7 @@ const pack = await loadPack(new URL('../rules/ct', import.meta.url).pathname);
 const compiled = compile(pack);
 const text = await extract(source, { passwords: [], revisions: 'accepted', ocr: 'off' });
 const contract = parse(text, pack.lexicon);
-const page = new Page(openReader(contract, compiled.atoms));
+const page = new Page(openReader(contract, compiled.atoms, compiled.naming));
 const { matches } = match(contract, compiled);
 const out: string[] = [];
 for (const party of contract.parties) out.push(`party ${party.role}: ${party.names.join(' | ')} ${party.person}`);

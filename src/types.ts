@@ -238,12 +238,17 @@ export interface Pack {
  * What words weigh, by logistic regression over labelled passages: `scripts/weights.ts` makes it. The parts are elements
  * ("ownership/control") and the conflicts of a rule taken together ("ownership!").
  */
-export interface Weights {
+export interface Weights extends Weighed {
   readonly thresholds: Thresholds;
+  /** What the company of a name weighs; the parts are `CONTRACTOR`, `BOARD` and `DATA`. */
+  readonly names: Weighed;
+}
+
+export interface Weighed {
   readonly parts: readonly string[];
   /** By part, hundredths. */
   readonly bias: readonly number[];
-  /** What a passage says → part, hundredths, part, hundredths, … */
+  /** What is said → part, hundredths, part, hundredths, … */
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -251,6 +256,8 @@ export interface Weights {
 export interface Thresholds {
   readonly supplies: number;
   readonly conflicts: number;
+  /** From here on they supply an element although a guard of the rule (`unless`) fits. */
+  readonly overrules: number;
   readonly doubtsElement: number;
   readonly doubtsConflict: number;
 }

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { extract } from '../src/extract/index.ts';
+import { rolesOf } from '../scripts/weights/roles.ts';
 import type { Role } from '../src/match/atoms.ts';
-import { roles } from '../src/match/atoms.ts';
 import { openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
 import { parse } from '../src/parse/index.ts';
 import { compileReady, loadReady } from '../src/ready.ts';
 
 const pack = await loadReady(new URL('../rules/ct', import.meta.url).pathname);
-const { atoms } = compileReady(pack);
+const { atoms, naming } = compileReady(pack);
 const sets = new URL('../fixtures/fresh/', import.meta.url);
 
 // Who wrote these contracts wrote down beside each what it calls its sides and the data.
@@ -23,28 +23,6 @@ const expected: readonly (readonly [string, Role])[] = [
   ['board_term', 'BOARD'],
   ['data_term', 'DATA'],
 ];
-
-/** Roles given to a name in the binding text, most often first; [] where it does not occur. */
-function rolesOf(page: Page, name: string): Role[] {
-  const counts = new Map<Role, number>();
-  const { text } = page.reader.contract;
-  const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}(?!\\p{L})`, 'gu');
-  for (const at of page.binding) {
-    const { start, end } = page.statement(at);
-    const { words, hits } = page.reading(at);
-    for (const { index } of text.value.slice(start, end).matchAll(pattern)) {
-      const last = words.findLastIndex(
-        (word) => word.kind === 'word' && word.text !== "'s" && word.start < start + index + name.length,
-      );
-      const found = roles.find((role) =>
-        hits.get(atoms.id(role))?.some((hit) => !hit.weak && hit.start <= last && hit.end > last),
-      );
-      if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
-      else counts.set('OTHER', (counts.get('OTHER') ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((one, other) => other[1] - one[1]).map(([role]) => role);
-}
 
 // What is not read yet; whoever mends it takes it off the list.
 // The second is defined by a question and its answer: "What is 'Student Stuff'?"
@@ -66,7 +44,7 @@ test.each(contracts)('the names of %s are told apart', async (name) => {
     { path: 'contract.md', bytes: readFileSync(file) },
     { passwords: [], revisions: 'accepted', ocr: 'off' },
   );
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = new Page(openReader(parse(text, pack.lexicon), atoms, naming));
   for (const [key, role] of expected) {
     const [most] = rolesOf(page, (labels[key] ?? '').replace(/^the /i, ''));
     if (most === undefined) continue;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { partsOf } from '../scripts/weights/parts.ts';
 import { regress } from '../scripts/weights/regress.ts';
-import { toWeights } from '../scripts/weights/weights.ts';
+import { toText, toWeighed } from '../scripts/weights/weights.ts';
 import { Scales } from '../src/match/weigh.ts';
 import { loadReady } from '../src/ready.ts';
 
@@ -9,20 +9,24 @@ const pack = await loadReady(new URL('../rules/ct', import.meta.url).pathname);
 const one = { pack: { ...pack, rules: pack.rules.filter(({ id }) => id === 'ct/severability') } };
 const [element, conflict] = partsOf(one.pack.rules);
 
+const none = { parts: [], bias: [], features: {} };
+const keys = [element, conflict].flatMap((part) => part?.key ?? []);
+
 /** The element stands where "good" is said, nobody knows about "dark", and there is no conflict. */
 const passages = Array.from({ length: 40 }, (_, at) => ({
   features: [at % 2 === 0 ? 'good' : 'poor', at % 3 === 0 ? 'dark' : 'plain', `only ${at}`],
   truths: Int8Array.from([at % 3 === 0 ? -1 : at % 2 === 0 ? 1 : 0, 0]),
+  share: 1,
 }));
 
 test('weights tell passages apart by what they say, and are the same each time', () => {
-  const weights = toWeights(one, regress(one, passages));
-  expect(toWeights(one, regress(one, passages))).toBe(weights);
+  const counted = () => toText(none, toWeighed(keys, regress(keys.length, passages)));
+  const weights = counted();
+  expect(counted()).toBe(weights);
   const { parts, bias, features } = JSON.parse(weights);
   expect(parts).toEqual([element?.key, conflict?.key]);
   expect(Object.keys(features)).not.toContain('only 3');
-  const thresholds = { supplies: 1, conflicts: 1, doubtsElement: 0, doubtsConflict: 0 };
-  const scales = new Scales({ thresholds, parts, bias, features });
+  const scales = new Scales({ parts, bias, features });
   const weigh = (...said: string[]) => Array.from(scales.weigh(said.map((key, at) => ({ key, at }))));
   expect(weigh('good', 'plain')[0]).toBeGreaterThan(0.9);
   expect(weigh('poor', 'plain')[0]).toBeLessThan(0.1);
@@ -32,4 +36,13 @@ test('weights tell passages apart by what they say, and are the same each time',
     { key: 'good', at: 1 },
   ];
   expect(scales.strongest(said, 0, 1)).toEqual([1]);
+});
+
+test('of passages of which one gives a part, the one most like the others is taken to give it', () => {
+  const unknown = ['good', 'poor'].map((said) => ({ features: [said, 'plain'], truths: Int8Array.from([-1, 0]), share: 1 }));
+  const bag = { part: 0, members: [passages.length, passages.length + 1] };
+  const { vocabulary, values } = regress(2, [...passages, ...unknown], [bag]);
+  const weightOf = (key: string) => values[vocabulary.indexOf(key) * 2] ?? 0;
+  expect(weightOf('good')).toBeGreaterThan(0);
+  expect(weightOf('poor')).toBeLessThan(0);
 });

@@ -23,7 +23,11 @@ export interface Case {
   /** All provisions are labelled, so that the verdict is known too. */
   readonly whole: boolean;
   readonly quotes: readonly { readonly kind: string; readonly id: string; readonly quote: string }[];
+  /** What it calls its sides and the data, without "the"; '' where that is not told. */
+  readonly called: Readonly<Record<'CONTRACTOR' | 'BOARD' | 'DATA', string>>;
 }
+
+export const uncalled: Case['called'] = { CONTRACTOR: '', BOARD: '', DATA: '' };
 
 /** The operator rules: only a conflict counts, and one that is not named in whole contracts has none. */
 export const operators: readonly string[] = [
@@ -49,13 +53,19 @@ function contracts(folder: string, formats: readonly string[]): Case[] {
       const labels = join(folder, name, 'labels.json');
       const path = formats.map((ext) => join(folder, name, `contract.${ext}`)).find((file) => existsSync(file));
       if (!path || !existsSync(labels)) return [];
-      const { provisions, operator = {}, scope, quotes = [] } = JSON.parse(readFileSync(labels, 'utf8'));
+      const { provisions, operator = {}, scope, quotes = [], ...terms } = JSON.parse(readFileSync(labels, 'utf8'));
       const found = new Map<string, Label>(Object.entries(provisions));
       for (const id of operators) {
         if (!scope || operator[id]) found.set(id, { required: 'either', conflict: false, ...operator[id] });
       }
-      return [{ name, path, bytes: () => readFileSync(path), clause: '', labels: found, whole: !scope, quotes }];
+      const bytes = () => readFileSync(path);
+      return [{ name, path, bytes, clause: '', labels: found, whole: !scope, quotes, called: calledIn(terms) }];
     });
+}
+
+function calledIn(terms: Readonly<Record<string, string | undefined>>): Case['called'] {
+  const nameOf = (key: string) => (terms[key] ?? '').replace(/^the /iu, '');
+  return { CONTRACTOR: nameOf('contractor_term'), BOARD: nameOf('board_term'), DATA: nameOf('data_term') };
 }
 
 interface Row {
@@ -91,6 +101,7 @@ function clauseCase(id: string, kind: string, at: number, { text, status, why }:
     labels: new Map([[id, label]]),
     whole: false,
     quotes: [],
+    called: uncalled,
   };
 }
 
@@ -129,5 +140,6 @@ function mutant(name: string, text: string, id: string, label: Label): Case {
     labels: new Map([[id, label]]),
     whole: false,
     quotes: [],
+    called: uncalled,
   };
 }

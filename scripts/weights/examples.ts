@@ -1,6 +1,6 @@
 import { clauseContract } from '../../src/commands/clause-contract.ts';
 import type { Examples } from '../../src/load/index.ts';
-import type { Case, Label } from '../accuracy/cases.ts';
+import { type Case, type Label, uncalled } from '../accuracy/cases.ts';
 
 /** The examples beside the rules as labelled clauses. */
 export function exampleCases(examples: readonly Examples[]): Case[] {
@@ -16,6 +16,7 @@ export function exampleCases(examples: readonly Examples[]): Case[] {
           labels: new Map([[id, { required, conflict }]]),
           whole: false,
           quotes: [],
+          called: uncalled,
         }),
       );
     return [

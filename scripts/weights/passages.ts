@@ -8,18 +8,27 @@ import { edited, negated, weakened } from '../../src/self-check.ts';
 import type { Contract, Finding, Match } from '../../src/types.ts';
 import type { Case, Label } from '../accuracy/cases.ts';
 import { type Part, partsOf } from './parts.ts';
+import type { Bag } from './regress.ts';
 
 /** A statement with what it says and, by part, whether it gives it: 1 yes, 0 no, -1 nobody knows. */
 export interface Passage {
   readonly features: readonly string[];
   readonly truths: Int8Array;
+  /** How much it counts, beside a statement in a contract. */
+  readonly share: number;
+}
+
+export interface Passages {
+  readonly passages: readonly Passage[];
+  readonly bags: readonly Bag[];
 }
 
 /**
  * The statements of a labelled contract, or of a labelled clause without the contract around it; and those that give an
- * element once more with their words negated and weakened, when they no longer do.
+ * element once more with their words negated and weakened, when they no longer do. A bag is what the label quotes for a rule,
+ * for each element of it that no pattern finds. `share`: how much each counts.
  */
-export async function passagesOf(one: Case, compiled: CompiledPack): Promise<Passage[]> {
+export async function passagesOf(one: Case, compiled: CompiledPack, share: number): Promise<Passages> {
   const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
   const text = await extract({ path: one.path, bytes: one.bytes() }, reading);
   const contract = parse(text, compiled.pack.lexicon);
@@ -28,12 +37,12 @@ export async function passagesOf(one: Case, compiled: CompiledPack): Promise<Pas
   const parts = partsOf(compiled.pack.rules);
   const truthOf = parts.map((part) => truths(one, part, matched.matches, findings));
   const clause = plain(one.clause);
-  const said = featuresIn(contract, compiled);
+  const said = featuresIn(one, contract, compiled);
   const kept = contract.statements.flatMap(({ start, end, zone }, at) => {
     if (zone !== 'operative' && zone !== 'definition') return [];
     const words = text.value.slice(start, end);
     if (one.clause !== '' && !clause.includes(plain(words))) return [];
-    return [{ at, features: said(at), truths: Int8Array.from(truthOf, (truth) => truth(at, words)) }];
+    return [{ at, words, features: said(at), truths: Int8Array.from(truthOf, (truth) => truth(at, words)), share }];
   });
   const giving = kept.filter(({ truths }) => truths.some((truth, place) => truth === 1 && parts[place]?.element));
   const turned = [negated, weakened].flatMap((change) => {
@@ -46,24 +55,41 @@ export async function passagesOf(one: Case, compiled: CompiledPack): Promise<Pas
     const changed = parse(edited(text, edits), compiled.pack.lexicon);
     // Where the text now falls apart otherwise, nobody knows which statement is which.
     if (changed.statements.length !== contract.statements.length) return [];
-    const now = featuresIn(changed, compiled);
+    const now = featuresIn(one, changed, compiled);
     const turnedAt = new Set(edits.map(({ at }) => at));
     return giving
       .filter(({ at }) => turnedAt.has(at))
       .map(({ at, truths }) => ({
+        share,
         features: now(at),
         truths: truths.map((truth, place) => (truth === 1 && parts[place]?.element ? 0 : -1)),
       }));
   });
-  return [...kept, ...turned];
+  return { passages: [...kept, ...turned], bags: bagsOf(one, parts, kept) };
 }
 
-function featuresIn(contract: Contract, compiled: CompiledPack): (at: number) => string[] {
-  const page = new Page(openReader(contract, compiled.atoms), compiled.tests);
-  return (at) =>
-    featuresOf(page.reading(at), page.headings(at).at(-1) ?? null, page.asked(at), compiled.atoms).map(
-      ({ key }) => key,
-    );
+/** The heading of the contract that is set around a clause says nothing of the clause. */
+function featuresIn(one: Case, contract: Contract, { atoms, naming, tests }: CompiledPack): (at: number) => string[] {
+  const page = new Page(openReader(contract, atoms, naming), tests);
+  const heading = (at: number) => (one.clause === '' ? (page.headings(at).at(-1) ?? null) : null);
+  return (at) => featuresOf(page.reading(at), heading(at), page.asked(at), atoms).map(({ key }) => key);
+}
+
+function bagsOf(one: Case, parts: readonly Part[], kept: readonly (Passage & { readonly words: string })[]): Bag[] {
+  return parts.flatMap(({ rule, element }, part) => {
+    const label = one.labels.get(rule);
+    if (element === null || !label || label.uncertain || label.required !== 'present') return [];
+    if (kept.some(({ truths }) => truths[part] === 1)) return [];
+    const gold = goldOf(one, rule, true);
+    const where = (test: (words: string) => boolean) => kept.flatMap(({ words }, at) => (test(words) ? [at] : []));
+    const quoted = where((words) => one.clause !== '' || isQuoted(words, gold));
+    const members = quoted.length > 0 ? quoted : where((words) => touches(words, gold));
+    return members.length === 0 ? [] : [{ part, members }];
+  });
+}
+
+function goldOf({ quotes }: Case, rule: string, required: boolean): string[] {
+  return quotes.flatMap(({ kind, id, quote }) => (id === rule && (kind === 'required') === required ? [quote] : []));
 }
 
 type Truth = (at: number, words: string) => -1 | 0 | 1;
@@ -72,9 +98,7 @@ function truths(one: Case, part: Part, matches: readonly Match[], findings: read
   const label = one.labels.get(part.rule);
   if (!label || label.uncertain) return () => -1;
   const isOf = ({ rule }: Match) => rule.endsWith(`/${part.rule}`);
-  const gold = one.quotes
-    .filter(({ kind, id }) => id === part.rule && (kind === 'required') === (part.element !== null))
-    .map(({ quote }) => quote);
+  const gold = goldOf(one, part.rule, part.element !== null);
   if (part.element === null) {
     const hits = new Set(
       matches.filter((each) => isOf(each) && each.part === 'conflict').map((each) => each.statement),

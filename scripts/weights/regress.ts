@@ -1,6 +1,4 @@
-import type { CompiledPack } from '../../src/match/index.ts';
 import { scaleOf } from '../../src/match/weigh.ts';
-import { partsOf } from './parts.ts';
 import type { Passage } from './passages.ts';
 
 /** Weights as found: `values[feature * parts + part]`. */
@@ -12,22 +10,53 @@ export interface Fitted {
 
 const rounds = 60;
 const rate = 0.1;
-const decay = 6e-5;
+const decay = 2e-5;
 /** How many weights each part keeps. */
-const keep = 1200;
+const keep = 1500;
+
+/** Passages of which one at least gives a part, and nobody says which: places in the list of passages. */
+export interface Bag {
+  readonly part: number;
+  readonly members: readonly number[];
+}
 
 /**
- * Logistic regression for all parts at once, with a penalty on the squares, by Adam (D. Kingma and J. Ba, 2015) with a
- * rate that falls as a cosine. Keeps the strongest weights of each part.
+ * Logistic regression for all parts (`width`) at once, with a penalty on the squares, by Adam (D. Kingma and J. Ba, 2015) with a
+ * rate that falls as a cosine. Of each bag the passage that weighs most after a first round is taken to give its part (O. Maron
+ * and T. Lozano-Pérez, 1998: multiple-instance learning). Keeps the strongest weights of each part.
  */
-export function regress({ pack }: Pick<CompiledPack, 'pack'>, passages: readonly Passage[]): Fitted {
-  const width = partsOf(pack.rules).length;
+export function regress(width: number, passages: readonly Passage[], bags: readonly Bag[] = []): Fitted {
   const vocabulary = vocabularyOf(passages);
   const data = dataOf(passages, vocabulary);
-  const first = descend(data, width, vocabulary.length, null);
+  let first = descend(data, width, vocabulary.length, null);
+  if (bags.length > 0) {
+    settleBags(data, width, first, bags);
+    first = descend(data, width, vocabulary.length, null);
+  }
   const mask = strongest(first.values, width, keep);
   const { values, bias } = descend(data, width, vocabulary.length, mask);
   return { vocabulary, values, bias };
+}
+
+function settleBags(data: Data, width: number, weights: Weights, bags: readonly Bag[]): void {
+  for (const { part, members } of bags) {
+    const [best] = members
+      .map((at) => ({ at, weight: weightOf(data, width, weights, at, part) }))
+      .sort((a, b) => b.weight - a.weight || a.at - b.at);
+    if (best) data.truths[best.at * width + part] = 1;
+  }
+}
+
+function weightOf(
+  { starts, places, scales }: Data,
+  width: number,
+  { values, bias }: Weights,
+  at: number,
+  part: number,
+): number {
+  let sum = 0;
+  for (let p = starts[at] ?? 0; p < (starts[at + 1] ?? 0); p++) sum += values[(places[p] ?? 0) * width + part] ?? 0;
+  return sum * (scales[at] ?? 0) + (bias[part] ?? 0);
 }
 
 function vocabularyOf(passages: readonly Passage[]): string[] {
@@ -36,8 +65,14 @@ function vocabularyOf(passages: readonly Passage[]): string[] {
   return [...counts].flatMap(([key, count]) => (count >= 3 ? [key] : [])).sort((a, b) => (a < b ? -1 : 1));
 }
 
+type Weights = Omit<Fitted, 'vocabulary'>;
+
 interface Data {
-  readonly passages: readonly Passage[];
+  readonly count: number;
+  /** By passage and part. */
+  readonly truths: Int8Array;
+  /** How much each passage counts. */
+  readonly shares: Float32Array;
   /** Where the features of each passage begin in `places`. */
   readonly starts: Int32Array;
   readonly places: Int32Array;
@@ -56,14 +91,16 @@ function dataOf(passages: readonly Passage[], vocabulary: readonly string[]): Da
     starts.push(places.length);
   }
   return {
-    passages,
+    count: passages.length,
+    truths: Int8Array.from(passages.flatMap(({ truths }) => [...truths])),
+    shares: Float32Array.from(passages, ({ share }) => share),
     starts: Int32Array.from(starts),
     places: Int32Array.from(places),
     scales: Float32Array.from(passages, ({ features }) => scaleOf(features.length)),
   };
 }
 
-function descend(data: Data, width: number, height: number, mask: Uint8Array | null): Omit<Fitted, 'vocabulary'> {
+function descend(data: Data, width: number, height: number, mask: Uint8Array | null): Weights {
   const values = new Float32Array(height * width);
   const bias = new Float32Array(width).fill(-3);
   const slope = new Float32Array(values.length);
@@ -80,7 +117,7 @@ function descend(data: Data, width: number, height: number, mask: Uint8Array | n
 
 /** Adds to the slopes what each passage pulls. */
 function slopes(
-  { passages, starts, places, scales }: Data,
+  { count, truths, shares, starts, places, scales }: Data,
   width: number,
   values: Float32Array,
   bias: Float32Array,
@@ -88,17 +125,17 @@ function slopes(
   biasSlope: Float32Array,
 ): void {
   const pull = new Float32Array(width);
-  passages.forEach(({ truths }, at) => {
-    const [from, to, scale] = [starts[at] ?? 0, starts[at + 1] ?? 0, scales[at] ?? 0];
+  for (let at = 0; at < count; at++) {
+    const [from, to, scale, share] = [starts[at] ?? 0, starts[at + 1] ?? 0, scales[at] ?? 0, shares[at] ?? 0];
     pull.set(bias);
     for (let p = from; p < to; p++) addScaled(pull, 0, values, (places[p] ?? 0) * width, width, scale);
     for (let k = 0; k < width; k++) {
-      const truth = truths[k] ?? -1;
-      pull[k] = truth < 0 ? 0 : (1 / (1 + Math.exp(-(pull[k] ?? 0))) - truth) / passages.length;
+      const truth = truths[at * width + k] ?? -1;
+      pull[k] = truth < 0 ? 0 : (share * (1 / (1 + Math.exp(-(pull[k] ?? 0))) - truth)) / count;
     }
     addScaled(biasSlope, 0, pull, 0, width, 1);
     for (let p = from; p < to; p++) addScaled(slope, (places[p] ?? 0) * width, pull, 0, width, scale);
-  });
+  }
 }
 
 /** `width` numbers of one list from `at` on, added `scale` times to those of another. */

@@ -1,17 +1,24 @@
-import type { CompiledPack } from '../../src/match/index.ts';
-import { partsOf } from './parts.ts';
+import type { Weighed } from '../../src/types.ts';
 import type { Fitted } from './regress.ts';
 
-/** The weights in hundredths, a line for each thing that a passage can say, so that a change can be read. */
-export function toWeights({ pack }: Pick<CompiledPack, 'pack'>, { vocabulary, values, bias }: Fitted): string {
-  const parts = partsOf(pack.rules).map(({ key }) => key);
-  const lines = vocabulary.flatMap((key, row) => {
+/** The weights in hundredths, without those that round to nothing. */
+export function toWeighed(parts: readonly string[], { vocabulary, values, bias }: Fitted): Weighed {
+  const features = vocabulary.flatMap((key, row) => {
     const own = parts.flatMap((_, part) => {
       const weight = Math.round((values[row * parts.length + part] ?? 0) * 100);
       return weight === 0 ? [] : [part, weight];
     });
-    return own.length === 0 ? [] : [`${JSON.stringify(key)}:[${own}]`];
+    return own.length === 0 ? [] : [[key, own] as const];
   });
-  const biases = Array.from(bias, (one) => Math.round(one * 100));
-  return `{"parts":${JSON.stringify(parts)},\n"bias":[${biases}],\n"features":{\n${lines.join(',\n')}\n}}\n`;
+  return { parts, bias: Array.from(bias, (one) => Math.round(one * 100)), features: Object.fromEntries(features) };
+}
+
+/** The text of `weights.json`: a line for each thing that can be said, so that a change can be read. */
+export function toText(names: Weighed, passages: Weighed): string {
+  return `{"names":{\n${inside(names)}\n},\n${inside(passages)}\n}\n`;
+}
+
+function inside({ parts, bias, features }: Weighed): string {
+  const lines = Object.entries(features).map(([key, own]) => `${JSON.stringify(key)}:[${own}]`);
+  return `"parts":${JSON.stringify(parts)},\n"bias":[${bias}],\n"features":{\n${lines.join(',\n')}\n}`;
 }

@@ -199,8 +199,8 @@ export const packFile = v.pipe(
     date_notes: v.optional(v.array(closed({ id: kebab, from: day, to: day, message: text })), []),
     order: v.optional(v.array(kebab), []),
     thresholds: v.optional(
-      closed({ supplies: share, conflicts: share, doubts_element: share, doubts_conflict: share }),
-      { supplies: 1, conflicts: 1, doubts_element: 0, doubts_conflict: 0 },
+      closed({ supplies: share, conflicts: share, overrules: share, doubts_element: share, doubts_conflict: share }),
+      { supplies: 1, conflicts: 1, overrules: 1, doubts_element: 0, doubts_conflict: 0 },
     ),
     lexicon: v.optional(lexicon, {}),
   }),
@@ -210,12 +210,14 @@ export const packFile = v.pipe(
   ),
 );
 
-/** The shape of `weights.json`. */
-export const weightsFile = closed({
+const weighed = {
   parts: v.array(v.string()),
   bias: v.array(v.number()),
   features: v.record(v.string(), v.array(v.number())),
-});
+};
+
+/** The shape of `weights.json`. */
+export const weightsFile = closed({ names: closed(weighed), ...weighed });
 
 /** The shape of `rules/lexicon/*.yml`: concept → the phrases that express it. */
 export const lexiconFile = lexicon;

@@ -51,8 +51,9 @@ export interface CompiledPack {
   /** By what is written in the rules. */
   readonly patterns: ReadonlyMap<string, Pattern>;
   readonly rules: readonly CompiledRule[];
-  /** Null in a pack without weights. */
+  /** Null in a pack without weights: of passages, and of names. */
   readonly scales: Scales | null;
+  readonly naming: Scales | null;
 }
 
 /** Throws `UsageError` naming the rule's file for a pattern that cannot be read. */
@@ -64,7 +65,9 @@ export function compile(pack: Pack): CompiledPack {
 export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Pattern>): CompiledPack {
   const tests = new Tests(atoms, patterns);
   const rules = pack.rules.map((rule) => compileRule(rule, tests));
-  return { pack, atoms, tests: tests.count, patterns, rules, scales: pack.weights && new Scales(pack.weights) };
+  const { weights } = pack;
+  const scales = weights && new Scales(weights);
+  return { pack, atoms, tests: tests.count, patterns, rules, scales, naming: weights && new Scales(weights.names) };
 }
 
 function compileRule(rule: Rule, tests: Tests): CompiledRule {

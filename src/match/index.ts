@@ -11,6 +11,7 @@ import { resolveNames, stems } from './names.ts';
 import { nearestPassages } from './nearest.ts';
 import { Page } from './page.ts';
 import type { Reader } from './reading.ts';
+import type { Scales } from './weigh.ts';
 import { Weighing } from './weighing.ts';
 
 export type { CompiledPack } from './compile.ts';
@@ -19,8 +20,9 @@ export { fromStored, toStored } from './stored.ts';
 
 /** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
 export function match(contract: Contract, compiled: CompiledPack): Matched {
-  const page = new Page(openReader(contract, compiled.atoms), compiled.tests);
-  const weighing = compiled.scales && new Weighing(page, compiled.scales);
+  const { atoms, tests, scales, naming, pack } = compiled;
+  const page = new Page(openReader(contract, atoms, naming), tests);
+  const weighing = scales && pack.weights && new Weighing(page, scales, pack.weights.thresholds);
   const matches: Match[] = [];
   for (const { rule, parts } of compiled.rules) {
     const found = parts.flatMap((part) => matchPart(rule.id, part, page));
@@ -30,8 +32,8 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
 }
 
 /** What the statements of a contract are read with: its names, and what its defined terms carry into a sentence. */
-export function openReader(contract: Contract, atoms: Atoms): Reader {
-  const names = resolveNames(contract, atoms.lexicon);
+export function openReader(contract: Contract, atoms: Atoms, naming: Scales | null = null): Reader {
+  const names = resolveNames(contract, atoms.lexicon, naming);
   const carriedIds = new Set((atoms.lexicon.get('carried') ?? []).map((name) => atoms.concept(name)));
   const throughIds = new Set((atoms.lexicon.get('carried-through') ?? []).map((name) => atoms.concept(name)));
   const contractual = stems(atoms.lexicon, 'contract');

@@ -4,7 +4,8 @@ import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import type { Role } from './atoms.ts';
-import { likeliestDataName } from './likeliest.ts';
+import { bareName, candidates } from './company.ts';
+import type { Scales } from './weigh.ts';
 
 /** What a name in this contract stands for. */
 export interface Name {
@@ -41,20 +42,33 @@ export interface Names {
   readonly termRoles: readonly (Role | null)[];
 }
 
-/** Reads off what every name of a contract stands for. */
-export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
+/** Reads off what every name of a contract stands for. `naming` weighs the company of names; without it only what is declared counts. */
+export function resolveNames(contract: Contract, lexicon: Lexicon, naming: Scales | null): Names {
+  const termRoles = rolesOfTerms(contract, lexicon);
+  const shared = lexiconNames(lexicon);
+  const declared = declaredNames(contract, lexicon, termRoles);
+  const found = naming ? likelyNames(contract, declared, shared, naming) : [];
+  for (const [, { term, role }] of found) if (term >= 0) termRoles[term] = role;
+  const we = speaker(contract.parties, 'we');
+  const you = speaker(contract.parties, 'you');
+  return {
+    own: named([...found, ...declared]),
+    shared,
+    we: we ?? (you === 'CONTRACTOR' ? 'BOARD' : 'CONTRACTOR'),
+    you: you ?? (we === 'BOARD' ? 'CONTRACTOR' : 'BOARD'),
+    termRoles,
+  };
+}
+
+/** A name as written, and what it stands for. */
+type Given = readonly [string, Name];
+
+/** What the contract itself says of its names: the data, the parties, the defined terms. */
+function declaredNames(contract: Contract, lexicon: Lexicon, termRoles: readonly (Role | null)[]): Given[] {
   const generic = new Set(
     [...(lexicon.get('contractor') ?? []), ...(lexicon.get('board') ?? [])].map((phrase) => phrase.toLowerCase()),
   );
-  const termRoles = withContractor(contract, rolesOfTerms(contract, lexicon));
-  const dataNames = [...contract.dataNames];
-  if (dataNames.length === 0 && !termRoles.includes('DATA')) {
-    const likeliest = likeliestDataName(contract, stems(lexicon, 'other-modifier'), termRoles);
-    const term = contract.terms.findIndex(({ names }) => names.some((name) => name.toLowerCase() === likeliest));
-    if (term >= 0) termRoles[term] = 'DATA';
-    else if (likeliest !== null) dataNames.push(likeliest);
-  }
-  const given = dataNames.map((name): [string, Name] => [name, { role: 'DATA', term: -1, capital: false }]);
+  const given = contract.dataNames.map((name): Given => [name, { role: 'DATA', term: -1, capital: false }]);
   for (const party of contract.parties) {
     for (const name of party.names) {
       if (persons.has(name.toLowerCase())) continue;
@@ -70,15 +84,54 @@ export function resolveNames(contract: Contract, lexicon: Lexicon): Names {
       given.push([name, { role, term: index, capital: false, ...(isOfficer ? { officer: true } : {}) }]);
     }
   });
-  const we = speaker(contract.parties, 'we');
-  const you = speaker(contract.parties, 'you');
-  return {
-    own: named(given),
-    shared: lexiconNames(lexicon),
-    we: we ?? (you === 'CONTRACTOR' ? 'BOARD' : 'CONTRACTOR'),
-    you: you ?? (we === 'BOARD' ? 'CONTRACTOR' : 'BOARD'),
-    termRoles,
+  return given;
+}
+
+/** From which weight on the company of a name tells what it stands for, where the contract declares nothing of it. */
+const sure = 0.8;
+/** The same where no other name has that role, or where next to nothing speaks for what the contract seems to declare. */
+const likely = 0.5;
+const unlikely = 0.1;
+/** … and the name stands there so many times. */
+const enough = 5;
+
+const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
+
+/** Names of a side or the data that are not declared, or seem to be declared as the other side. */
+function likelyNames(contract: Contract, declared: readonly Given[], shared: Named, naming: Scales): Given[] {
+  const byKey = new Map([...declared].reverse().map(([name, one]) => [keyOf(bareName(name)), one]));
+  const weighed = candidates(contract).map(({ name, count, features }) => {
+    const weights = naming.weigh(features);
+    const before = byKey.get(keyOf(bareName(name)));
+    const weightOf = (role: Role) => weights[naming.place(role) ?? -1] ?? 0;
+    return { name, count, before, now: before?.role ?? roleIn(shared, name), weightOf };
+  });
+  const isLikely = ({ count, now, weightOf }: (typeof weighed)[number], role: Role): boolean => {
+    if (now === null) return weightOf(role) >= sure;
+    const isOtherSide = (now === 'CONTRACTOR' && role === 'BOARD') || (now === 'BOARD' && role === 'CONTRACTOR');
+    return isOtherSide && count >= enough && weightOf(now) <= unlikely && weightOf(role) >= likely;
   };
+  const known = new Set(declared.map(([, { role }]) => role));
+  return sides.flatMap((role) => {
+    const [best] = weighed.filter(({ now }) => now === null).sort((a, b) => b.weightOf(role) - a.weightOf(role));
+    const found = weighed.filter((one) => isLikely(one, role));
+    if (found.length === 0 && !known.has(role) && best && best.weightOf(role) >= likely) found.push(best);
+    return found.map(({ name, before }): Given => {
+      const capital = role !== 'DATA' && words(name).length < 3;
+      return [name, before ? { ...before, role } : { role, term: -1, capital }];
+    });
+  });
+}
+
+function keyOf(parts: readonly Word[]): string {
+  return parts.map(({ stem }) => stem).join(' ');
+}
+
+/** What the whole of a name stands for in any contract; null if nothing. */
+function roleIn({ phrases, list }: Named, name: string): Role | null {
+  const parts = words(name);
+  const whole = phrases.at(parts, 0).find(({ start, end }) => start === 0 && end === parts.length);
+  return whole ? (list[whole.id]?.role ?? null) : null;
 }
 
 function named(names: readonly (readonly [string, Name])[]): Named {
@@ -87,7 +140,7 @@ function named(names: readonly (readonly [string, Name])[]): Named {
   const taken = new Set<string>();
   for (const [phrase, name] of names) {
     const parts = words(phrase);
-    const key = parts.map((word) => word.stem).join(' ');
+    const key = keyOf(parts);
     if (!key || taken.has(key)) continue;
     taken.add(key);
     phrases.add(phrase, list.length);
@@ -153,31 +206,11 @@ function speaker(parties: readonly Party[], person: 'we' | 'you'): Role | undefi
   return party && roleOfParty(party);
 }
 
-/** Where no contractor was told, the defined name that does most of what is promised is his: "Dr. Teague will …". */
-function withContractor(contract: Contract, roles: (Role | null)[]): (Role | null)[] {
-  if (contract.parties.some(({ role }) => role === 'contractor')) return roles;
-  const promises = contract.terms.map(({ names }, index) =>
-    roles[index] === null && names.every((name) => /^\p{Lu}/u.test(name))
-      ? names.reduce((sum, name) => sum + countOf(contract.text.value, name), 0)
-      : 0,
-  );
-  const most = Math.max(0, ...promises);
-  return most < 3 ? roles : roles.map((role, index) => (promises[index] === most ? 'CONTRACTOR' : role));
-}
-
 /** "Requesting school system: Stony Ledge Board of Education (the "System")". */
 function isOnlyBoard({ parties, text: { value } }: Contract, { meaning }: Term): boolean {
   const said = value.slice(meaning.start, meaning.end);
   const board = parties.find(({ role }) => role === 'board')?.names.find((name) => said.includes(name));
   return board !== undefined && said.length < board.length + 40;
-}
-
-function countOf(value: string, name: string): number {
-  const does = new RegExp(
-    `${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')} (?:shall|will|must|agrees|may not)\\b`,
-    'gu',
-  );
-  return value.match(does)?.length ?? 0;
 }
 
 const memberBoard = /\b(?:board|district|lea|school system|supervisory union)s?$/u;

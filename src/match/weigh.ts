@@ -1,4 +1,4 @@
-import type { Thresholds, Weights } from '../types.ts';
+import type { Weighed } from '../types.ts';
 import type { Feature } from './features.ts';
 
 /** How long a passage is counts by the root: the same words weigh less among many others. */
@@ -8,12 +8,10 @@ export function scaleOf(features: number): number {
 
 /** Weighs what passages say, for all parts at once (D. R. Cox, 1958: logistic regression). */
 export class Scales {
-  readonly thresholds: Thresholds;
-  private readonly weights: Weights;
+  private readonly weights: Weighed;
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(weights: Weights) {
-    this.thresholds = weights.thresholds;
+  constructor(weights: Weighed) {
     this.weights = weights;
     this.places = new Map(weights.parts.map((part, place) => [part, place]));
   }

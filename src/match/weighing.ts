@@ -23,17 +23,21 @@ interface Unit {
   /** From which weight on words decide alone, and below which a pattern is not believed. */
   readonly sure: number;
   readonly doubtful: number;
+  /** From which weight on guards do not hold: never where words alone would void a term. */
+  readonly overrules: number;
 }
 
 /** Weighs the statements of one contract: what patterns miss is found by its words, what they found by chance is dropped. */
 export class Weighing {
   private readonly page: Page;
   private readonly scales: Scales;
+  private readonly thresholds: Thresholds;
   private readonly weighed: readonly { readonly features: readonly Feature[]; readonly weights: Float64Array }[];
 
-  constructor(page: Page, scales: Scales) {
+  constructor(page: Page, scales: Scales, thresholds: Thresholds) {
     this.page = page;
     this.scales = scales;
+    this.thresholds = thresholds;
     this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
       const features =
         zone === 'operative' || zone === 'definition'
@@ -45,7 +49,7 @@ export class Weighing {
 
   /** The matches of a rule after its statements are weighed. */
   settle({ id }: Rule, parts: readonly CompiledPart[], found: readonly Match[]): Match[] {
-    return unitsOf(id.slice(id.indexOf('/') + 1), parts, this.scales.thresholds).reduce<Match[]>(
+    return unitsOf(id.slice(id.indexOf('/') + 1), parts, this.thresholds).reduce<Match[]>(
       (matches, unit) => this.settleUnit(id, unit, matches),
       [...found],
     );
@@ -64,7 +68,7 @@ export class Weighing {
     const added = this.page.binding
       .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure)
       .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
-      .filter((at) => !unit.guards.some((guard) => evaluate(guard, at, this.page)))
+      .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
       .map((statement): Match => {
         const { part, name } = unit;
         const spans = this.strongest(statement, place);
@@ -75,6 +79,10 @@ export class Weighing {
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
     return [...believed, ...added];
+  }
+
+  private isGuarded({ guards }: Unit, at: number): boolean {
+    return guards.some((guard) => evaluate(guard, at, this.page));
   }
 
   /** The statements that weigh most for one of the elements of a rule, the strongest first; ties by place. */
@@ -102,8 +110,8 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
   const elements = parts.filter(({ part }) => part === 'element');
   return [
     ...elements.map(({ name, needs, unless }): Unit => {
-      const { supplies: sure, doubtsElement: doubtful } = thresholds;
-      return { part: 'element', key: `${rule}/${name}`, name, needs, guards: unless, sure, doubtful };
+      const { supplies: sure, doubtsElement: doubtful, overrules } = thresholds;
+      return { part: 'element', key: `${rule}/${name}`, name, needs, guards: unless, sure, doubtful, overrules };
     }),
     {
       part: 'conflict',
@@ -113,6 +121,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
       sure: thresholds.conflicts,
       doubtful: thresholds.doubtsConflict,
+      overrules: Infinity,
     },
   ];
 }

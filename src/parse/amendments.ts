@@ -7,6 +7,8 @@ const passive =
   /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
 const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
+const amends =
+  /^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck|removed|replaced|amended|superseded)\b/i;
 const marked = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]\W*$/i;
 // What may stand between the number of a clause and the verb that strikes it: its title, its paper, more numbers.
 const onlyNames =
@@ -33,13 +35,16 @@ export function strike(
   context: Context,
 ): void {
   const struck = new Set<number>();
+  // "7. Section 16 is deleted": what changes another paper is not the Section 7 that its neighbor deletes there.
+  const amending = new Set<number>();
   for (const statement of statements) {
     if (statement.end - statement.start > 1200) continue;
     const words = read(value, statement);
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
+    if (statement.section !== null && amends.test(words)) amending.add(statement.section);
     for (const section of struckBy(words, statement, sections, context)) struck.add(section);
   }
-  mark(statements, struck, sections);
+  mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
 }
 
 function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {

@@ -2,12 +2,16 @@ import type { Span } from '../types.ts';
 import type { Line } from './lines.ts';
 import { read, trim } from './spans.ts';
 
-/** What a coded answer does with the requirement of its row: takes it up, puts its comment in its place, or neither. */
-export type Response = 'taken' | 'instead' | 'none';
+/**
+ * What a coded answer does with the requirement of its row: takes it up, takes it up as its comment changes it, puts its
+ * comment in its place, or neither.
+ */
+export type Response = 'taken' | 'changed' | 'instead' | 'none';
 
 /** A column that answers by codes ("C", "E", "N"), and what each does. */
 export interface Codes {
-  readonly column: number;
+  /** Usually one; each signer may have one. */
+  readonly columns: readonly number[];
   readonly responses: ReadonlyMap<string, Response>;
 }
 
@@ -34,34 +38,53 @@ export function codesOf(value: string, body: readonly Line[], count: number): Co
   if (body.length < 3) return null;
   for (let column = 1; column < count; column += 1) {
     const cells = body.map((row) => cellText(value, row.block.cells[column]));
-    const found = cells.map((cell) => coded.exec(cell)?.groups?.['code'] ?? '');
+    const found = cells.map(codeIn);
     const kinds = new Set(found);
     if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
     // "A: …" in every cell opens answers and is no code.
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
     return {
-      column,
+      columns: [column],
       responses: new Map([...kinds].map((one) => [one, told(value, one) ?? customary.get(one) ?? 'none'])),
     };
   }
   return null;
 }
 
-/** A column in which somebody puts his initials to what he takes on; a row without them is not taken on. */
+/** Columns in which somebody puts initials to what is taken on; a row without them is not taken on. */
 export function initialsOf(value: string, body: readonly Line[], heads: readonly string[]): Codes | null {
-  const column = heads.findIndex((head) =>
-    /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/.test(head.trim()),
+  const columns = heads.flatMap((head, column) =>
+    column > 0 && (initialed.test(head.trim()) || isInitialed(value, body, column)) ? [column] : [],
   );
-  if (column < 1) return null;
-  const found = body.map((row) => coded.exec(cellText(value, row.block.cells[column]))?.groups?.['code'] ?? '');
+  const [first] = columns;
+  if (first === undefined) return null;
+  const found = body.flatMap((row) => columns.map((column) => codeIn(cellText(value, row.block.cells[column]))));
   const signed = new Set(found.filter(Boolean));
-  return signed.size === 0 ? null : { column, responses: new Map([...signed].map((one) => [one, 'taken'])) };
+  return signed.size === 0 ? null : { columns, responses: new Map([...signed].map((one) => [one, 'taken'])) };
 }
 
-/** What a cell answers, and where what is said beside the code begins. */
-export function answerOf(codes: Codes, cell: string): { readonly response: Response; readonly remark: number } {
-  const found = coded.exec(cell);
-  return { response: codes.responses.get(found?.groups?.['code'] ?? '') ?? 'none', remark: found?.[0].length ?? 0 };
+const initialed = /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/;
+const initials = /^(?:\p{Lu}\.\s?){2,4}$/u;
+
+/** "A.F." in most cells, and where not, nothing: "—". */
+function isInitialed(value: string, body: readonly Line[], column: number): boolean {
+  const cells = body.map((row) => cellText(value, row.block.cells[column]));
+  return cells.some((cell) => initials.test(cell)) && cells.every((cell) => initials.test(cell) || /^[\s–—_-]*$/u.test(cell));
+}
+
+/** What a row answers by its codes, the strongest of several; and where what is said beside the code begins. */
+export function answerOf(codes: Codes, cells: readonly string[]): Response {
+  const said = codes.columns.map((column) => codes.responses.get(codeIn(cells[column] ?? '')) ?? 'none');
+  return said.find((one) => one !== 'none') ?? 'none';
+}
+
+/** Where what is said beside a code begins. */
+export function besideCode(cell: string): number {
+  return initials.test(cell) ? cell.length : (coded.exec(cell)?.[0].length ?? 0);
+}
+
+function codeIn(cell: string): string {
+  return initials.test(cell) ? cell : (coded.exec(cell)?.groups?.['code'] ?? '');
 }
 
 export function cellText(value: string, cell: Span | undefined): string {
@@ -77,6 +100,7 @@ function told(value: string, one: string): Response | null {
   if (legend === undefined) return null;
   const words = `${legend['name'] ?? ''} ${legend['meaning'] ?? ''}`;
   if (/\bpending\b|\bnot (?:yet )?(?:finished|decided|known)|\bto be\b|\blater\b/i.test(words)) return 'none';
+  if (/\baccept|\bagree|\bcompl/i.test(words) && /\bmodif|\bwith (?:\w+ )?changes?\b/i.test(words)) return 'changed';
   if (/\bexcept|\binstead|\bin place of|\balternativ|\bmodif|\bpartial|\bin part\b|\bwith changes/i.test(words))
     return 'instead';
   if (/\bnot\b|\bdeclin|\breject|\bnon-?compl|\bcannot\b|\bunable\b|\bno\b/i.test(words)) return 'none';

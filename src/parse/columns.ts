@@ -109,10 +109,10 @@ export function readTable(
 }
 
 /** Beside codes every other column is what is asked for, or what is said of the answer. */
-function coded(columns: readonly Column[], { column }: Codes): Column[] {
+function coded(columns: readonly Column[], { columns: codes }: Codes): Column[] {
   return columns.map((one, index) => {
-    if (index === column) return 'label';
-    if (index > column) return 'remark';
+    if (codes.includes(index)) return 'label';
+    if (index > Math.min(...codes)) return 'remark';
     return one === 'binding' || one === 'head' ? 'law' : one;
   });
 }

@@ -1,6 +1,6 @@
 import type { Span, Zone } from '../types.ts';
-import type { Codes } from './codes.ts';
-import { answerOf, cellText } from './codes.ts';
+import type { Codes, Response } from './codes.ts';
+import { answerOf, besideCode, cellText } from './codes.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
@@ -30,6 +30,8 @@ export function readRow(frame: Frame): Draft[] {
   if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
     return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
+  const item = pricedItem(frame, cells);
+  if (item !== null) return [draft(base, item, zone(frame, read(value, item), base.zone))];
   const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
   const [question] = at('question');
   // What the law asks for, in the first column, is the title under which the row is promised.
@@ -47,13 +49,28 @@ export function readRow(frame: Frame): Draft[] {
   return drafts.sort((one, other) => one.start - other.start);
 }
 
+const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
+
+/** "Deletion of pupil files, each request | $95": what is charged for is half of what the row says. */
+function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
+  const first = cells.findIndex((cell, index) => filled(cell) && ['head', 'binding', undefined].includes(table.columns[index]));
+  const last = cells.findLastIndex((cell) => price.test(read(value, cell)));
+  const [item, charge] = [cells[first], cells[last]];
+  if (table.codes !== null || !item || !charge || last <= first || countWords(read(value, charge)) > 20) return null;
+  return price.test(read(value, item)) ? null : { start: item.start, end: charge.end };
+}
+
 /**
  * "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place; the
  * comment may stand in the cell of the code, and speaks of the requirement.
  */
 function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
-  const { response, remark } = answerOf(codes, cellText(value, cells[codes.column]));
+  const response = answerOf(
+    codes,
+    cells.map((cell) => cellText(value, cell)),
+  );
   const asked = cells.find((cell, index) => filled(cell) && table.columns[index] === 'law') ?? null;
+  const remark = cells.map((cell, index) => (table.columns[index] === 'remark' ? read(value, cell) : '')).join(' ');
   return cells.flatMap((cell, index) => {
     if (!filled(cell)) return [];
     const said = (span: Span, isRemark: boolean): Draft[] =>
@@ -61,19 +78,27 @@ function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes,
         draft(
           isRemark && asked !== null ? { ...shared, headings: [...shared.headings, asked] } : shared,
           one,
-          response === 'taken' || (response === 'instead' && isRemark) ? 'operative' : 'explanation',
+          binds(response, isRemark, remark) ? 'operative' : 'explanation',
         ),
       );
-    if (index === codes.column) {
-      const beside = trim(value, cell.start + remark, cell.end);
+    if (codes.columns.includes(index)) {
+      const code = cell.start + besideCode(cellText(value, cell));
+      const beside = trim(value, code, cell.end);
       return [
-        draft(shared, { start: cell.start, end: cell.start + remark }, 'heading'),
+        draft(shared, { start: cell.start, end: code }, 'heading'),
         ...(filled(beside) ? said(beside, true) : []),
       ];
     }
     const column = table.columns[index];
     return column === 'law' || column === 'remark' ? said(cell, column === 'remark') : [draft(shared, cell, 'heading')];
   });
+}
+
+/** "This row is to read: …" leaves nothing of the requirement. */
+function binds(response: Response, isRemark: boolean, remark: string): boolean {
+  if (response === 'none') return false;
+  if (response === 'taken' || isRemark) return true;
+  return response === 'changed' && !/\bto read\b|\breads?:|\breplaced? by\b|\binstead:/i.test(remark);
 }
 
 function filled(cell: Span): boolean {

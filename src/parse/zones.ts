@@ -17,7 +17,11 @@ const draftNote =
   /^\W{0,3}(?:drafting notes?|drafter['’]s notes?|notes? (?:to|for) (?:draft|drafter|drafters|counsel|reviewer|negotiator|vendor|user|form|file)|guidance notes?|instructions?(?: for| to|:)|comment:|editor['’]s note|internal note)/i;
 const notBinding =
   /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
-const ofOthers = /^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b/i;
+/** Of a choice or of words that are marked, not of the section in which it stands. */
+const ofOthers =
+  /^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b|\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|^\W*(?:the )?(?:words|text|passages|lines|rows|sentences) (?:that|which|so|with|under)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/i;
+const bracketsAdd =
+  /\bbrackets?\b[^.]{0,60}\b(?:added|put in|inserted|new|agreed|fill(?:ed)? in)\b|\b(?:added|add|put in|inserted|insert|filled in|new words)\b[^.]{0,60}\bbrackets?\b/i;
 const sampleTitle =
   /\b(?:sample|specimen|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b/i;
 
@@ -29,7 +33,7 @@ export function zonesOf(
   undertakes: (words: string) => boolean,
 ): (Zone | null)[] {
   const inherited = sectionZones(value, lines, outline);
-  const state: State = { recital: false, contents: null, signature: false };
+  const state: State = { recital: false, contents: null, signature: false, bracketsAdd: bracketsAdd.test(value) };
   return lines.map((line, index) => {
     const section = outline.sectionOf[index] ?? null;
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 400));
@@ -47,6 +51,8 @@ interface State {
   /** Entries of a contents page so far; null outside of one. */
   contents: Set<string> | null;
   signature: boolean;
+  /** The parties' own words stand in brackets. */
+  readonly bracketsAdd: boolean;
 }
 
 function blockZone(line: Line, words: string, state: State, undertakes: (words: string) => boolean): Zone | null {
@@ -68,7 +74,7 @@ function blockZone(line: Line, words: string, state: State, undertakes: (words: 
   if (/^\W{0,3}whereas\b/i.test(words)) return 'recital';
   // A "background" may promise all the same: "With that in view, the parties promise each other …".
   if (state.recital) return promise.test(words) && undertakes(words) ? null : 'recital';
-  return isNote(words) ? 'note' : null;
+  return isNote(words, state.bracketsAdd) ? 'note' : null;
 }
 
 function endsRecitals(line: Line, words: string): boolean {
@@ -76,8 +82,9 @@ function endsRecitals(line: Line, words: string): boolean {
   return line.look !== '' || numbered || agree.test(words);
 }
 
-function isNote(words: string): boolean {
-  if (draftNote.test(words) || (/^\[[^\]]*\]$/.test(words) && !reserved.test(words))) return true;
+function isNote(words: string, bracketsAdd: boolean): boolean {
+  if (draftNote.test(words)) return true;
+  if (!bracketsAdd && /^\[[^\]]*\]$/.test(words) && !reserved.test(words)) return true;
   return /^\W*\[?(?:insert|tbd|to be (?:completed|inserted))\b[^.]{0,80}\]?$/i.test(words);
 }
 

@@ -2,24 +2,28 @@ import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
 import { words } from '../../src/language/words.ts';
 import { resolveNames } from '../../src/match/names.ts';
+import { Scales } from '../../src/match/weigh.ts';
 import { parse } from '../../src/parse/index.ts';
 import { loadReady } from '../../src/ready.ts';
+import type { Contract } from '../../src/types.ts';
 
 const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
 const sides = 'This is between Owl Games, Inc. ("Vendor") and the Elm Board of Education ("Buyer").\n\n';
 
-/** What the first term that a text defines stands for. */
-async function roleOf(text: string): Promise<string | null> {
+async function contractOf(text: string): Promise<Contract> {
   const bytes = new TextEncoder().encode(sides + text);
   const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  return resolveNames(parse(read, pack.lexicon), pack.lexicon).termRoles.at(-1) ?? null;
+  return parse(read, pack.lexicon);
+}
+
+/** What the first term that a text defines stands for. */
+async function roleOf(text: string): Promise<string | null> {
+  return resolveNames(await contractOf(text), pack.lexicon, null).termRoles.at(-1) ?? null;
 }
 
 /** What a name stands for, whoever told it. */
-async function roleOfName(text: string, name: string): Promise<string | null> {
-  const bytes = new TextEncoder().encode(sides + text);
-  const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const { own } = resolveNames(parse(read, pack.lexicon), pack.lexicon);
+async function roleOfName(text: string, name: string, naming: Scales | null): Promise<string | null> {
+  const { own } = resolveNames(await contractOf(text), pack.lexicon, naming);
   const [hit] = own.phrases.at(words(name), 0);
   return hit ? (own.list[hit.id]?.role ?? null) : null;
 }
@@ -45,24 +49,41 @@ test.each([
   expect(await roleOf(text)).toBe(expected);
 });
 
-test.each([
-  [
-    'The app keeps each child\'s taps. We call these the "Play Records." Play Records stay. Play Records go. Play Records end.',
-    'Play Records',
-  ],
-  ['Of "reader files" every pupil has one. Reader files stay, reader files go, reader files end.', 'reader files'],
-  ['"Records of Students" means what names a pupil.', 'Records of Students'],
-])('%s is about the data', async (text, name) => {
-  expect(await roleOfName(text, name)).toBe('DATA');
+/** Who roars is the contractor, who is asked the board; what is milked is the data. */
+const naming = new Scales({
+  parts: ['CONTRACTOR', 'BOARD', 'DATA'],
+  bias: [-300, -300, -300],
+  features: { '>roar': [0, 900], '<ask': [1, 900], '<milk': [2, 900], '==bale': [2, 350], '>moo': [0, 900, 2, -900] },
 });
 
 test.each([
-  [
-    'Billing Records stay. Billing Records go. Billing Records end. Billing Records are kept of each pupil.',
-    'Billing Records',
-  ],
-  ['Play Records stay. Play Records go. Play Records end. Play Records are of horses.', 'Play Records'],
-  ['Play Records of a pupil stay.', 'Play Records'],
-])('%s is not', async (text, name) => {
-  expect(await roleOfName(text, name)).not.toBe('DATA');
+  ['The Meadow roars. We hear Meadow. Meadow ends.', 'Meadow', 'CONTRACTOR'],
+  ['You ask Meadow. We hear Meadow. Meadow ends.', 'Meadow', 'BOARD'],
+  ['"Meadow" means green. We milk Meadow.', 'Meadow', 'DATA'],
+  ['Of "green herds" we milk green herds, and green herds moan.', 'green herds', 'DATA'],
+  // Not often enough, and never with a capital inside of a sentence.
+  ['You ask Meadow. Meadow ends.', 'Meadow', null],
+  // Nothing speaks for a role.
+  ['We hear Meadow. Meadow ends. Meadow grows.', 'Meadow', null],
+  // Declared as one side, and everything speaks for the other.
+  ['You ask Vendor. You ask the Vendor of Vendor. You ask Vendor. You ask Vendor.', 'Vendor', 'BOARD'],
+  // … but seldom.
+  ['You ask Vendor. You ask the Vendor of Vendor.', 'Vendor', 'CONTRACTOR'],
+  // Declared as one side, and something speaks for it.
+  ['You ask Vendor. Vendor roars.', 'Vendor', 'CONTRACTOR'],
+  // The data has no other name, so that half is enough; next to a declared one it is not.
+  ['Bale is dry. A dry Bale is a Bale.', 'Bale', 'DATA'],
+  ['"Student Data" means data about students. Bale is dry. A dry Bale is a Bale.', 'Bale', null],
+])('by its company, %s: %s', async (text, name, role) => {
+  expect(await roleOfName(text, name, naming)).toBe(role);
+});
+
+test('a defined term that is the data by its company is so wherever the term is asked for', async () => {
+  const text = await contractOf('"Meadow" means green. We milk Meadow.');
+  expect(resolveNames(text, pack.lexicon, null).termRoles).toEqual([null]);
+  expect(resolveNames(text, pack.lexicon, naming).termRoles).toEqual(['DATA']);
+});
+
+test('"Records of Students" is about the data', async () => {
+  expect(await roleOfName('"Records of Students" means what names a pupil.', 'Records of Students', null)).toBe('DATA');
 });

@@ -46,10 +46,11 @@ test.each([
 /** Only "zebra" speaks for a thing, only "yak" against it. */
 function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
   const weights: Weights = {
-    thresholds: { supplies: 0.9, conflicts: 0.9, doubtsElement: 0.1, doubtsConflict: 0.1, ...thresholds },
+    thresholds: { supplies: 0.9, conflicts: 0.9, overrules: 1, doubtsElement: 0.1, doubtsConflict: 0.1, ...thresholds },
     parts: [part],
     bias: [0],
     features: { zebra: [0, 500], yak: [0, -500] },
+    names: { parts: [], bias: [], features: {} },
   };
   return compile({ ...pack, weights });
 }

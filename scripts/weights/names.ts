@@ -1,0 +1,30 @@
+import { extract } from '../../src/extract/index.ts';
+import type { Role } from '../../src/match/atoms.ts';
+import { candidates } from '../../src/match/company.ts';
+import { type CompiledPack, openReader } from '../../src/match/index.ts';
+import { Page } from '../../src/match/page.ts';
+import { parse } from '../../src/parse/index.ts';
+import type { Case } from '../accuracy/cases.ts';
+import type { Passage } from './passages.ts';
+import { rolesOf } from './roles.ts';
+
+/** What a name can stand for, in the order of the weights. */
+export const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
+
+/**
+ * The names of a contract with the company they keep, and whether each stands for a side or the data. Of a second name that
+ * the contract itself declares for one of them nobody knows whether the writer meant it. `compiled` without weights.
+ */
+export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passage[]> {
+  const text = await extract({ path: one.path, bytes: one.bytes() }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const page = new Page(openReader(parse(text, compiled.pack.lexicon), compiled.atoms));
+  return candidates(page.reader.contract).map(({ name, features }) => {
+    const said = sides.find((side) => one.called[side].toLowerCase() === name.toLowerCase());
+    const [declared]: (Role | undefined)[] = said ? [] : rolesOf(page, name);
+    return {
+      share: 1,
+      features: features.map(({ key }) => key),
+      truths: Int8Array.from(sides, (side) => (said === side ? 1 : declared === side ? -1 : 0)),
+    };
+  });
+}
