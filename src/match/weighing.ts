@@ -11,6 +11,9 @@ export const byItsWords = 'by-its-words';
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
+/** Two words and what they say as a pair, denied or not. */
+const few = 6;
+
 /** An element of a rule, or its conflicts together: what is weighed as one. */
 interface Unit {
   readonly part: 'element' | 'conflict';
@@ -75,10 +78,16 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || weightAt(one.statement) >= unit.doubtful) return [one];
+      if (!own(one) || !one.whole || weightAt(one.statement) >= unit.doubtful || this.saysLittle(one.statement))
+        return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
     return [...believed, ...added];
+  }
+
+  /** "Not offered", in a row: so few words cannot speak against a pattern. */
+  private saysLittle(at: number): boolean {
+    return (this.weighed[at]?.features ?? []).filter((feature) => feature.at >= 0).length < few;
   }
 
   private isGuarded({ guards }: Unit, at: number): boolean {

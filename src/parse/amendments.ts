@@ -9,6 +9,9 @@ const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const amends =
   /^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck|removed|replaced|amended|superseded)\b/i;
+/** It says what an old clause said only to take it away, and puts nothing in its place. */
+const deletes =
+  /^\W*(?:sections?|articles?|paragraphs?|clauses?|exhibits?|schedules?) [\w.]{1,6}\b.{0,80}\b(?:which|that)\b.{0,300}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck(?: out)?|stricken|removed|withdrawn|repealed|rescinded)(?: in (?:full|(?:its|their) entirety))?\W*$/is;
 const marked = /\[\s*(?:deleted|struck|superseded|replaced|repealed|rescinded)\b[^\]]*\]\W*$/i;
 // What may stand between the number of a clause and the verb that strikes it: its title, its paper, more numbers.
 const onlyNames =
@@ -43,6 +46,7 @@ export function strike(
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.section !== null && amends.test(words)) amending.add(statement.section);
     for (const section of struckBy(words, statement, sections, context)) struck.add(section);
+    if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
   }
   mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
 }

@@ -204,7 +204,10 @@ class Reader {
     while (next < lines.length && lines[next]?.span.start === lines[next]?.span.end) next += 1;
     const follower = lines[next];
     if (last === undefined || follower === undefined) return;
-    if (!tables.has(next)) this.leads.begin(line, last, follower, this.drafts.at(-1)?.zone ?? 'operative');
+    const zone = this.drafts.at(-1)?.zone ?? 'operative';
+    // Clauses that are numbered under "Signature page" do not go on with what stands there.
+    if (zone === 'signature') return;
+    if (!tables.has(next)) this.leads.begin(line, last, follower, zone);
     else if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
   }
 }

@@ -109,6 +109,18 @@ test('a conflict that words deny is a note and no conflict', async () => {
   expect(finding?.notes.map(({ id, level }) => [id, level])).toEqual([['doubted-conflict', 'info']]);
 });
 
+test.each([
+  ['so few words cannot deny a pattern', '| Deletion of student data on request | Not offered |', 1],
+  ['where there are words, they can', 'Contractor may refuse a request of the Board to delete Student Data.', 0],
+])('%s', async (_, clause, expected) => {
+  const part = 'deletion-request!';
+  const sure = { supplies: 1, conflicts: 1, overrules: 1, doubtsElement: 0, doubtsConflict: 0.1 };
+  const none = { parts: [], bias: [], features: {} };
+  const weights = { thresholds: sure, parts: [part], bias: [-900], features: {}, names: none };
+  expect((await found('deletion-request', clause))?.conflicts).toHaveLength(1);
+  expect((await found('deletion-request', clause, compile({ ...pack, weights })))?.conflicts).toHaveLength(expected);
+});
+
 test('the pack weighs every part that can void', () => {
   const parts = pack.rules
     .filter(({ kind }) => kind !== 'advice')
