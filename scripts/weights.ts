@@ -28,10 +28,7 @@ const sets = readdirSync(fresh)
   .filter((name) => !left.has(name))
   .sort();
 const examples = exampleCases(await loadExamples(rules));
-const cases = [
-  ...sets.flatMap((set) => casesOf(`${fresh}/${set}`, '', ['md'])),
-  ...examples,
-];
+const cases = [...sets.flatMap((set) => casesOf(`${fresh}/${set}`, '', ['md'])), ...examples];
 /** Half of the clauses of a bank give what they are about, and next to no statement of a contract; the rules' examples are tests. */
 const ofClause = 0.3;
 const shareOf = ({ clause }: Case, at: number) => (clause !== '' && at < cases.length - examples.length ? ofClause : 1);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { extract } from '../src/extract/index.ts';
 import { rolesOf } from '../scripts/weights/roles.ts';
+import { extract } from '../src/extract/index.ts';
 import type { Role } from '../src/match/atoms.ts';
 import { openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';

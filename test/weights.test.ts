@@ -39,7 +39,11 @@ test('weights tell passages apart by what they say, and are the same each time',
 });
 
 test('of passages of which one gives a part, the one most like the others is taken to give it', () => {
-  const unknown = ['good', 'poor'].map((said) => ({ features: [said, 'plain'], truths: Int8Array.from([-1, 0]), share: 1 }));
+  const unknown = ['good', 'poor'].map((said) => ({
+    features: [said, 'plain'],
+    truths: Int8Array.from([-1, 0]),
+    share: 1,
+  }));
   const bag = { part: 0, members: [passages.length, passages.length + 1] };
   const { vocabulary, values } = regress(2, [...passages, ...unknown], [bag]);
   const weightOf = (key: string) => values[vocabulary.indexOf(key) * 2] ?? 0;

@@ -16,7 +16,10 @@ export const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
  * the contract itself declares for one of them nobody knows whether the writer meant it. `compiled` without weights.
  */
 export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passage[]> {
-  const text = await extract({ path: one.path, bytes: one.bytes() }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const text = await extract(
+    { path: one.path, bytes: one.bytes() },
+    { passwords: [], revisions: 'accepted', ocr: 'off' },
+  );
   const page = new Page(openReader(parse(text, compiled.pack.lexicon), compiled.atoms));
   return candidates(page.reader.contract).map(({ name, features }) => {
     const said = sides.find((side) => one.called[side].toLowerCase() === name.toLowerCase());

@@ -93,7 +93,9 @@ function capitalised(texts: readonly (readonly Word[])[]): Map<string, number> {
         continue;
       }
       const run = withoutOpener(text.slice(at, end));
-      const name = run.map(({ text: word }) => (joints.has(word) ? word : word[0]?.toUpperCase() + word.slice(1))).join(' ');
+      const name = run
+        .map(({ text: word }) => (joints.has(word) ? word : word[0]?.toUpperCase() + word.slice(1)))
+        .join(' ');
       if (name !== '') {
         counts.set(name, (counts.get(name) ?? 0) + 1);
         if (at > 0 || run.length < end - at) inside.add(name);

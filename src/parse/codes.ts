@@ -69,7 +69,9 @@ const initials = /^(?:\p{Lu}\.\s?){2,4}$/u;
 /** "A.F." in most cells, and where not, nothing: "—". */
 function isInitialed(value: string, body: readonly Line[], column: number): boolean {
   const cells = body.map((row) => cellText(value, row.block.cells[column]));
-  return cells.some((cell) => initials.test(cell)) && cells.every((cell) => initials.test(cell) || /^[\s–—_-]*$/u.test(cell));
+  return (
+    cells.some((cell) => initials.test(cell)) && cells.every((cell) => initials.test(cell) || /^[\s–—_-]*$/u.test(cell))
+  );
 }
 
 /** What a row answers by its codes, the strongest of several; and where what is said beside the code begins. */

@@ -53,7 +53,9 @@ const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
 
 /** "Deletion of pupil files, each request | $95": what is charged for is half of what the row says. */
 function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
-  const first = cells.findIndex((cell, index) => filled(cell) && ['head', 'binding', undefined].includes(table.columns[index]));
+  const first = cells.findIndex(
+    (cell, index) => filled(cell) && ['head', 'binding', undefined].includes(table.columns[index]),
+  );
   const last = cells.findLastIndex((cell) => price.test(read(value, cell)));
   const [item, charge] = [cells[first], cells[last]];
   if (table.codes !== null || !item || !charge || last <= first || countWords(read(value, charge)) > 20) return null;
@@ -86,7 +88,7 @@ function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes,
       const beside = trim(value, code, cell.end);
       return [
         draft(shared, { start: cell.start, end: code }, 'heading'),
-        ...(filled(beside) ? said(beside, true) : []),
+        ...(filled(beside) && !isBlank(read(value, beside)) ? said(beside, true) : []),
       ];
     }
     const column = table.columns[index];

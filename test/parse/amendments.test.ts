@@ -31,6 +31,20 @@ test.each([
   ).toEqual(struck);
 });
 
+test('what changes another paper is not struck by the number that it bears', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\nOf the Licence of 2016:\n\n**1. Section 2 (Use)** is deleted and replaced by:\n\n> "2. Vendor uses nothing."\n\n**2. Section 9 (Law)** is deleted and replaced by:\n\n> "9. Vendor obeys."',
+  );
+  expect(statements(found, 'struck')).toEqual([]);
+});
+
+test('an old clause that is told to be taken away is no term', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. Article 7 of the 2021 Agreement, which let Vendor keep files, is struck out in full.\n\n2. Vendor pays.',
+  );
+  expect(statements(found)).toEqual(['Vendor pays.']);
+});
+
 test.each([
   ['Section 4.2 of the Agreement is deleted.', ['Vendor may keep records.']],
   ['Section 4.2 of the Order is deleted.', []],

@@ -40,6 +40,12 @@ test.each([
     head: 'Initials',
     expected: ['Vendor erases file 1.', 'Said of 1.', 'Vendor erases file 3.', 'Said of 3.'],
   },
+  {
+    name: 'codes that accept with a change',
+    text: 'A: accepted. M: accepted with modification; the remark prevails. X: not accepted.',
+    codes: ['A', 'M', 'X', 'M', 'A', 'A'],
+    expected: ['Vendor erases file 1.', 'Said of 1.', 'Vendor erases file 2.', 'Said of 2.', 'Vendor erases file 4.'],
+  },
 ])('$name decide what binds', async ({ text, codes, head, expected }) => {
   const binding = statements(await contract(`${text}\n\n${rows(codes, head)}`)).filter((one) =>
     /^(?:Vendor erases|Said)/.test(one),
@@ -78,4 +84,36 @@ test('a question that states a term and gets no answer binds nobody', async () =
     '**C1. Who pays?**\n\nThe Board pays.\n\n**C2. Who owns it?**\n\nThe Board owns it.\n\n**C3. Term: "Ohio law governs." State whether you agree.**\n\n*(no response entered)*',
   );
   expect(statements(found)).toEqual(['The Board pays.', 'The Board owns it.']);
+});
+
+test('each signer has a column of initials, and a row that nobody signed binds nobody', async () => {
+  const found = await contract(
+    [
+      '| Line | Promise | Acme | Elm |',
+      '|---|---|---|---|',
+      '| 1 | Acme erases file 1. | A.F. | B. L. |',
+      '| 2 | Elm erases file 2. | — | B.L. |',
+      '| 3 | Acme sells file 3. | — | — |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toEqual(['Acme erases file 1.', 'Elm erases file 2.']);
+});
+
+test.each([
+  ['This row is to read: "Vendor hides file 2."', ['Vendor erases file 1.']],
+  ['Forty days, please.', ['Vendor erases file 1.', 'Vendor erases file 2.']],
+])('an accepted row that its remark words anew is not what it was: %s', async (remark, expected) => {
+  const found = await contract(
+    [
+      'A: accepted. M: accepted with modification.',
+      '',
+      '| Row | Requirement | Response | Comment |',
+      '|---|---|---|---|',
+      '| 1 | Vendor erases file 1. | A | |',
+      `| 2 | Vendor erases file 2. | M | ${remark} |`,
+      '| 3 | Vendor is glad. | A | |',
+      '| 4 | Vendor is sad. | A | |',
+    ].join('\n'),
+  );
+  expect(statements(found).filter((one) => one.includes('erases'))).toEqual(expected);
 });

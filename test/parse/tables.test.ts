@@ -83,3 +83,15 @@ test('a table of signatures binds nobody', async () => {
   );
   expect(statements(found)).toEqual([]);
 });
+
+test.each([
+  [
+    'what is charged for stands with the charge',
+    'Deletion of pupil files | $95 each',
+    ['Deletion of pupil files | $95 each'],
+  ],
+  ['a price by itself is no price of something', '$5 | $95 each', ['$95 each']],
+])('%s', async (_, row, expected) => {
+  const found = await contract(`| Item | Price |\n|---|---|\n| ${row} |\n| Setup | free |`);
+  expect(statements(found).filter((one) => one.includes('$95'))).toEqual(expected);
+});

@@ -32,6 +32,22 @@ test('what is said of choices is not said of the form in which they stand', asyn
 });
 
 test.each([
+  ['Words that they took out are ~~struck~~ and are no part of the agreement.', 'Vendor sells nothing.'],
+  ['The passages in italics are no part of this Agreement.', 'Vendor sells nothing.'],
+  ['Words that the parties put in stand in [brackets].', '[Vendor sells nothing.]'],
+])('%s leaves the clauses below it', async (key, clause) => {
+  const found = await contract(`# Form\n\n## As changed\n\n${key}\n\n${parties}${clause}`);
+  expect(statements(found)).toContain(clause);
+});
+
+test('clauses numbered under "Signature page" bind', async () => {
+  const found = await contract(
+    `${parties}## Signature page\n\n(please return)\n\n1. Vendor sells nothing.\n\n2. Vendor pays.`,
+  );
+  expect(statements(found)).toEqual(['Vendor sells nothing.', 'Vendor pays.']);
+});
+
+test.each([
   ['As the Act requires, Vendor shall delete data.'],
   ['Vendor shall do so as C.G.S. § 1 requires.'],
   ['State law requires deletion, and Vendor shall delete data.'],
