@@ -1,6 +1,6 @@
 import { extract } from '../../src/extract/index.ts';
 import type { Role } from '../../src/match/atoms.ts';
-import { candidates } from '../../src/match/company.ts';
+import { bareName, candidates } from '../../src/match/company.ts';
 import { type CompiledPack, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { parse } from '../../src/parse/index.ts';
@@ -22,7 +22,7 @@ export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passag
   );
   const page = new Page(openReader(parse(text, compiled.pack.lexicon), compiled.atoms));
   return candidates(page.reader.contract).map(({ name, features }) => {
-    const said = sides.find((side) => one.called[side].toLowerCase() === name.toLowerCase());
+    const said = sides.find((side) => keyOf(one.called[side]) === keyOf(name));
     const [declared]: (Role | undefined)[] = said ? [] : rolesOf(page, name);
     return {
       share: 1,
@@ -30,4 +30,11 @@ export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passag
       truths: Int8Array.from(sides, (side) => (said === side ? 1 : declared === side ? -1 : 0)),
     };
   });
+}
+
+/** "Sign-In Data" is "Sign In Data". */
+function keyOf(name: string): string {
+  return bareName(name)
+    .map(({ text }) => text)
+    .join(' ');
 }

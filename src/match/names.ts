@@ -81,7 +81,8 @@ function declaredNames(contract: Contract, lexicon: Lexicon, termRoles: readonly
     for (const name of term.names) {
       const isOfficer = posts.test(name) && ofBoard.test(said);
       const role = isOfficer ? 'BOARD' : (termRoles[index] ?? null);
-      given.push([name, { role, term: index, capital: false, ...(isOfficer ? { officer: true } : {}) }]);
+      const bare = name.replace(/^(?:the|an?) (?=\S)/iu, '');
+      given.push([bare, { role, term: index, capital: false, ...(isOfficer ? { officer: true } : {}) }]);
     }
   });
   return given;
@@ -104,7 +105,8 @@ function likelyNames(contract: Contract, declared: readonly Given[], shared: Nam
     const weights = naming.weigh(features);
     const before = byKey.get(keyOf(bareName(name)));
     const weightOf = (role: Role) => weights[naming.place(role) ?? -1] ?? 0;
-    return { name, count, before, now: before?.role ?? roleIn(shared, name), weightOf };
+    // A term that the contract defines is not what the word means elsewhere.
+    return { name, count, before, now: before ? before.role : roleIn(shared, name), weightOf };
   });
   const isLikely = ({ count, now, weightOf }: (typeof weighed)[number], role: Role): boolean => {
     if (now === null) return weightOf(role) >= sure;
