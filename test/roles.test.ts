@@ -35,7 +35,6 @@ const unread = new Set([
   // Known from a signature, or from a sentence that says "we".
   'ad2/tarrant-engagement-letter contractor_term',
   'ad2/dovecraft-clickwrap contractor_term',
-  'ah1/hazelmere-pindar-po data_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {
