@@ -29,7 +29,8 @@ const longest = 4;
 const quoted = /["“]([\p{L}'’ -]{3,40})[.,]?["”]/gu;
 
 const joints = new Set(['of', 'and']);
-const persons = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'you', 'your', 'yours', 'it', 'its']);
+/** Who speaks and who is spoken to; no name. */
+export const persons = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'you', 'your', 'yours', 'it', 'its']);
 /** They begin a sentence and no name. */
 const openers = new Set(
   (
@@ -50,7 +51,7 @@ export function candidates(contract: Contract): Candidate[] {
   const found = new Map<string, Found>();
   const add = (name: string, meaning: readonly Word[] | null): void => {
     const parts = bareName(name);
-    const key = parts.map(({ text }) => text).join(' ');
+    const key = keyOf(parts);
     const before = found.get(key);
     if (key === '' || persons.has(key) || before?.meaning) return;
     found.set(key, { name: name.slice(parts[0]?.start), words: parts, meaning: meaning ?? before?.meaning ?? null });
@@ -62,6 +63,10 @@ export function candidates(contract: Contract): Candidate[] {
   for (const [, name = ''] of value.matchAll(quoted)) add(name, null);
   for (const [name, count] of capitalised(texts)) if (count >= often) add(name, null);
   return withCompany([...found.values()], texts);
+}
+
+function keyOf(parts: readonly Word[]): string {
+  return parts.map(({ text }) => text).join(' ');
 }
 
 /** The words of a name without the article or whatever else opens it. */
@@ -121,18 +126,21 @@ function endOfRun(text: readonly Word[], from: number): number {
 }
 
 function withCompany(found: readonly Found[], texts: readonly (readonly Word[])[]): Candidate[] {
-  const starting = new Map<string, { readonly one: Found; readonly said: Set<string>; count: number }[]>();
   const all = found.map((one) => ({ one, said: new Set<string>(), count: 0 }));
-  for (const each of all) {
-    const first = each.one.words[0]?.text ?? '';
-    starting.set(first, [...(starting.get(first) ?? []), each]);
+  const byKey = new Map(all.map((each) => [keyOf(each.one.words), each]));
+  // How long the names are that begin with a word: there may be thousands of them.
+  const lengths = new Map<string, Set<number>>();
+  for (const { one } of all) {
+    const first = one.words[0]?.text ?? '';
+    lengths.set(first, (lengths.get(first) ?? new Set()).add(one.words.length));
   }
   for (const text of texts) {
     text.forEach(({ text: word }, at) => {
-      for (const each of starting.get(word) ?? []) {
-        if (!each.one.words.every((part, k) => isSame(part, text[at + k]))) continue;
+      for (const length of lengths.get(word) ?? []) {
+        const each = byKey.get(keyOf(text.slice(at, at + length)));
+        if (!each?.one.words.every((part, k) => text[at + k]?.capital || !part.capital)) continue;
         each.count++;
-        for (const key of companyAt(text, at, at + each.one.words.length)) each.said.add(key);
+        for (const key of companyAt(text, at, at + length)) each.said.add(key);
       }
     });
   }
@@ -146,10 +154,6 @@ function withCompany(found: readonly Found[], texts: readonly (readonly Word[])[
     said.add(`share ${Math.floor((4 * count) / most)}`);
     return [{ name: one.name, count, features: [...said].map((key) => ({ key, at: -1 })) }];
   });
-}
-
-function isSame(part: Word, word: Word | undefined): boolean {
-  return word?.text === part.text && (word.capital || !part.capital);
 }
 
 /** The two words before and the two after. */

@@ -4,7 +4,7 @@ import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import type { Role } from './atoms.ts';
-import { bareName, candidates } from './company.ts';
+import { bareName, candidates, persons } from './company.ts';
 import type { Scales } from './weigh.ts';
 
 /** What a name in this contract stands for. */
@@ -196,8 +196,6 @@ function lexiconNames(lexicon: Lexicon): Named {
 const posts =
   /\b(?:lead|officer|coordinator|director|contact|liaison|administrator|representative|designee|manager)$/iu;
 const ofBoard = /\b(?:board|district|school|superintendent|principal)(?:['’]s)?\b/iu;
-
-const persons = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'you', 'your', 'yours']);
 
 function roleOfParty(party: Party): Role {
   return party.role === 'contractor' ? 'CONTRACTOR' : 'BOARD';

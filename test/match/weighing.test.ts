@@ -82,6 +82,15 @@ test.each([
   expect((await found(rule, clause, weighing(part)))?.elements[element]).toBe(expected);
 });
 
+test.each([
+  ['security/security', 'Provider may secure the zebra.', 0.95, 'present'],
+  ['security/security', 'Provider may secure the zebra.', 1, 'missing'],
+  ['governing-law/governs', 'A zebra governs.', 0.95, 'missing'],
+])('words of %s that are sure enough overrule a guard, and never a need: %s %s', async (part, clause, overrules, said) => {
+  const [rule = '', element = ''] = part.split('/');
+  expect((await found(rule, clause, weighing(part, { overrules })))?.elements[element]).toBe(said);
+});
+
 test('what words alone supply is told so, with the words', async () => {
   const finding = await found('severability', 'A zebra stands.', weighing('severability/rest-stands'));
   expect(finding?.evidence.map(({ caution }) => caution)).toEqual([

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { candidates } from '../../src/match/company.ts';
+import { parse } from '../../src/parse/index.ts';
+import { loadReady } from '../../src/ready.ts';
+import type { Contract } from '../../src/types.ts';
+
+const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
+
+async function contractOf(text: string): Promise<Contract> {
+  const bytes = new TextEncoder().encode(text);
+  return parse(
+    await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' }),
+    pack.lexicon,
+  );
+}
+
+test.each([
+  ['We ask Fern. We hear Fern. Fern hums.', ['Fern']],
+  // Only at the head of sentences, or not often enough.
+  ['Fern hums. Fern naps. Fern goes.', []],
+  ['We ask Fern. We hear Fern.', []],
+  // What opens the sentence is no part of it; titles and small words inside are.
+  ['If Fern hums, the Fern naps and a Fern goes.', ['Fern']],
+  ['We ask Dr. Fern. We hear Dr. Fern. So hums Dr. Fern.', ['Dr Fern']],
+  ['We ask Board of Elm. We hear Board of Elm. So says Board of Elm.', ['Board Of Elm']],
+  ['Of "fern files" we have one.', ['fern files']],
+  ['"Fern" means green. The Fern hums.', ['Fern']],
+  // Who speaks has no name.
+  ['So I hum and I nap and I go.', []],
+])('%s names %j', async (text, expected) => {
+  const found = candidates(await contractOf(text));
+  expect(found.map(({ name }) => name.toLowerCase())).toEqual(expected.map((name) => name.toLowerCase()));
+});
+
+test('a name keeps the company of the words beside it, and of what it means', async () => {
+  const [fern] = candidates(await contractOf('"Fern" means moss. We ask Fern of 12 trees.'));
+  expect(fern?.features.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['<ask', '>of', '<<we ask', '>>of 0', '<>ask of', '=fern', '==fern', '"moss', 'term']),
+  );
+});
+
+test('twenty thousand terms that begin alike are told apart in time', async () => {
+  const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+  const terms = Array.from({ length: 20_000 }, (_, at) => `"Data ${letters(at)}" means files.`);
+  const contract = await contractOf(terms.join('\n\n'));
+  const start = performance.now();
+  expect(candidates(contract)).toHaveLength(20_001);
+  // Half a second; a pass over all names at each word took a quarter of a minute.
+  expect(performance.now() - start).toBeLessThan(5_000);
+});
