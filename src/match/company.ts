@@ -137,7 +137,7 @@ function withCompany(found: readonly Found[], texts: readonly (readonly Word[])[
   for (const text of texts) {
     text.forEach(({ text: word }, at) => {
       for (const length of lengths.get(word) ?? []) {
-        const each = byKey.get(keyOf(text.slice(at, at + length)));
+        const each = at + length <= text.length ? byKey.get(keyOf(text.slice(at, at + length))) : undefined;
         if (!each?.one.words.every((part, k) => text[at + k]?.capital || !part.capital)) continue;
         each.count++;
         for (const key of companyAt(text, at, at + length)) each.said.add(key);

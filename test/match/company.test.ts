@@ -40,6 +40,16 @@ test('a name keeps the company of the words beside it, and of what it means', as
   );
 });
 
+test('a name at the end of a sentence counts once, though a longer one begins so', async () => {
+  const found = candidates(
+    await contractOf('"Fern Hill" means moss. "Fern" means green. We ask Fern Hill. So we ask Fern'),
+  );
+  expect(found.map(({ name, count }) => [name, count])).toEqual([
+    ['Fern Hill', 2],
+    ['Fern', 4],
+  ]);
+});
+
 test('twenty thousand terms that begin alike are told apart in time', async () => {
   const letters = (n: number) => [...String(n)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
   const terms = Array.from({ length: 20_000 }, (_, at) => `"Data ${letters(at)}" means files.`);
