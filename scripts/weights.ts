@@ -4,10 +4,11 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadExamples, loadPack } from '../src/load/index.ts';
+import { sides } from '../src/match/company.ts';
 import { compile } from '../src/match/index.ts';
 import { type Case, casesOf } from './accuracy/cases.ts';
 import { exampleCases } from './weights/examples.ts';
-import { namesIn, sides } from './weights/names.ts';
+import { namesIn } from './weights/names.ts';
 import { partsOf } from './weights/parts.ts';
 import { passagesOf } from './weights/passages.ts';
 import { regress } from './weights/regress.ts';

@@ -1,15 +1,12 @@
 import { extract } from '../../src/extract/index.ts';
 import type { Role } from '../../src/match/atoms.ts';
-import { bareName, candidates } from '../../src/match/company.ts';
+import { bareName, candidates, keyOf, sides } from '../../src/match/company.ts';
 import { type CompiledPack, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { parse } from '../../src/parse/index.ts';
 import type { Case } from '../accuracy/cases.ts';
 import type { Passage } from './passages.ts';
 import { rolesOf } from './roles.ts';
-
-/** What a name can stand for, in the order of the weights. */
-export const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
 
 /**
  * The names of a contract with the company they keep, and whether each stands for a side or the data. Of a second name that
@@ -22,7 +19,7 @@ export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passag
   );
   const page = new Page(openReader(parse(text, compiled.pack.lexicon), compiled.atoms));
   return candidates(page.reader.contract).map(({ name, features }) => {
-    const said = sides.find((side) => keyOf(one.called[side]) === keyOf(name));
+    const said = sides.find((side) => keyOf(bareName(one.called[side])) === keyOf(bareName(name)));
     const [declared]: (Role | undefined)[] = said ? [] : rolesOf(page, name);
     return {
       share: 1,
@@ -30,11 +27,4 @@ export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passag
       truths: Int8Array.from(sides, (side) => (said === side ? 1 : declared === side ? -1 : 0)),
     };
   });
-}
-
-/** "Sign-In Data" is "Sign In Data". */
-function keyOf(name: string): string {
-  return bareName(name)
-    .map(({ text }) => text)
-    .join(' ');
 }

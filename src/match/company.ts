@@ -4,6 +4,9 @@ import { words } from '../language/words.ts';
 import type { Contract } from '../types.ts';
 import type { Feature } from './features.ts';
 
+/** What the company of a name can tell that it stands for, in the order of the weights. */
+export const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
+
 /** A name that stands in a contract, with the company that it keeps there. */
 export interface Candidate {
   /** As written. */
@@ -65,7 +68,8 @@ export function candidates(contract: Contract): Candidate[] {
   return withCompany([...found.values()], texts);
 }
 
-function keyOf(parts: readonly Word[]): string {
+/** What a name says, however it is written: "Sign-In Data" is "sign in data". */
+export function keyOf(parts: readonly Word[]): string {
   return parts.map(({ text }) => text).join(' ');
 }
 

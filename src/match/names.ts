@@ -4,7 +4,7 @@ import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import type { Role } from './atoms.ts';
-import { bareName, candidates, persons } from './company.ts';
+import { bareName, candidates, persons, sides } from './company.ts';
 import type { Scales } from './weigh.ts';
 
 /** What a name in this contract stands for. */
@@ -96,14 +96,12 @@ const unlikely = 0.1;
 /** … and the name stands there so many times. */
 const enough = 5;
 
-const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
-
 /** Names of a side or the data that are not declared, or seem to be declared as the other side. */
 function likelyNames(contract: Contract, declared: readonly Given[], shared: Named, naming: Scales): Given[] {
-  const byKey = new Map([...declared].reverse().map(([name, one]) => [keyOf(bareName(name)), one]));
+  const byKey = new Map([...declared].reverse().map(([name, one]) => [stemsOf(bareName(name)), one]));
   const weighed = candidates(contract).map(({ name, count, features }) => {
     const weights = naming.weigh(features);
-    const before = byKey.get(keyOf(bareName(name)));
+    const before = byKey.get(stemsOf(bareName(name)));
     const weightOf = (role: Role) => weights[naming.place(role) ?? -1] ?? 0;
     // A term that the contract defines is not what the word means elsewhere.
     return { name, count, before, now: before ? before.role : roleIn(shared, name), weightOf };
@@ -125,7 +123,8 @@ function likelyNames(contract: Contract, declared: readonly Given[], shared: Nam
   });
 }
 
-function keyOf(parts: readonly Word[]): string {
+/** Names that differ in number or case alone are one. */
+function stemsOf(parts: readonly Word[]): string {
   return parts.map(({ stem }) => stem).join(' ');
 }
 
@@ -142,7 +141,7 @@ function named(names: readonly (readonly [string, Name])[]): Named {
   const taken = new Set<string>();
   for (const [phrase, name] of names) {
     const parts = words(phrase);
-    const key = keyOf(parts);
+    const key = stemsOf(parts);
     if (!key || taken.has(key)) continue;
     taken.add(key);
     phrases.add(phrase, list.length);

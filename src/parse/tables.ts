@@ -53,13 +53,16 @@ const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
 
 /** "Deletion of pupil files, each request | $95": what is charged for is half of what the row says. */
 function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
-  const first = cells.findIndex(
+  if (table.codes !== null) return null;
+  const [item, ...rest] = cells.filter(
     (cell, index) => filled(cell) && ['head', 'binding', undefined].includes(table.columns[index]),
   );
-  const last = cells.findLastIndex((cell) => price.test(read(value, cell)));
-  const [item, charge] = [cells[first], cells[last]];
-  if (table.codes !== null || !item || !charge || last <= first || countWords(read(value, charge)) > 20) return null;
-  return price.test(read(value, item)) ? null : { start: item.start, end: charge.end };
+  const isPrice = (cell: Span) => price.test(read(value, cell));
+  const last = cells.findLast(filled);
+  // A cell that promises something speaks for itself.
+  if (!item || !last || isPrice(item) || !rest.some(isPrice) || rest.some((cell) => hasVerb(read(value, cell))))
+    return null;
+  return { start: item.start, end: last.end };
 }
 
 /**

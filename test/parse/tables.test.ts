@@ -90,8 +90,14 @@ test.each([
     'Deletion of pupil files | $95 each',
     ['Deletion of pupil files | $95 each'],
   ],
+  [
+    'what stands behind the charge is not lost',
+    'Deletion of pupil files | $95 each | in advance',
+    ['Deletion of pupil files | $95 each | in advance'],
+  ],
+  ['a promise with a sum in it is no price', 'Deletion | Vendor shall pay $95 each', ['Vendor shall pay $95 each']],
   ['a price by itself is no price of something', '$5 | $95 each', ['$95 each']],
 ])('%s', async (_, row, expected) => {
-  const found = await contract(`| Item | Price |\n|---|---|\n| ${row} |\n| Setup | free |`);
+  const found = await contract(`| Item | Price | Due |\n|---|---|---|\n| ${row} |\n| Setup | free | now |`);
   expect(statements(found).filter((one) => one.includes('$95'))).toEqual(expected);
 });
