@@ -54,6 +54,27 @@ test.each([
   expect(time).toBeLessThan(2_000);
 });
 
+// Every object has these without saying so; a contract for "a website constructor" may.
+const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty', 'isPrototypeOf', '__proto__'];
+const about = inherited
+  .map((word) => `"${word}" means ${word}. The ${word} shall ${word} ${word}'s &${word};.`)
+  .join(' ');
+
+test.each([
+  ['text', 'a.txt', `1. ${about}\n\n${inherited.map((word) => `${word}: ${word}`).join('\n')}`],
+  [
+    'Markdown',
+    'a.md',
+    `# constructor\n\n${about}\n\n| constructor | toString |\n| --- | --- |\n| valueOf | constructor |`,
+  ],
+  ['HTML', 'a.html', `<html><constructor type="constructor">${about}<ol type="constructor"><li>constructor</ol>`],
+  ['RTF', 'a.rtf', `{\\rtf1\\constructor {\\*\\constructor x}${about}\\par}`],
+  ['DOCX', 'a.docx', docx(p(about.replaceAll('&', '&amp;')))],
+  ['a file by the name', 'a.constructor', about],
+])('words that every object inherits are words: %s', async (_, path, content) => {
+  expect((await timed(path, content)).said).toContain('The constructor shall constructor');
+});
+
 test('a ZIP bomb is refused in under a second, whether it owns up to its size or not', async () => {
   const honest = zipSync({ 'word/document.xml': new Uint8Array(200 * 1024 * 1024) });
   const lying = Uint8Array.from(honest);

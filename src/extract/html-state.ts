@@ -11,19 +11,21 @@ export type HtmlAttributes = Readonly<
   >
 >;
 
-const formats: Readonly<Record<string, string>> = {
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-  'lower-alpha': 'lowerLetter',
-  'lower-latin': 'lowerLetter',
-  'upper-alpha': 'upperLetter',
-  'upper-latin': 'upperLetter',
-  'lower-roman': 'lowerRoman',
-  'upper-roman': 'upperRoman',
-  'decimal-leading-zero': 'decimalZero',
-};
+const formats: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+    'lower-alpha': 'lowerLetter',
+    'lower-latin': 'lowerLetter',
+    'upper-alpha': 'upperLetter',
+    'upper-latin': 'upperLetter',
+    'lower-roman': 'lowerRoman',
+    'upper-roman': 'upperRoman',
+    'decimal-leading-zero': 'decimalZero',
+  }),
+);
 
 /** The open lists of a page, and where each has come to. */
 export class HtmlLists {
@@ -34,7 +36,7 @@ export class HtmlLists {
     const isPlain = name === 'ul' || /^(?:none|disc|circle|square)$/.test(type);
     this.#lists.push({
       next: Number(attributes.start ?? 1) || 0,
-      format: isPlain ? '' : (formats[type] ?? 'decimal'),
+      format: isPlain ? '' : (formats.get(type) ?? 'decimal'),
     });
   }
 

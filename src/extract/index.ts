@@ -45,21 +45,23 @@ const titles: Readonly<Record<FileFormat, string>> = {
   text: 'plain text',
 };
 
-const extensions: Readonly<Record<string, FileFormat>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  docm: 'docx',
-  doc: 'doc',
-  odt: 'odt',
-  rtf: 'rtf',
-  html: 'html',
-  htm: 'html',
-};
+const extensions: ReadonlyMap<string, FileFormat> = new Map(
+  Object.entries({
+    pdf: 'pdf',
+    docx: 'docx',
+    docm: 'docx',
+    doc: 'doc',
+    odt: 'odt',
+    rtf: 'rtf',
+    html: 'html',
+    htm: 'html',
+  }),
+);
 
 /** A contract that is not what its name says may be the wrong file: a log-in page saved as .pdf. */
 function misnamed(path: string, format: FileFormat) {
   const extension = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  const claimed = extensions[extension];
+  const claimed = extensions.get(extension);
   if (claimed === undefined || claimed === format) return [];
   const message = `The file is named .${extension} but is ${titles[format]}; it was read as ${titles[format]}.`;
   return [note('wrong-extension', message, 'warning')];

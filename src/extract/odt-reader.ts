@@ -27,7 +27,10 @@ const skipped = new Set([
   'bibliography-source',
 ]);
 
-const asides: Readonly<Record<string, Draft['container']>> = { 'note-body': 'footnote', 'text-box': 'textbox' };
+const asides: ReadonlyMap<string, Draft['container']> = new Map([
+  ['note-body', 'footnote'],
+  ['text-box', 'textbox'],
+]);
 
 /** Hears the XML of an OpenDocument text and lets its text flow. */
 export class OdtReader implements XmlHandler {
@@ -93,13 +96,14 @@ export class OdtReader implements XmlHandler {
 
   #openText(name: string, attributes: Attributes): void {
     const flow = this.#flow;
+    const aside = asides.get(name);
     if (name === 'p' || name === 'h') this.#openParagraph(name, attributes);
     else if (/^(?:span|a|hidden-text|section)$/.test(name)) this.#openSpan(name, attributes);
     else if (name === 's' || name === 'tab' || name === 'line-break') this.#write(' ');
     else if (name === 'change') this.#write(this.#changes.deleted(attribute(attributes, 'change-id') ?? ''));
     else if (name === 'soft-page-break' && flow.page !== null) flow.page += 1;
     else if (name.startsWith('list')) this.#openListPart(name, attributes);
-    else if (asides[name] !== undefined) this.#openAside(asides[name]);
+    else if (aside !== undefined) this.#openAside(aside);
     else if (name === 'image') flow.ledger.pictures += 1;
     else if (name === 'checkbox' || name === 'control') this.#formPart(name, attributes);
     else this.#openTablePart(name, attributes);

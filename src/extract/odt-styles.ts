@@ -97,18 +97,20 @@ export class OdtStyles implements XmlHandler {
 /** Name of the list that numbers headings. */
 export const outlineList = '\0outline';
 
-const formats: Readonly<Record<string, string>> = {
-  '1': 'decimal',
-  a: 'lowerLetter',
-  A: 'upperLetter',
-  i: 'lowerRoman',
-  I: 'upperRoman',
-};
+const formats: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '1': 'decimal',
+    a: 'lowerLetter',
+    A: 'upperLetter',
+    i: 'lowerRoman',
+    I: 'upperRoman',
+  }),
+);
 
 function levelOf(name: string, attributes: Attributes): ListLevel {
   const format = name.endsWith('bullet') || name.endsWith('image') ? '' : attribute(attributes, 'num-format');
   return {
-    format: formats[format ?? ''] ?? (format ? 'decimal' : ''),
+    format: formats.get(format ?? '') ?? (format ? 'decimal' : ''),
     prefix: attribute(attributes, 'num-prefix') ?? '',
     suffix: attribute(attributes, 'num-suffix') ?? '',
     shown: Number(attribute(attributes, 'display-levels') ?? 1),

@@ -62,7 +62,7 @@ export class RtfReader {
     else if (state.to === 'fonts' || state.to === 'styles' || word === 'ansicpg')
       this.#tableWord(word, number, isStarred);
     else if (this.#destination(word, isStarred)) return;
-    else if (signs[word] !== undefined) this.#write(signs[word]);
+    else if (signs.has(word)) this.#write(signs.get(word) ?? '');
     else if (!setRtfProperty(state, word, number)) this.#layoutWord(word, number);
   }
 

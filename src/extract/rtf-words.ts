@@ -53,21 +53,23 @@ export const ownTables: ReadonlyMap<string, RtfState['to']> = new Map([
 ]);
 
 /** Words that stand for a character. */
-export const signs: Readonly<Record<string, string>> = {
-  tab: ' ',
-  line: ' ',
-  lbr: ' ',
-  emspace: ' ',
-  enspace: ' ',
-  qmspace: ' ',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-};
+export const signs: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    tab: ' ',
+    line: ' ',
+    lbr: ' ',
+    emspace: ' ',
+    enspace: ' ',
+    qmspace: ' ',
+    emdash: '—',
+    endash: '–',
+    lquote: '‘',
+    rquote: '’',
+    ldblquote: '“',
+    rdblquote: '”',
+    bullet: '•',
+  }),
+);
 
 /** Where the text of a group stands that is beside the running text; null for others. */
 export function asideOf(word: string): Draft['container'] | null {

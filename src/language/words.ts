@@ -14,21 +14,25 @@ export interface Word extends Span {
 
 const piece = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\d+(?:[.,:/-]\d+)*|[^\s\p{L}\p{M}\d]/uy;
 
-const written: Readonly<Record<string, readonly string[]>> = {
-  cannot: ['can', 'not'],
-  "can't": ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['be', 'not'],
-  "let's": ['let', 'us'],
-};
-const endings: Readonly<Record<string, string>> = {
-  "'ll": 'will',
-  "'ve": 'have',
-  "'re": 'are',
-  "'d": 'would',
-  "'m": 'am',
-};
+const written: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    cannot: ['can', 'not'],
+    "can't": ['can', 'not'],
+    "won't": ['will', 'not'],
+    "shan't": ['shall', 'not'],
+    "ain't": ['be', 'not'],
+    "let's": ['let', 'us'],
+  }),
+);
+const endings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "'ll": 'will',
+    "'ve": 'have',
+    "'re": 'are',
+    "'d": 'would',
+    "'m": 'am',
+  }),
+);
 /** After these "'s" is "is"; after any other word it is taken for the possessive. */
 const isHosts = new Set([
   'it',
@@ -151,13 +155,13 @@ function formOf(raw: string): Form {
 }
 
 function expand(word: string): readonly string[] {
-  if (!word.includes("'")) return written[word] ?? hyphens(word);
-  const whole = written[word];
+  if (!word.includes("'")) return written.get(word) ?? hyphens(word);
+  const whole = written.get(word);
   if (whole) return whole;
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
   const cut = word.lastIndexOf("'");
   const [host, ending] = [word.slice(0, cut), word.slice(cut)];
-  const full = endings[ending];
+  const full = endings.get(ending);
   if (full) return [host, full];
   if (ending === "'s") return isHosts.has(host) ? [host, 'is'] : [...hyphens(host), "'s"];
   return hyphens(word);
