@@ -41,7 +41,8 @@ const inThis =
   /^(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
 const namedList =
   /^(?:In this \w+,? )?(?:The )?(?:terms?|words?|expressions?|phrases?) ([\p{L}][^.;:"“]{3,200}?) (?:carr(?:y|ies)|ha(?:s|ve)|bears?) (?:the |their )?(?:same )?meanings?\b/u;
-const glossed = /^([A-Z][\w'’ /-]{1,50}?) (?:—|–|=) (?=\S)/;
+const glossed =
+  /^([A-Z][\w'’ /-]{1,50}?) (?:(?:—|–|=) (?=\S)|(?:is|are) (?=(?:an?|the|any|all|each|every|those|one|that|what)\b))/;
 const given = /\((?:[^()"“]{0,60})((?:["“][^"”]{1,60}["”](?:\s*(?:,|and|or|,\s*or)\s*)?){1,4})[^()]{0,60}\)/g;
 const also =
   /((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,4}) \((?:also|sometimes|hereinafter|herein) (?:called|known as|referred to as) ([^()"“]{3,80})\)/g;
@@ -187,7 +188,9 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
   if (title !== null && (backward.test(words) || usesFor.test(words))) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
-  if (title !== null && setting.inGlossary(statement) && !duty.test(words)) {
+  // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
+  const isTerm = title !== null && (setting.inGlossary(statement) || /^["“]/.test(read(setting.value, title)));
+  if (title !== null && isTerm && !duty.test(words)) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
   // "Storybox: anything that we get from a child in your schools."
@@ -316,7 +319,7 @@ function namesOfTitle(words: string): string[] {
   const quoted = namesIn(words);
   if (quoted.length > 0) return quoted;
   return words
-    .replace(/[.:—–]+$/, '')
+    .replace(/[.:—–]+$|["“”*]/g, '')
     .split(/\s*(?:\/| or )\s*/)
     .map((name) => name.trim());
 }

@@ -93,6 +93,9 @@ function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, '
   layout.outline.sections.forEach((section) => {
     inside.push(isDefinitionTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
   });
+  // "In this license:" opens a list of what words mean there.
+  for (const one of statements)
+    if (one.section !== null && opensGlossary.test(read(layout.value, one))) inside[one.section] = true;
   const firsts = new Map<number, Draft>();
   const openers = new Map<string, Draft>();
   for (const one of statements) {
@@ -110,6 +113,9 @@ function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, '
     },
   };
 }
+
+const opensGlossary =
+  /^(?:In|For the purposes? of|Throughout) (?:this|these|the present) (?:\w+ ){0,2}\w+(?:,? (?:these|the following) (?:words|terms|expressions)[^:.]{0,40})?[:—]$/;
 
 /** The title and the question that a statement stands under. */
 function under({ section, asked, headings }: Draft): string {

@@ -131,7 +131,7 @@ function runInLine(value: string, line: Line, rest: Span, bold: number): Line {
     const set = trim(value, rest.start, bold);
     const stopped = /[.:?!—–][”"]?$/.test(read(value, set));
     const gap = /^["”]?\s*(?:[.:—–]|\s-\s)\s*/.exec(after)?.[0].length ?? 0;
-    if ((stopped || gap > 0) && set.end - set.start <= 300)
+    if ((stopped || gap > 0) && set.end - set.start <= 300 && !tellsTime(read(value, set)))
       return withTitle(value, line, set, bold + (stopped ? 0 : gap));
     return line;
   }
@@ -146,10 +146,22 @@ function fitsRunIn(title: string, all: string, line: Line): boolean {
   const count = countWords(title);
   const asks = all.trimEnd().endsWith('?');
   if (asks) return line.label !== null && count <= 20;
-  if (hasVerb(title) || /^\d|\d{4}|[@$_]|\b(?:no|inc|llc|co|corp|mr|mrs|ms|dr|st)$/i.test(title)) return false;
+  if (tellsTime(title) || hasVerb(title) || /^\d|\d{4}|[@$_]|\b(?:no|inc|llc|co|corp|mr|mrs|ms|dr|st)$/i.test(title))
+    return false;
   if (all.trimEnd().endsWith(':')) return count <= 6;
   if (line.label !== null) return count <= 9 && (isTitle(title) || count <= 6);
   return count <= 6 && isTitle(title) && !/\d/.test(title);
+}
+
+/** "Within 48 hours of discovery: Vendor telephones …" begins the sentence that it seems to head. */
+function tellsTime(title: string): boolean {
+  return (
+    /^(?:within|after|before|by|not? (?:later|more) than|in|at|upon|on|for|every|until)\b/i.test(title) &&
+    /\b(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?)\b/i.test(title) &&
+    /\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|fifteen|twenty|thirty|forty|sixty|ninety)\b/i.test(
+      title,
+    )
+  );
 }
 
 function withTitle(value: string, line: Line, title: Span, bodyStart: number): Line {

@@ -104,6 +104,8 @@ test.each([
   ['Does the Vendor sell pupil records?', 'Under no circumstances.', true],
   ['Does the Vendor sell pupil records?', 'It does not, and no one may.', true],
   ['Does the Vendor sell pupil records?', 'It does, for a fee.', false],
+  ['Will the Vendor sell pupil records?', 'Agreed by both. The fee is below.', false],
+  ['Will the Vendor sell pupil records?', 'Agreed on by nobody.', undefined],
   ['Who may not sell pupil records?', 'You may not, and neither may we.', undefined],
   ["Others sell pupil records, don't they?", 'They do. We are not others.', undefined],
 ])('%s %s', async (question, answer, denied) => {

@@ -53,6 +53,12 @@ test.each([
     ['Privacy Laws'],
     "FERPA; the District's 'Files' are its own.",
   ],
+  ['1.4 "**Notice Window**": the five days after a breach.', ['Notice Window'], 'the five days after a breach.'],
+  [
+    '## Words\n\nIn this license:\n\nReporting Span is the ten days after a breach.',
+    ['Reporting Span'],
+    'the ten days after a breach.',
+  ],
   ['**Notice Window** means 72 hours.', ['Notice Window'], '72 hours.'],
   ['Vendor hosts the songs of pupils (the "Song Files").', ['Song Files'], 'Vendor hosts the songs of pupils'],
   ['In this letter, student data is all that we learn of a child.', ['student data'], 'all that we learn of a child.'],

@@ -89,3 +89,20 @@ test.each([
   const { sections } = await contract(`Agreement between Vendor and the Board.\n\n${body}`);
   expect(sections.find(({ label }) => label === '5' || label === '1')?.title).toBe(title);
 });
+
+test.each([
+  [
+    '1. Within 48 hours of discovery: Vendor telephones the Board.',
+    'Within 48 hours of discovery: Vendor telephones the Board.',
+  ],
+  [
+    '**Not later than ten days after a breach:** Vendor writes.',
+    'Not later than ten days after a breach: Vendor writes.',
+  ],
+  ['1. Within the building: no smoking is allowed.', 'no smoking is allowed.'],
+  ['1. Thirty days: how to cancel. Write to us.', 'how to cancel.'],
+])('a time before a colon begins the sentence, and is no title: %s', async (text, first) => {
+  const found = await contract(`# TERMS\n\n${text}`);
+  const operative = found.statements.find(({ zone }) => zone === 'operative');
+  expect(operative && quote(found, operative)).toBe(first);
+});
