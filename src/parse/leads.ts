@@ -56,8 +56,27 @@ export class Leads {
   begin(line: Line, last: Span, follower: Line, zone: Zone): void {
     const key = itemKey(follower);
     const own = itemKey(line);
-    if (key === '' || key === own || follower.look !== '' || !leavesOpen(this.value, last)) return;
+    if (key === '' || key === own || follower.look !== '' || !leavesOpen(this.value, last, this.firstOf(follower)))
+      return;
+    if (this.goesOn(line, follower)) return;
     this.open.push({ span: last, zone, own, style: null, items: [] });
+  }
+
+  private firstOf({ body, span }: Line): string {
+    const { start, end } = body ?? span;
+    return this.value.slice(start, Math.min(end, start + 20));
+  }
+
+  /**
+   * Whether the line below goes on with a list further out: "…, (b) by fax" with "3. Vendor shall …" below it. A list
+   * begins with its first number.
+   */
+  private goesOn(line: Line, follower: Line): boolean {
+    const key = itemKey(follower);
+    if (this.open.some(({ own, style }) => own === key || style === key)) return true;
+    if (line.block.kind === 'item' && follower.block.kind === 'item' && follower.block.level < line.block.level)
+      return true;
+    return follower.label !== null && !isFirst.test(follower.label.number);
   }
 
   private close(line: Line): void {
@@ -65,6 +84,9 @@ export class Leads {
     for (const item of outermost?.items ?? []) item.tail ??= line.body ?? line.span;
   }
 }
+
+/** "1.", "4.1", "P1", "(a)". */
+const isFirst = /(?:(?:^|[^0-9])1|(?:^|[^0-9a-z])[ai])\)?$/i;
 
 /** "5." is no item of a list that counts "(a), (b)", though both are set as items of one depth. */
 function isDeeperItem(key: string, style: string): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
-import { trim } from './spans.ts';
+import { hasVerb } from './lines.ts';
+import { read, trim } from './spans.ts';
 
 /** A sentence that holds a list: "Provider shall not: (a) sell it; (b) rent it, in each case without consent." */
 export interface InlineList {
@@ -99,10 +100,19 @@ function cut(value: string, sentence: Span, words: string, marks: readonly Mark[
   return { lead, items, tail };
 }
 
-/** Whether a line leaves its sentence open for the items below it. */
-export function leavesOpen(value: string, span: Span): boolean {
+/** Whether a line leaves its sentence open for the items below it, the first of which begins with `first`. */
+export function leavesOpen(value: string, span: Span, first: string): boolean {
   const end = value.slice(Math.max(span.start, span.end - 12), span.end);
-  return /[:—–]["”)*]*$/.test(end) || !/[.?!;,]["”’)*\]]*$/.test(end);
+  if (/[:—–]["”)*]*$/.test(end)) return true;
+  if (/[.?!;,]["”’)*\]]*$/.test(end)) return false;
+  // "Effective September 15, 2025" waits for nothing, "In particular the Vendor" for "shall not sell it".
+  const words = read(value, span);
+  return (
+    /^\p{Ll}/u.test(first) ||
+    words.includes('?') ||
+    hasVerb(words) ||
+    /\b(?:and|or|to|the|of|for|by|with|in|except|including|unless|if|when|where|that|not)$/i.test(words)
+  );
 }
 
 /** Words after a list that speak of all its items. */

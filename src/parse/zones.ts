@@ -19,11 +19,11 @@ const notBinding =
   /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
 /** Of a choice or of words that are marked, not of the section in which it stands. */
 const ofOthers =
-  /^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b|\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|^\W*(?:the )?(?:words|text|passages|lines|rows|sentences) (?:that|which|so|with|under)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/i;
+  /^\W*[\w-]+(?: [\w-]+){0,3} (?:that|which|who)\b|^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b|\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|^\W*(?:the )?(?:words|text|passages|lines|rows|sentences) (?:that|which|so|with|under)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/i;
 const bracketsAdd =
   /\bbrackets?\b[^.]{0,60}\b(?:added|put in|inserted|new|agreed|fill(?:ed)? in)\b|\b(?:added|add|put in|inserted|insert|filled in|new words)\b[^.]{0,60}\bbrackets?\b/i;
 const sampleTitle =
-  /\b(?:sample|specimen|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b/i;
+  /\b(?:(?:sample|specimen|model) (?:form|letter|agreement|contract|clause|addendum|notice|language|text|wording|request|report|page)s?|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b|^\W*(?:samples?|specimens?)\W*$|\((?:sample|specimen)\)|^(?:sample|specimen)\W*:/i;
 
 /** What a block is for, where its place in the document tells it; null where its sentences must. */
 export function zonesOf(
@@ -91,7 +91,9 @@ function isNote(words: string, bracketsAdd: boolean): boolean {
 function contentsZone(line: Line, words: string, title: string, state: State): boolean {
   if (/\.{4,}\s*\d+\s*$|…{2,}\s*\d+\s*$/.test(words)) return true;
   if ((words.match(/ [·|•] /g)?.length ?? 0) >= 4 && contentsTitle.test(words)) return true;
-  if (contentsTitle.test(title || words) && countWords(title || words) <= 5) {
+  // "Contents. The notice shall tell …" is a clause.
+  const alone = line.title === null || line.body === null;
+  if (alone && contentsTitle.test(title || words) && countWords(title || words) <= 5) {
     state.contents = new Set();
     return true;
   }

@@ -23,6 +23,36 @@ test.each([
     ],
   },
   {
+    name: 'an item without a stop leads no clause further out',
+    text: '2. The Board may ask:\n\n   - by mail\n   - by fax\n\n3. Vendor shall tell it.\n\n4. Vendor shall behave.',
+    expected: [
+      'The Board may ask:',
+      'The Board may ask: » by mail',
+      'The Board may ask: » by fax',
+      'Vendor shall tell it.',
+      'Vendor shall behave.',
+    ],
+  },
+  {
+    name: 'a list begins with its first number',
+    text: '(a) by mail\n\n(b) by fax\n\n7. Vendor shall tell the Board.',
+    expected: ['by mail', 'by fax', 'Vendor shall tell the Board.'],
+  },
+  {
+    name: 'a line that is no sentence leads nothing',
+    text: 'Effective September 2, 2024\n\n1. Vendor shall tell the Board.\n\n2. Vendor shall behave.',
+    expected: ['Effective September 2, 2024', 'Vendor shall tell the Board.', 'Vendor shall behave.'],
+  },
+  {
+    name: 'the beginning of a sentence leads its items',
+    text: 'In particular the Vendor\n\n(a) shall not sell data;\n\n(b) shall not rent data.',
+    expected: [
+      'In particular the Vendor',
+      'In particular the Vendor » shall not sell data;',
+      'In particular the Vendor » shall not rent data.',
+    ],
+  },
+  {
     name: 'bullets below bullets',
     text: 'Vendor shall:\n\n- tell the Board:\n  - who;\n  - when;\n- write.',
     expected: [

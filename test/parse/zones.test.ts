@@ -40,6 +40,30 @@ test.each([
   expect(statements(found)).toContain(clause);
 });
 
+test.each([
+  [
+    'a clause titled "Contents"',
+    '3.4 *Contents.* The notice shall name the students.',
+    'The notice shall name the students.',
+  ],
+  ['a section on samples', '## Sample exchange\n\nVendor may sell recordings.', 'Vendor may sell recordings.'],
+  [
+    'what is said of things that are others',
+    '## Law\n\nConnecticut law governs. Licenses that the Board takes from others are no part of these terms.',
+    'Connecticut law governs.',
+  ],
+])('%s binds', async (_, text, clause) => {
+  expect(statements(await contract(parties + text))).toContain(clause);
+});
+
+test.each([
+  '## Sample\n\nVendor may sell.',
+  '## Sample letter\n\nVendor may sell.',
+  '## Superseded\n\nVendor may sell.',
+])('%j binds nobody', async (text) => {
+  expect(statements(await contract(parties + text))).toEqual([]);
+});
+
 test('clauses numbered under "Signature page" bind', async () => {
   const found = await contract(
     `${parties}## Signature page\n\n(please return)\n\n1. Vendor sells nothing.\n\n2. Vendor pays.`,
