@@ -138,20 +138,28 @@ const denying =
 // "It does", "We may not".
 const echo =
   /^(?:it|they|we|you|he|she|that|this|i) (?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)(?: (not|never))?$/u;
+// "Supplier will", "The Board shall".
+const byName = /^(?:the |our )?[a-z][\w&.-]*(?: [\w&.-]+){0,2} (?:will|shall|does|do|agrees?)(?: (not|never))?$/u;
 const asksWhether = /^(?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)$/u;
 
 /** Whether a statement begins by answering with yes or no: up to its first mark, or as a whole where it is short. */
 function yesNo(own: readonly Word[], question: readonly Word[]): 'yes' | 'no' | null {
-  const mark = own.findIndex((word) => word.kind === 'mark');
+  // "District answers: yes, it will."
+  const speaks = own.findIndex(({ text }) => text === ':');
+  const from =
+    speaks > 0 && speaks < 5 && /^(?:answers?|repl(?:y|ies)|responds?|response)$/u.test(own[speaks - 1]?.text ?? '')
+      ? speaks + 1
+      : 0;
+  const mark = own.findIndex((word, at) => at >= from && word.kind === 'mark');
   const end = mark === -1 ? own.length : mark;
   if (end > 12) return null;
   const opening = own
-    .slice(0, end)
+    .slice(from, end)
     .map((word) => word.text)
     .join(' ');
   if (affirming.test(opening)) return 'yes';
   if (denying.test(opening)) return 'no';
-  const [all, denied] = echo.exec(opening) ?? [];
+  const [all, denied] = echo.exec(opening) ?? byName.exec(opening) ?? [];
   if (all !== undefined && asksWhether.test(question[0]?.text ?? '')) return denied === undefined ? 'yes' : 'no';
   return null;
 }
