@@ -19,6 +19,8 @@ interface Unit {
   readonly part: 'element' | 'conflict';
   /** As `Weights.parts` names it. */
   readonly key: string;
+  /** Those of all elements of its rule, or its own: what speaks for one of them is not doubted for another. */
+  readonly beside: readonly string[];
   /** Of what is found by words alone. */
   readonly name: string;
   readonly needs: CompiledPart['needs'];
@@ -62,6 +64,8 @@ export class Weighing {
     const place = this.scales.place(unit.key);
     if (place === undefined) return [...found];
     const weightAt = (at: number) => this.weighed[at]?.weights[place] ?? 0;
+    const beside = unit.beside.flatMap((key) => this.scales.place(key) ?? []);
+    const mostAt = (at: number) => Math.max(...beside.map((each) => this.weighed[at]?.weights[each] ?? 0));
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
     // Where a pattern finds that a statement gives the provision, words alone do not turn it into its contrary.
     const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined;
@@ -78,7 +82,7 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || weightAt(one.statement) >= unit.doubtful || this.saysLittle(one.statement))
+      if (!own(one) || !one.whole || mostAt(one.statement) >= unit.doubtful || this.saysLittle(one.statement))
         return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
@@ -117,14 +121,26 @@ export class Weighing {
 
 function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thresholds): Unit[] {
   const elements = parts.filter(({ part }) => part === 'element');
+  const beside = elements.map(({ name }) => `${rule}/${name}`);
   return [
     ...elements.map(({ name, needs, unless }): Unit => {
       const { supplies: sure, doubtsElement: doubtful, overrules } = thresholds;
-      return { part: 'element', key: `${rule}/${name}`, name, needs, guards: unless, sure, doubtful, overrules };
+      return {
+        part: 'element',
+        key: `${rule}/${name}`,
+        beside,
+        name,
+        needs,
+        guards: unless,
+        sure,
+        doubtful,
+        overrules,
+      };
     }),
     {
       part: 'conflict',
       key: `${rule}!`,
+      beside: [`${rule}!`],
       name: byItsWords,
       needs: [],
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),

@@ -107,6 +107,7 @@ export function leavesOpen(value: string, span: Span, first: string): boolean {
   if (/[.?!;,]["”’)*\]]*$/.test(end)) return false;
   // "Effective September 15, 2025" waits for nothing, "In particular the Vendor" for "shall not sell it".
   const words = read(value, span);
+  if (/^\(.*\)$/s.test(words)) return false;
   return (
     /^\p{Ll}/u.test(first) ||
     words.includes('?') ||

@@ -139,3 +139,18 @@ test('the pack weighs every part that can void', () => {
     ]);
   expect(pack.weights?.parts).toEqual(parts);
 });
+
+test.each([
+  ['Provider and the Board shall each comply with FERPA on the yak.', 'missing'],
+  ['Provider and the Board shall each comply with FERPA on the yak and the zebra.', 'present'],
+])('what speaks for one element of a rule is not doubted for another: %s', async (clause, contractor) => {
+  const weights: Weights = {
+    thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubtsElement: 0.1, doubtsConflict: 0 },
+    parts: ['ferpa/contractor', 'ferpa/board'],
+    bias: [0, 0],
+    features: { yak: [0, -900, 1, -900], zebra: [1, 1800] },
+    names: { parts: [], bias: [], features: {} },
+  };
+  const finding = await found('ferpa', clause, compile({ ...pack, weights }));
+  expect(finding?.elements['contractor']).toBe(contractor);
+});

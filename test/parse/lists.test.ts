@@ -40,8 +40,13 @@ test.each([
   },
   {
     name: 'a line that is no sentence leads nothing',
-    text: 'Effective September 2, 2024\n\n1. Vendor shall tell the Board.\n\n2. Vendor shall behave.',
-    expected: ['Effective September 2, 2024', 'Vendor shall tell the Board.', 'Vendor shall behave.'],
+    text: '(as it was amended in 2020)\n\nEffective September 2, 2024\n\n1. Vendor shall tell the Board.\n\n2. Vendor shall behave.',
+    expected: [
+      '(as it was amended in 2020)',
+      'Effective September 2, 2024',
+      'Vendor shall tell the Board.',
+      'Vendor shall behave.',
+    ],
   },
   {
     name: 'the beginning of a sentence leads its items',
