@@ -332,7 +332,7 @@ function isOfFamily(
 
 /** "by which no pupil can any longer be identified", "cannot be traced to a student". */
 const namesNobody =
-  /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|\bstripped of (?:every|all|any)/u;
+  /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|(?<!\bnot (?:been |yet been |being )?)\bstripped of (?:every|all|any)/u;
 
 /** "video of lessons, transcripts, test results of named pupils": a list of such things is one. */
 function lists(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: ReadonlySet<string>): boolean {

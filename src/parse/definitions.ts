@@ -48,9 +48,9 @@ const also =
   /((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,4}) \((?:also|sometimes|hereinafter|herein) (?:called|known as|referred to as) ([^()"“]{3,80})\)/g;
 /** "…, these are called the "Study Files"": what was said before it is what they are. */
 const areCalled =
-  /\b(?:(?:is|are|(?:is|are) together|will be|shall be) (?:here |below |together )?(?:called|known as|referred to as)|(?:we|I|the parties|the parties shall|we shall|I shall|we will) call)\s+(?:the |our )?["“](?:the )?([^"”]{2,60}?)[.,]?["”]/gi;
+  /\b(?:(?:is|are|(?:is|are) together|will be|shall be) (?:here |below |together )?(?:called|known as|referred to as)|(?:we|I|the parties|the parties shall|we shall|I shall|we will) call)\s+(?:the |our |an? )?["“](?:the )?([^"”]{2,60}?)[.,]?["”]/gi;
 const call =
-  /\b(?:we|I|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+([^"“]{2,240}?)[,:]?\s*(?:the\s+)?["“]([^"”]{2,60}?)[.,]?["”]/gi;
+  /\b(?:we|I|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+(?!an?\s+["“])([^"“]{2,240}?)[,:]?\s*(?:the\s+)?["“]([^"”]{2,60}?)[.,]?["”]/gi;
 const allOf =
   /^(?!(?:any|every|all) (?:terms?|provisions?|parts?|clauses?|sections?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =

@@ -39,6 +39,7 @@ test.each([
   ['"Buyer Records" are the folders and every copy of them.', 'DATA'],
   ['"Extract" means the file in which a student could be identified.', 'DATA'],
   ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],
+  ['"Pupil Files" means data on pupils, metadata that have not been stripped of all names included.', 'DATA'],
   ['"Ghost Corpus" means results by which no pupil can any longer be identified.', 'DEID'],
   ['"Merchant Data" means settlement and stock figures that identify no pupil.', null],
   ['"Vendor Materials" means the exercises, letter models and their records.', 'OTHER'],

@@ -63,6 +63,11 @@ test.each([
   ['Vendor hosts the songs of pupils (the "Song Files").', ['Song Files'], 'Vendor hosts the songs of pupils'],
   ['In this letter, student data is all that we learn of a child.', ['student data'], 'all that we learn of a child.'],
   ['Learner Data (also called Records and Files) is kept here.', ['Learner Data', 'Records', 'Files'], 'is kept here.'],
+  [
+    'Whatever comes to you about a pupil I shall call a "reading record."',
+    ['reading record'],
+    'Whatever comes to you about a pupil',
+  ],
   ['We call whatever a child draws, "the Art."', ['Art'], 'whatever a child draws'],
   [
     '**3. "Ride Facts."** By that we mean where a child boards.',
