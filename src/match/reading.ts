@@ -134,12 +134,13 @@ function wordsOf(value: string, { start, end }: Span): Word[] {
 const affirming =
   /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both )?(?:do|agree|will)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
 const denying =
-  /^(?:no|never|none|neither|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not)\b.*)$/u;
+  /^(?:no|never|none|neither|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not|nobody|no one|neither of (?:us|them|you))\b.*)$/u;
 // "It does", "We may not".
 const echo =
   /^(?:it|they|we|you|he|she|that|this|i) (?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)(?: (not|never))?$/u;
 // "Supplier will", "The Board shall".
-const byName = /^(?:the |our )?[a-z][\w&.-]*(?: [\w&.-]+){0,2} (?:will|shall|does|do|agrees?)(?: (not|never))?$/u;
+const byName =
+  /^(?!(?:no|nobody|none|nothing|neither|nor|never|not|only|if|when|some|others?|another|whoever|who|what|such)\b)(?:the |our )?[a-z][\w&.-]*(?: [\w&.-]+){0,2} (?:will|shall|does|do|agrees?)(?: (not|never))?$/u;
 const asksWhether = /^(?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)$/u;
 
 /** Whether a statement begins by answering with yes or no: up to its first mark, or as a whole where it is short. */
