@@ -57,12 +57,13 @@ export class RtfReader {
     this.#flushBytes();
     const state = this.#state;
     const isStarred = this.#starred;
+    const sign = signs.get(word);
     this.#starred = false;
     if (word === 'u') this.#unicode(number ?? 0);
     else if (state.to === 'fonts' || state.to === 'styles' || word === 'ansicpg')
       this.#tableWord(word, number, isStarred);
     else if (this.#destination(word, isStarred)) return;
-    else if (signs.has(word)) this.#write(signs.get(word) ?? '');
+    else if (sign !== undefined) this.#write(sign);
     else if (!setRtfProperty(state, word, number)) this.#layoutWord(word, number);
   }
 

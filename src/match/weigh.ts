@@ -21,12 +21,16 @@ export class Scales {
     return this.places.get(part);
   }
 
+  /** Every object answers to "constructor"; a contract may say it. */
+  private weightsOf(key: string): readonly number[] {
+    return Object.hasOwn(this.weights.features, key) ? (this.weights.features[key] ?? []) : [];
+  }
+
   /** By part, 0 to 1. */
   weigh(features: readonly Feature[]): Float64Array {
     const sums = new Float64Array(this.weights.parts.length);
     for (const { key } of features) {
-      const own = this.weights.features[key];
-      if (!own) continue;
+      const own = this.weightsOf(key);
       for (let k = 0; k < own.length; k += 2) {
         const place = own[k] ?? 0;
         sums[place] = (sums[place] ?? 0) + (own[k + 1] ?? 0);
@@ -39,7 +43,7 @@ export class Scales {
   /** The words of a passage that speak most for a part, as places of words, the strongest first. */
   strongest(features: readonly Feature[], place: number, most: number): number[] {
     const found = features.flatMap(({ key, at }) => {
-      const own = this.weights.features[key] ?? [];
+      const own = this.weightsOf(key);
       for (let k = 0; k < own.length; k += 2)
         if (own[k] === place) return at < 0 ? [] : [{ at, weight: own[k + 1] ?? 0 }];
       return [];

@@ -74,7 +74,7 @@ function isInitialed(value: string, body: readonly Line[], column: number): bool
   );
 }
 
-/** What a row answers by its codes, the strongest of several; and where what is said beside the code begins. */
+/** What a row answers by its codes, the first of several that takes anything on. */
 export function answerOf(codes: Codes, cells: readonly string[]): Response {
   const said = codes.columns.map((column) => codes.responses.get(codeIn(cells[column] ?? '')) ?? 'none');
   return said.find((one) => one !== 'none') ?? 'none';

@@ -1,3 +1,5 @@
+import { quantities } from '../language/quantities.ts';
+import { words } from '../language/words.ts';
 import type { Block, PlainText, Span } from '../types.ts';
 import type { Label } from './labels.ts';
 import { readLabel } from './labels.ts';
@@ -155,13 +157,8 @@ function fitsRunIn(title: string, all: string, line: Line): boolean {
 
 /** "Within 48 hours of discovery: Vendor telephones …" begins the sentence that it seems to head. */
 function tellsTime(title: string): boolean {
-  return (
-    /^(?:within|after|before|by|not? (?:later|more) than|in|at|upon|on|for|every|until)\b/i.test(title) &&
-    /\b(?:minutes?|hours?|days?|weeks?|fortnights?|months?|years?)\b/i.test(title) &&
-    /\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|fifteen|twenty|thirty|forty|sixty|ninety)\b/i.test(
-      title,
-    )
-  );
+  const opens = /^(?:within|after|before|by|not? (?:later|more) than|in|at|upon|on|for|every|until)\b/i.test(title);
+  return opens && quantities(words(title)).length > 0;
 }
 
 function withTitle(value: string, line: Line, title: Span, bodyStart: number): Line {

@@ -19,7 +19,7 @@ const notBinding =
   /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
 /** Of a choice or of words that are marked, not of the section in which it stands. */
 const ofOthers =
-  /^\W*[\w-]+(?: [\w-]+){0,3} (?:that|which|who)\b|^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b|\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|^\W*(?:the )?(?:words|text|passages|lines|rows|sentences) (?:that|which|so|with|under)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/i;
+  /^\W*(?!th(?:is|ese)\b)[\w-]+(?: [\w-]+){0,3} (?:that|which|who)\b(?! (?:follows?|stands?|appears?|(?:is|are) (?:below|above|here|set out|shown|printed|attached)))|^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b|\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|^\W*(?:the )?(?:words|text|passages|lines|rows|sentences) (?:that|which|so|with|under)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/i;
 const bracketsAdd =
   /\bbrackets?\b[^.]{0,60}\b(?:added|put in|inserted|new|agreed|fill(?:ed)? in)\b|\b(?:added|add|put in|inserted|insert|filled in|new words)\b[^.]{0,60}\bbrackets?\b/i;
 const sampleTitle =

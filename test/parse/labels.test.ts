@@ -21,6 +21,8 @@ test.each([
 });
 
 test.each([
+  'Forms',
+  'Exhibits: see below.',
   '30 days after the end',
   '20240117 was the number',
   'Section 9.1 yields to Section 4',

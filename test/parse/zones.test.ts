@@ -58,6 +58,8 @@ test.each([
 
 test.each([
   '## Sample\n\nVendor may sell.',
+  '## Forms\n\nThe letters that follow are no part of this Agreement.\n\nVendor may sell.',
+  '## Annex\n\nThis Annex, which binds nobody, is no part of this Agreement.\n\nVendor may sell.',
   '## Sample letter\n\nVendor may sell.',
   '## Superseded\n\nVendor may sell.',
 ])('%j binds nobody', async (text) => {
