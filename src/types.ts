@@ -114,6 +114,10 @@ export interface Contract {
   /** Names of student data that somebody told beside what the contract defines. */
   readonly dataNames: readonly string[];
   readonly precedence: readonly Precedence[];
+  /** Words that another clause takes out or puts in, by place; no two overlap. */
+  readonly changes: readonly Change[];
+  /** Clauses that change words which do not stand where they say. */
+  readonly unfound: readonly Span[];
   readonly dates: readonly ContractDate[];
   /** State or country of the board, from its name, its address or "a Connecticut …" ("Connecticut"); null if not told. */
   readonly boardState: string | null;
@@ -197,6 +201,16 @@ export interface Precedence extends Span {
   readonly prevails: number | null;
   /** `Section.part` of what prevails. */
   readonly part: string;
+}
+
+/** "In Section 8, “ten” is replaced by “ninety”." */
+export interface Change {
+  /** The words taken out; of no length where words are only put in. */
+  readonly at: Span;
+  /** The words put in, where the clause says them. */
+  readonly by: Span | null;
+  /** The clause that says so. */
+  readonly clause: Span;
 }
 
 export interface ContractDate extends Span {

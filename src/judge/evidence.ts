@@ -1,4 +1,4 @@
-import type { Block, Contract, Evidence, Mark, Span } from '../types.ts';
+import type { Block, Change, Contract, Evidence, Mark, Span } from '../types.ts';
 
 const longest = 400;
 const before = 80;
@@ -17,6 +17,11 @@ export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[
     section: labelAt(contract, span),
     caution: [cautionOf(contract, span), ...(weighed ? [weighing(text.value, rests)] : [])].filter(Boolean).join('; '),
   };
+}
+
+/** `§ 4.2` of `4.2`, and `Exhibit G` as it is. */
+export function clauseName(label: string): string {
+  return /^[\d(]/.test(label) ? `§ ${label}` : label;
 }
 
 /** The label of the innermost section that has one. Sections stand in the order of the text, outer before inner. */
@@ -78,7 +83,9 @@ function cautionOf(contract: Contract, span: Span): string {
   const changed = under.find(({ kind }) => kind === 'inserted' || kind === 'deleted');
   const ocr = under.find(({ kind }) => kind === 'ocr');
   const scanned = blocksOf(contract, span).some(({ origin }) => origin === 'ocr');
+  const amended = contract.changes.find(({ at }) => at.start < span.end && at.end >= span.start);
   const cautions = [
+    ...(amended === undefined ? [] : [amendment(contract, amended)]),
     ...(changed === undefined ? [] : [change(changed)]),
     ...(ocr === undefined && !scanned ? [] : [recognition(ocr)]),
   ];
@@ -93,6 +100,15 @@ function weighing(value: string, rests: readonly Span[]): string {
 function change({ kind, author, date }: Mark): string {
   const by = [author, date].filter((each) => each !== null && each !== '').join(', ');
   return `inside a tracked ${kind === 'deleted' ? 'deletion' : 'insertion'}${by === '' ? '' : ` (${by})`}`;
+}
+
+/** "read with “ninety days” in place of “ten days” (§ 12)" */
+function amendment(contract: Contract, { at, by, clause }: Change): string {
+  const say = ({ start, end }: Span) => `“${tidy(contract.text.value.slice(start, end))}”`;
+  const label = labelAt(contract, clause);
+  const words = [by === null ? '' : `with ${say(by)}`, at.end > at.start ? say(at) : ''];
+  const told = words[0] === '' ? `without ${words[1]}` : words.filter(Boolean).join(' in place of ');
+  return `read ${told}, as ${label === '' ? 'another clause' : clauseName(label)} amends it`;
 }
 
 function recognition(mark: Mark | undefined): string {

@@ -1,4 +1,5 @@
 import type { Finding } from '../types.ts';
+import { clauseName } from './evidence.ts';
 import type { Lacks, Notice } from './notice.ts';
 
 /** `a, b and c`. */
@@ -42,7 +43,7 @@ export function voidTermSentences(conflicting: readonly Finding[]): string[] {
   return conflicting.map(({ rule, conflicts }) => {
     const sections = [...new Set(conflicts.map(({ section }) => section))]
       .filter((section) => section !== '')
-      .map(clause);
+      .map(clauseName);
     const [terms, is, conflict] =
       sections.length > 1 ? ['The terms', 'are', 'conflict'] : ['The term', 'is', 'conflicts'];
     const which = sections.length === 0 ? 'A term' : `${terms} at ${listed(sections)}`;
@@ -50,11 +51,6 @@ export function voidTermSentences(conflicting: readonly Finding[]): string[] {
       ? `${which} ${is} contrary to ${rule.citation} and not enforceable.`
       : `${which} ${conflict} with ${rule.citation} and ${is} void.`;
   });
-}
-
-/** `§ 4.2` of `4.2`, and `Exhibit G` as it is. */
-function clause(section: string): string {
-  return /^[\d(]/.test(section) ? `§ ${section}` : section;
 }
 
 function names(findings: readonly Finding[]): string {

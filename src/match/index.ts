@@ -2,6 +2,7 @@ import { standings } from '../language/force.ts';
 import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
+import { wordsIn } from './amended.ts';
 import type { Atoms } from './atoms.ts';
 import { common, members } from './bits.ts';
 import { candidates } from './candidates.ts';
@@ -37,7 +38,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
   const carriedIds = new Set((atoms.lexicon.get('carried') ?? []).map((name) => atoms.concept(name)));
   const throughIds = new Set((atoms.lexicon.get('carried-through') ?? []).map((name) => atoms.concept(name)));
   const contractual = stems(atoms.lexicon, 'contract');
-  const meanings = contract.terms.map((term) => words(contract.text.value.slice(term.meaning.start, term.meaning.end)));
+  const meanings = contract.terms.map(({ meaning }) => wordsIn(contract, meaning));
   const carried = meanings.map((meaning, index) => {
     const ids = new Set<number>();
     // What is told of an agreement, its term or its services does not speak in each mention of it.

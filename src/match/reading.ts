@@ -3,8 +3,8 @@ import { standings } from '../language/force.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
-import { words } from '../language/words.ts';
 import type { Contract, Span, Statement } from '../types.ts';
+import { wordsIn } from './amended.ts';
 import type { Atoms, Role } from './atoms.ts';
 import { mentions } from './mentions.ts';
 import type { Names } from './names.ts';
@@ -50,13 +50,13 @@ export interface Context {
 
 /** Reads one statement in the light of the text before it. */
 export function read(reader: Reader, statement: Statement, context: Context): Reading {
-  const { value } = reader.contract.text;
-  const own = wordsOf(value, statement);
-  const question = statement.asked ? wordsOf(value, statement.asked).filter((word) => word.text !== '?') : [];
+  const { contract } = reader;
+  const own = wordsIn(contract, statement);
+  const question = statement.asked ? wordsIn(contract, statement.asked).filter((word) => word.text !== '?') : [];
   const answer = question.length > 0 ? yesNo(own, question) : null;
   const before = statement.lead.flatMap((span) => leadWords(reader, span));
   const asked = answer ? question : [];
-  const text = [...before, ...asked, ...own, ...(statement.tail ? wordsOf(value, statement.tail) : [])];
+  const text = [...before, ...asked, ...own, ...(statement.tail ? wordsIn(contract, statement.tail) : [])];
   return readWords(
     reader,
     text,
@@ -83,7 +83,7 @@ function asksContractor(reader: Reader, question: readonly Word[]): boolean {
 
 /** Reads any stretch of the text, such as a heading or a question. */
 export function readSpan(reader: Reader, span: Span): Reading {
-  const text = wordsOf(reader.contract.text.value, span);
+  const text = wordsIn(reader.contract, span);
   const question = text.at(-1)?.text === '?' ? { from: 0, to: text.length } : null;
   return readWords(reader, text, { topics: new Set(), subject: null }, null, question);
 }
@@ -121,14 +121,10 @@ function leadWords({ contract, leads }: Reader, span: Span): readonly Word[] {
   const key = span.start * 2 ** 26 + span.end;
   let found = leads.get(key);
   if (!found) {
-    found = wordsOf(contract.text.value, span);
+    found = wordsIn(contract, span);
     leads.set(key, found);
   }
   return found;
-}
-
-function wordsOf(value: string, { start, end }: Span): Word[] {
-  return words(value.slice(start, end), start);
 }
 
 const affirming =

@@ -46,6 +46,7 @@ export function strike(
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.section !== null && amends.test(words)) amending.add(statement.section);
     for (const section of struckBy(words, statement, sections, context)) struck.add(section);
+    for (const sentence of sentencesStruckBy(words, statement, statements, sections, context)) sentence.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
   }
   mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
@@ -59,6 +60,35 @@ function struckBy(words: string, statement: Draft, sections: readonly Section[],
   const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
   const found = targets(words, old, context.isParty);
   return found.filter((section) => !inside(statement.section, new Set([section]), sections));
+}
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const ofSentence = new RegExp(
+  String.raw`\b(?<which>${ordinals.join('|')}|last|final|penultimate) sentence (?:of|in|from) (?:the )?$`,
+  'i',
+);
+
+/** "The second sentence of Section 4 is deleted." */
+function sentencesStruckBy(
+  words: string,
+  statement: Draft,
+  statements: readonly Draft[],
+  sections: readonly Section[],
+  { places }: Context,
+): Draft[] {
+  if (statement.zone !== 'operative' || !/\bsentence\b/i.test(words)) return [];
+  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
+  return places.clauses(words, own).flatMap(({ section, at, end }) => {
+    const before = words.slice(0, at);
+    const which = ofSentence.exec(before);
+    if (which === null) return [];
+    const isGone = active.test(before.slice(0, which.index)) || passive.test(words.slice(end, end + 90));
+    if (!isGone || section === statement.section) return [];
+    const all = statements.filter((one) => one.section === section && one.zone !== 'heading');
+    const name = which.groups?.['which']?.toLowerCase() ?? '';
+    const place = ordinals.indexOf(name);
+    return all.slice(place === -1 ? (name === 'penultimate' ? -2 : -1) : place).slice(0, 1);
+  });
 }
 
 function follows(section: Section | undefined, { end }: Draft): boolean {

@@ -1,6 +1,7 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { strike } from './amendments.ts';
 import { nobodyTold } from './called.ts';
+import { changeWords } from './changes.ts';
 import type { Table } from './columns.ts';
 import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
@@ -38,7 +39,10 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     tables: readTables(value, lines, sides.isParty),
     undertakes: sides.undertakes,
   };
-  const statements = strikeQuotations(value, readStatements(layout));
+  const drafts = readStatements(layout);
+  const places = new Places(tree.sections);
+  const { changes, unfound } = changeWords(value, drafts, tree.sections, places);
+  const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {
     value,
@@ -46,7 +50,6 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     ...glossary(layout, statements),
   });
   markParties(value, statements, sides.spans);
-  const places = new Places(tree.sections);
   strike(value, statements, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {
@@ -57,6 +60,8 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     terms,
     dataNames: called.data,
     precedence: precedenceClauses(value, statements, tree.sections, places),
+    changes,
+    unfound,
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,
   };

@@ -68,6 +68,8 @@ function contractOf(lines: readonly string[], marks: readonly Mark[] = []): Cont
     terms: [],
     dataNames: [],
     precedence: [],
+    changes: [],
+    unfound: [],
     dates: [],
     boardState: null,
   };
