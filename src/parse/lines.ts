@@ -21,6 +21,8 @@ export interface Line {
 
 const finite =
   /\b(?:shall|will|must|may|might|can|cannot|could|should|would|is|are|was|were|am|be|been|has|have|had|does|do|did|agrees?|means|owns?|retains?|remains?|belongs?|includes?|applies|apply|undertakes?|represents|warrants|keeps?|holds?|provides|requires|says|gives?|takes?|uses|stays?)\b|['’](?:ll|re|ve)\b|n['’]t\b/i;
+/** "We use the data only for these purposes:" says what it heads, however it is set. */
+const opensSentence = /\b(?:[Ww]e|[Yy]ou|[Tt]hey|shall|will|must) [a-z].*:["”’)]*$/s;
 const closed = /[.;,:]["”’)]*$/;
 const small =
   /^(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|per|the|to|under|upon|v|vs|via|with|without|its|their|our|your|when|after|if|not|no)$/i;
@@ -99,7 +101,7 @@ function wholeLook(value: string, block: Block, rest: Span, label: Label | null,
   const words = read(value, rest);
   const count = countWords(words);
   const prose = /[.]["”’)]*$/.test(words) && count > 8 && hasVerb(words);
-  if (block.kind === 'heading') return prose ? '' : 'heading';
+  if (block.kind === 'heading') return prose || (count > 8 && opensSentence.test(words)) ? '' : 'heading';
   if (size === 0) return label !== null && label.keyword !== '' ? 'plain' : '';
   if (/_{3,}|^\[.?\]|^[☐☒☑]/.test(words)) return '';
   if (bold >= rest.end - 1 && !prose && mayBeBoldHeading(words, count)) return 'strong';
@@ -133,7 +135,9 @@ function runInLine(value: string, line: Line, rest: Span, bold: number): Line {
     const set = trim(value, rest.start, bold);
     const stopped = /[.:?!—–][”"]?$/.test(read(value, set));
     const gap = /^["”]?\s*(?:[.:—–]|\s-\s)\s*/.exec(after)?.[0].length ?? 0;
-    if ((stopped || gap > 0) && set.end - set.start <= 300 && !tellsTime(read(value, set)))
+    // "**2.1 Account Data** We collect names."
+    const apart = line.label !== null && /^\s+["“]?[A-Z]/.test(after) && isTitle(read(value, set));
+    if ((stopped || gap > 0 || apart) && set.end - set.start <= 300 && !tellsTime(read(value, set)))
       return withTitle(value, line, set, bold + (stopped ? 0 : gap));
     return line;
   }

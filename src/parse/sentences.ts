@@ -13,6 +13,9 @@ const never = new Set(
 const sometimes = new Set(
   'inc corp co ltd l.l.c llc l.p p.c n.a pbc etc a.m p.m d.c u.s u.s.a u.s.c u.k no.1 esq cont'.split(' '),
 );
+/** What a code is named by: "Cal. Ed. Code", "Tex. Bus. & Com. Code", "Ill. Comp. Stat." */
+const ofCode =
+  /^(?:§|(?:Code|Stat|Gen|Rev|Ann|Comp|Ed(?:uc)?|Bus|Civ|Const|Admin|Prof|Com|Crim|Penal|Regs?|Laws?)\b\.?(?=\s|$)|B&P\b|&)/;
 const opener =
   /^["“(]?(?:The|This|These|Those|That|It|If|In|Each|Every|Any|All|No|None|Neither|Either|Upon|Where|When|We|You|They|Nothing|Such|Our|Your|Both|As|At|For|An?|On|By|To|Except|Unless|Notwithstanding|THE|THIS|IT|IF|IN|EACH|ANY|ALL|NO|UPON|WE|YOU)\b/;
 const lettersBefore = /([A-Za-z§][A-Za-z.]*)$/;
@@ -60,6 +63,7 @@ function abbreviates(before: string, next: string): boolean {
   if (lower === 'art' || lower === 'sec' || lower === 'l') return /^[\dIVX]/.test(next);
   if (sometimes.has(lower)) return !opener.test(next);
   if (never.has(lower)) return true;
+  if (/^[A-Z][a-z]{1,5}$/.test(word) && ofCode.test(next)) return true;
   if (word.length === 1) return isInitial(before, word);
   return word.includes('.') && next.startsWith('§');
 }

@@ -48,6 +48,7 @@ test.each([
   ['**Publicity.** Neither party shall advertise.', 'Publicity.', 'Neither party shall advertise.'],
   ['7. Security. Vendor shall lock it.', 'Security', 'Vendor shall lock it.'],
   ['4.4 *Deletion on request.* The Board may ask.', 'Deletion on request', 'The Board may ask.'],
+  ['- **2.1 Account Data** We collect names.', 'Account Data', 'We collect names.'],
   ['Governing Law: Connecticut law governs.', 'Governing Law', 'Connecticut law governs.'],
 ])('reads the run-in heading of %s', async (line, title, words) => {
   const found = await contract(`# A\n\n${line}`);
@@ -60,6 +61,7 @@ test.each([
   '9(b). The Company is a corporation of Maine.',
   '3. Vendor shall pay. It shall pay soon.',
   'Net 30. It is due.',
+  '## We use the data that we collect only for the following purposes:\n\n- grading\n- reports',
 ])('finds no heading in %s', async (line) => {
   const found = await contract(line);
   expect(found.statements.filter(({ zone }) => zone === 'heading')).toEqual([]);

@@ -7,6 +7,10 @@ test.each([
     'It follows Conn. Gen. Stat. § 10-1 and 20 U.S.C. § 12. Nothing else.',
     ['It follows Conn. Gen. Stat. § 10-1 and 20 U.S.C. § 12.', 'Nothing else.'],
   ],
+  [
+    'It follows Cal. Ed. Code § 49 and Tex. Bus. & Com. Code § 5. Nothing else.',
+    ['It follows Cal. Ed. Code § 49 and Tex. Bus. & Com. Code § 5.', 'Nothing else.'],
+  ],
   ['Acme, Inc. shall pay. The Board shall not.', ['Acme, Inc. shall pay.', 'The Board shall not.']],
   ['It is run by Acme, Inc. The Board pays.', ['It is run by Acme, Inc.', 'The Board pays.']],
   ['See Sec. 4 and No. 7. Go on.', ['See Sec. 4 and No. 7.', 'Go on.']],
