@@ -66,6 +66,9 @@ function apply(
     case 'opener':
       if (!/^(?:only|solely|exclusively)$/u.test(text[at]?.text ?? '') && opensException(text, at)) {
         if (state.denied && text[at]?.text === 'other') state.excepted = at;
+        // "shall not, except as agreed, sell it": the denial waits for its verb.
+        if (state.denied && text[at - 1]?.text === ',' && state.deniedAt === at - 2 && opensAside(text, at))
+          state.aside = { from: at, denied: true };
         state.denied = false;
       }
       return;
@@ -224,6 +227,14 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
     state.deniedAt = at;
     return;
   }
+  // "This prohibition bars Vendor from using it": the ban bars, and is not barred.
+  if (word === 'prohibition' && restraints.has(text[end]?.stem ?? '')) return;
+  // "needs no consent to sell it", "no limit on how it may use it": who lacks these is free.
+  if (word === 'no' && !state.denied && setsNoBar(text, at)) {
+    state.mood = 'may';
+    state.deniedAt = at;
+    return;
+  }
   // "Notwithstanding the foregoing" forgoes nothing.
   if (word === 'foregoing') return;
   // "under no obligation to refrain from using it": who need not hold back may go on.
@@ -245,6 +256,16 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
     state.mood = 'fact';
   } else state.denied = !state.denied || saysAgain(text, at, state);
   state.deniedAt = at;
+}
+
+function setsNoBar(text: readonly ForceWord[], at: number): boolean {
+  const next = text[at + 1]?.text ?? '';
+  if (/^(?:limits?|limitations?|restrictions?|bars?|bans?|prohibitions?)$/u.test(next))
+    return /^(?:on|against|to|as)$/u.test(text[at + 2]?.text ?? '');
+  return (
+    /^(?:need|needs|require|requires)$/u.test(text[at - 1]?.text ?? '') &&
+    /^(?:permission|consent|approval|leave|authorization|license|licence|release)$/u.test(next)
+  );
 }
 
 /** "nor", "no, …", the next no of a list, "never … no": one denial said twice. */
@@ -324,7 +345,9 @@ const restraints = new Set([
 function holdBack(text: readonly ForceWord[], at: number, state: State, out: readonly { denied: boolean }[]): void {
   const next = text[at + 1]?.text.endsWith('ly') ? text[at + 2] : text[at + 1];
   if (!next?.text.endsWith('ing')) return;
-  for (let k = at - 2; k >= state.clauseStart && k > at - 12; k--) {
+  // "barred from", "prohibited from" are cues of their own.
+  const nearest = text[at - 1]?.text === 'restricted' ? at - 1 : at - 2;
+  for (let k = nearest; k >= state.clauseStart && k > at - 12; k--) {
     const word = text[k];
     if (!word || word.text === 'from' || state.deniedAt === k) return;
     if (!(restraints.has(word.stem) || restraints.has(word.text))) continue;

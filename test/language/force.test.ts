@@ -147,6 +147,14 @@ test.each([
   ['The others are not affected and continue in effect.', 'continue', 'fact'],
   ['If a judge says that Vendor cannot hold it, Vendor shall delete it.', 'delete', 'must'],
   ['If the Board does not object, Vendor shall not sell it.', 'sell', 'not must'],
+  ['It will not, however, sell it.', 'sell', 'not must'],
+  ['Vendor shall not, except as agreed, sell it.', 'sell', 'not must'],
+  ['Vendor may not sell it; however, it may lend it.', 'lend', 'may'],
+  ['The same prohibition bars Vendor from selling it.', 'selling', 'not fact'],
+  ['There is no doubt that Vendor shall sell it.', 'sell', 'must'],
+  ['Vendor shall not be restricted from selling it.', 'selling', 'may'],
+  ['Vendor needs no consent to sell it.', 'sell', 'may'],
+  ['There is no limit on how Vendor may sell it.', 'sell', 'may'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);
 });
