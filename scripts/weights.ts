@@ -41,7 +41,7 @@ process.stdout.write(`${names.length} names of ${contracts.length} contracts\n`)
 const naming = toWeighed(sides, regress(sides.length, names));
 // Patterns alone say where a provision stands: what words found would teach the words.
 const weighed = { parts: [], bias: [], features: {} };
-const thresholds = { supplies: 1, conflicts: 1, overrules: 1, doubtsElement: 0, doubtsConflict: 0 };
+const thresholds = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0 };
 const compiled = compile({ ...pack, weights: { ...weighed, thresholds, names: naming } });
 const passages = [];
 const bags = [];

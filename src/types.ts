@@ -266,14 +266,14 @@ export interface Weighed {
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
-/** From which weight (0 to 1) on words decide by themselves, and below which a pattern that fits is not believed. */
+/** From which weight (0 to 1) on words decide by themselves, or not at all. */
 export interface Thresholds {
   readonly supplies: number;
   readonly conflicts: number;
   /** From here on they supply an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
-  readonly doubtsElement: number;
-  readonly doubtsConflict: number;
+  /** Below this a pattern that fits, of an element or a conflict, is not believed. */
+  readonly doubts: number;
 }
 
 /** A legal holiday, as a rule from which the day of any year follows. */

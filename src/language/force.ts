@@ -217,9 +217,7 @@ const empty = new Set(['none', 'nothing', 'nobody', 'neither']);
 
 function deny(text: readonly ForceWord[], at: number, end: number, state: State, out: { denied: boolean }[]): void {
   const word = text[at]?.text ?? '';
-  // "stop or travel habits" names a stop; "stop using" denies.
-  if ((word === 'stop' || word === 'stops') && end === at + 1 && !text[end]?.text.endsWith('ing')) return;
-  if (word === 'not' && namesAnother(text, at)) return;
+  if (deniesNothing(text, at, end)) return;
   // "need not delete": who need not is free to.
   if (word === 'not' && (text[at - 1]?.text === 'need' || text[at - 1]?.text === 'needs')) {
     state.mood = 'need-not';
@@ -227,16 +225,12 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
     state.deniedAt = at;
     return;
   }
-  // "This prohibition bars Vendor from using it": the ban bars, and is not barred.
-  if (word === 'prohibition' && restraints.has(text[end]?.stem ?? '')) return;
   // "needs no consent to sell it", "no limit on how it may use it": who lacks these is free.
   if (word === 'no' && !state.denied && setsNoBar(text, at)) {
     state.mood = 'may';
     state.deniedAt = at;
     return;
   }
-  // "Notwithstanding the foregoing" forgoes nothing.
-  if (word === 'foregoing') return;
   // "under no obligation to refrain from using it": who need not hold back may go on.
   if (state.mood === 'need-not' && holdsBack.test(word)) {
     state.mood = 'may';
@@ -256,6 +250,18 @@ function deny(text: readonly ForceWord[], at: number, end: number, state: State,
     state.mood = 'fact';
   } else state.denied = !state.denied || saysAgain(text, at, state);
   state.deniedAt = at;
+}
+
+/** Words that look like denials here and are none. */
+function deniesNothing(text: readonly ForceWord[], at: number, end: number): boolean {
+  const word = text[at]?.text;
+  // "stop or travel habits" names a stop; "stop using" denies.
+  if ((word === 'stop' || word === 'stops') && end === at + 1) return !text[end]?.text.endsWith('ing');
+  if (word === 'not') return namesAnother(text, at);
+  // "This prohibition bars Vendor from using it": the ban bars, and is not barred.
+  if (word === 'prohibition') return restraints.has(text[end]?.stem ?? '');
+  // "Notwithstanding the foregoing" forgoes nothing.
+  return word === 'foregoing';
 }
 
 function setsNoBar(text: readonly ForceWord[], at: number): boolean {

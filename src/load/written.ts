@@ -140,10 +140,9 @@ function headOf(file: PackFile): Omit<Pack, 'holidays' | 'rules' | 'lexicon' | '
 
 /** Made by a script, so it is told in one sentence if it is not what the script makes. */
 function weightsOf({ path, text }: File, thresholds: PackFile['thresholds']): Weights {
-  const { supplies, conflicts, overrules, doubts_element: doubtsElement, doubts_conflict: doubtsConflict } = thresholds;
   try {
     const read = v.parse(weightsFile, JSON.parse(text));
-    return { thresholds: { supplies, conflicts, overrules, doubtsElement, doubtsConflict }, ...read };
+    return { thresholds, ...read };
   } catch (cause) {
     throw new UsageError(`${path}: these are no weights as \`npm run weights\` writes them`, { cause });
   }

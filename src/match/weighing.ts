@@ -25,9 +25,8 @@ interface Unit {
   readonly name: string;
   readonly needs: CompiledPart['needs'];
   readonly guards: CompiledPart['unless'];
-  /** From which weight on words decide alone, and below which a pattern is not believed. */
+  /** From which weight on words decide alone. */
   readonly sure: number;
-  readonly doubtful: number;
   /** From which weight on guards do not hold: never where words alone would void a term. */
   readonly overrules: number;
 }
@@ -82,7 +81,7 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || mostAt(one.statement) >= unit.doubtful || this.saysLittle(one.statement))
+      if (!own(one) || !one.whole || mostAt(one.statement) >= this.thresholds.doubts || this.saysLittle(one.statement))
         return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
@@ -124,7 +123,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
   const beside = elements.map(({ name }) => `${rule}/${name}`);
   return [
     ...elements.map(({ name, needs, unless }): Unit => {
-      const { supplies: sure, doubtsElement: doubtful, overrules } = thresholds;
+      const { supplies: sure, overrules } = thresholds;
       return {
         part: 'element',
         key: `${rule}/${name}`,
@@ -133,7 +132,6 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
         needs,
         guards: unless,
         sure,
-        doubtful,
         overrules,
       };
     }),
@@ -145,7 +143,6 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
       needs: [],
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
       sure: thresholds.conflicts,
-      doubtful: thresholds.doubtsConflict,
       overrules: Infinity,
     },
   ];
