@@ -116,8 +116,8 @@ export interface Contract {
   readonly precedence: readonly Precedence[];
   /** Words that another clause takes out or puts in, by place; no two overlap. */
   readonly changes: readonly Change[];
-  /** Clauses that change words which do not stand where they say. */
-  readonly unfound: readonly Span[];
+  /** Clauses that change words in a way that is not understood, or words that do not stand where they say. */
+  readonly unread: readonly Span[];
   readonly dates: readonly ContractDate[];
   /** State or country of the board, from its name, its address or "a Connecticut …" ("Connecticut"); null if not told. */
   readonly boardState: string | null;

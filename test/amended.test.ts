@@ -40,7 +40,7 @@ test('what is read as amended says so', async () => {
 
 test('an amendment of words that are not there is a warning', async () => {
   const { notes } = await amendedBy('In Section 8, the words “two moons” are replaced with “nine days”.');
-  expect(notes.filter(({ id }) => id === 'words-not-found')).toMatchObject([
+  expect(notes.filter(({ id }) => id === 'unread-amendment')).toMatchObject([
     { level: 'warning', evidence: [{ section: '12' }] },
   ]);
 });

@@ -34,10 +34,12 @@ const unread = new Set([
   'ai1/beetlebung-letter data_term',
   'am4/okoro-plain-agreement data_term',
   'ak2/chalkhorn-clickthrough data_term',
+  'ao1/loopcrate-friendly-agreement data_term',
   // Known from a signature, or from a sentence that says "we".
   'ad2/tarrant-engagement-letter contractor_term',
   'ad2/dovecraft-clickwrap contractor_term',
-  // "School" beside "School Data".
+  // "School" beside "School Data", "Customer" beside "Customer Content".
+  'ao3/arrowfen-rfp board_term',
   'an1/clickthrough-delphine-marsh board_term',
 ]);
 

@@ -128,7 +128,7 @@ function leadWords({ contract, leads }: Reader, span: Span): readonly Word[] {
 }
 
 const affirming =
-  /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both )?(?:do|agree|will)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
+  /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both |so )?(?:do|agree|will)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
 const denying =
   /^(?:no|never|none|neither|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not|nobody|no one|neither of (?:us|them|you))\b.*)$/u;
 // "It does", "We may not".

@@ -8,8 +8,8 @@ import { read } from './spans.ts';
 export interface WordChanges {
   /** By place, none inside another. */
   readonly changes: readonly Change[];
-  /** Clauses whose old words do not stand where they say. */
-  readonly unfound: readonly Span[];
+  /** Clauses that change words in a way that is not understood, or words that do not stand where they say. */
+  readonly unread: readonly Span[];
 }
 
 const noun =
@@ -24,11 +24,11 @@ const taking = new RegExp(
   'i',
 );
 const taken = new RegExp(
-  String.raw`^${between}{0,120}?\b(?:(?:is|are|shall be|be|being) (?:hereby |therefore |now )?${gone}|becomes?|(?:is|are|shall be) (?:to be )?read as)\b`,
+  String.raw`^${between}{0,120}?\b(?:(?:is|are|shall be|be|being) (?:hereby |therefore |now |deemed )*${gone}|becomes?|reads?|(?:is|are|shall be) (?:to be )?read as)\b`,
   'i',
 );
 const putting = new RegExp(
-  String.raw`(?<!\breferences? )\b(?:with|by|to|insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|becomes?|read|as)(?: in (?:its|their) (?:place|stead)| in (?:lieu|place) thereof| therefor)?,? ?${article}(?:(?:new|following) )?(?:${noun} ?)?[\s:,(]*$`,
+  String.raw`(?<!\breferences? )\b(?:with|by|to|insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|becomes?|reads?|as|shall be (?:substituted|inserted))(?: in (?:its|their) (?:place|stead)| in (?:lieu|place) thereof| therefor)?,? ?${article}(?:(?:new|following) )?(?:${noun} ?)?[\s:,(]*$`,
   'i',
 );
 const put = /^[,.]?\s*(?:is|are|shall be) (?:hereby )?(?:inserted|added|substituted(?! (?:by|with)))\b/i;
@@ -37,16 +37,20 @@ const beside = new RegExp(String.raw`\b(?<where>after|before|following|preceding
 /** It speaks of words, or of an amendment, or tells somebody to delete: "delete “Student Data”" alone is no amendment. */
 const amends = new RegExp(
   [
-    String.raw`\b${noun} ["“]`,
-    String.raw`\b(?:is|are|shall be) (?:hereby |further )*(?:amended|modified|revised)\b`,
+    String.raw`\b${noun} ["“‘]`,
+    String.raw`\b(?:is|are|shall be) (?:hereby |further |each |both )*(?:amended|modified|revised)\b`,
     String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
-    `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:is|are|shall be) (?:hereby |therefore |now )?${gone}`,
+    `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:is|are|shall be) (?:hereby |therefore |now |deemed )*${gone}`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:becomes?|(?:shall be|is|are) read as) ["“]`,
   ].join('|'),
   'i',
 );
+const takesOut =
+  /\b(?:str(?:ike|iking|uck)|delet(?:e|ed|ing)|replac(?:e|ed|ing)|substitut(?:e|ed|ing))\b[^"“]{0,80}["“]|["”][^"“]{0,80}\b(?:struck|deleted|replaced|reads?)\b/i;
 const everywhere =
   /\b(?:throughout|wherever|everywhere|(?:each|every|all|any) (?:references?|mentions?|occurrences?))\b/i;
+/** "Vendor shall cause its charter to be amended to remove every reference to “Acme”" changes no words here. */
+const promises = /\b(?:shall|will|must|agrees? to) (?:promptly )?(?:change|cause|amend|remove|cease|file)\b/i;
 /** "As required under Section 8" says by what right, not where. */
 const byRight = /\b(?:under|pursuant to|per|by|with|accordance with) (?:the )?$/i;
 const longest = 1500;
@@ -63,25 +67,34 @@ export function changeWords(
   places: Places,
 ): WordChanges {
   const changes: Change[] = [];
-  const unfound: Span[] = [];
+  const unread: Span[] = [];
   for (const statement of statements) {
     if (statement.zone !== 'operative' || statement.end - statement.start > longest) continue;
     const text = read(value, statement);
-    if (!/["“]/.test(text)) continue;
-    const before = [...statement.headings, ...statement.lead].map((span) => read(value, span)).join(' ');
+    // "If that Act is amended by deleting “records”, …"
+    if (!/["“‘]/.test(text) || /^(?:if|when|where|whenever|should|unless)\b/i.test(text)) continue;
+    // "Section 8 is amended …" at the head of a line seems to open a section of that number.
+    const label = statement.section === null ? '' : (sections[statement.section]?.label ?? '');
+    const before = [...statement.headings, ...statement.lead]
+      .map((span) => read(value, span))
+      .concat(label)
+      .join(' ');
     if (!amends.test(text) && !(amends.test(before) && orders(text).length > 0)) continue;
-    const wanted = orders(text);
-    if (wanted.length === 0) continue;
     const within = scopeOf(statement, { text, before, sections, places });
     if (within === null) continue;
+    const wanted = orders(text);
+    if (wanted.length === 0) {
+      if (takesOut.test(text) && !/\b(?:which|that) reads?\b/i.test(text))
+        unread.push({ start: statement.start, end: statement.end });
+      continue;
+    }
     const held = statements.filter((one) => one !== statement && within(one));
     const made = wanted.map((order) => carryOut(value, order, statement, held));
-    if (made.every((list) => list.length > 0)) {
-      changes.push(...made.flat());
-      statement.zone = 'explanation';
-    } else unfound.push({ start: statement.start, end: statement.end });
+    changes.push(...made.flat());
+    if (made.every((list) => list.length > 0)) statement.zone = 'explanation';
+    else unread.push({ start: statement.start, end: statement.end });
   }
-  return { changes: apart(changes), unfound };
+  return { changes: apart(changes), unread };
 }
 
 /** What to do with the words: take some out, put some in, or both. Spans lie in the words of the clause that tells it. */
@@ -97,11 +110,16 @@ type Role =
 
 /** None where it is not plain of a quotation what is to become of it. */
 function orders(text: string): Order[] {
-  const marks = [...text.matchAll(/["“](?<inner>[^"“”]{1,400})["”]/g)];
+  // "in the definition of “Incident,” by striking …" tells where.
+  const marks = [
+    ...text.matchAll(
+      /(?<!\bdefinition of (?:the term )?)(?:["“](?<inner>[^"“”]{1,400})["”]|(?<=\s)‘(?<single>[^‘’"“”]{1,200})’(?=[\s.,;:)]))/g,
+    ),
+  ];
   const roles: Role[] = [];
   for (const [k, mark] of marks.entries()) {
     const start = mark.index + 1;
-    const span = { start, end: start + (mark.groups?.['inner'] ?? '').length };
+    const span = { start, end: start + (mark.groups?.['inner'] ?? mark.groups?.['single'] ?? '').length };
     const previous = marks[k - 1];
     const left = text.slice(previous === undefined ? 0 : previous.index + previous[0].length, mark.index);
     const right = text.slice(mark.index + mark[0].length, marks[k + 1]?.index);
@@ -142,12 +160,12 @@ function scopeOf(
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   for (const words of [withoutQuotations(text), before]) {
     const named = places.clauses(words, own).filter(({ at }) => !byRight.test(words.slice(0, at)));
-    const wanted = new Set(named.map(({ section }) => section));
-    if (wanted.size > 0)
-      return (one) => isInside(one.section, wanted, sections) && !isInside(statement.section, wanted, sections);
-    if (/\b(?:sections?|articles?|paragraphs?|clauses?) \w/i.test(words)) return null;
+    const others = named.filter(({ section }) => !isInside(statement.section, new Set([section]), sections));
+    const wanted = new Set(others.map(({ section }) => section));
+    if (wanted.size > 0) return (one) => isInside(one.section, wanted, sections);
+    if (/\b(?:sections?|articles?|paragraphs?|clauses?) (?:\d|[A-Z]\b|[IVX]+\b)/.test(words)) return null;
   }
-  return everywhere.test(text) ? () => true : null;
+  return everywhere.test(text) && !promises.test(text) ? () => true : null;
 }
 
 /** As long as before, so that places stay what they were. */

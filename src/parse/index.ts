@@ -41,7 +41,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   };
   const drafts = readStatements(layout);
   const places = new Places(tree.sections);
-  const { changes, unfound } = changeWords(value, drafts, tree.sections, places);
+  const { changes, unread } = changeWords(value, drafts, tree.sections, places);
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {
@@ -61,7 +61,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     dataNames: called.data,
     precedence: precedenceClauses(value, statements, tree.sections, places),
     changes,
-    unfound,
+    unread,
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,
   };

@@ -69,7 +69,7 @@ function contractOf(lines: readonly string[], marks: readonly Mark[] = []): Cont
     dataNames: [],
     precedence: [],
     changes: [],
-    unfound: [],
+    unread: [],
     dates: [],
     boardState: null,
   };

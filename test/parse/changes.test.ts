@@ -19,7 +19,7 @@ const read = async (clause: string) => {
   const found = await contract(`${paper}**5. Amendment.** ${clause}`);
   return {
     changes: found.changes.map(({ at, by }) => [quote(found, at), by && quote(found, by)]),
-    unfound: found.unfound.map((span) => quote(found, span)),
+    unread: found.unread.map((span) => quote(found, span)),
   };
 };
 
@@ -44,10 +44,14 @@ test.each<[string, (string | null)[][]]>([
   ['The reference to “Ohio” in Section 3 is replaced with “Utah”.', ohio],
   ['In Section 1, the word “not” is deleted.', [['not', null]]],
   ['In Section 4, “and the District” is struck.', [['and the District', null]]],
+  ['The phrase ‘and the District’ is hereby removed from Section 4.', [['and the District', null]]],
+  ['Section 2 [Notice] shall be amended so that “ten (10)” reads “ninety (90)”.', ten],
+  ['Sections 2 and 3 are each amended by striking “ten (10)” and inserting “ninety (90)”.', ten],
+  ['In Section 2, “ten (10)” shall be deemed replaced by “ninety (90)”.', ten],
   ['Section 4 is amended by inserting “never” after “District”.', [['', 'never']]],
   ['Section 4 is amended by adding the words “or its agents” before “train”.', [['', 'or its agents']]],
 ])('%s', async (clause, changes) => {
-  expect(await read(clause)).toEqual({ changes, unfound: [] });
+  expect(await read(clause)).toEqual({ changes, unread: [] });
 });
 
 test('a list of changes under one lead', async () => {
@@ -61,16 +65,23 @@ test.each([
   'Under Section 1, Vendor shall delete “Student Data”.',
   'Vendor shall delete “Student Data” named in a request under Section 1.',
   'Sections that speak of “data” are read broadly.',
+  'If Section 1 is amended by deleting “data”, the parties shall meet.',
+  'Vendor shall amend its charter to delete every reference to “Ohio”.',
   'The words “in writing” include e-mail.',
   'In the Web Terms, the words “ten (10)” are replaced with “ninety (90)”.',
   'Section 2 of the Web Terms is amended by striking “ten (10)” and inserting “ninety (90)”.',
 ])('changes no words here: %s', async (clause) => {
-  expect(await read(clause)).toEqual({ changes: [], unfound: [] });
+  expect(await read(clause)).toEqual({ changes: [], unread: [] });
 });
 
 test('words that do not stand where they should are told', async () => {
   const clause = 'In Section 2, the words “five (5) days” are replaced with “ninety (90) days”.';
-  expect(await read(clause)).toEqual({ changes: [], unfound: [clause] });
+  expect(await read(clause)).toEqual({ changes: [], unread: [clause] });
+});
+
+test('a change that is understood in part is carried out so far, and told', async () => {
+  const clause = 'In Section 2, “ten (10)” is replaced by “ninety (90)”, and “moons” is deleted.';
+  expect(await read(clause)).toEqual({ changes: ten, unread: [clause] });
 });
 
 test('a clause that only changes words binds nobody by those', async () => {
