@@ -54,6 +54,8 @@ const promises = /\b(?:shall|will|must|agrees? to) (?:promptly )?(?:change|cause
 /** "As required under Section 8" says by what right, not where. */
 const byRight = /\b(?:under|pursuant to|per|by|with|accordance with) (?:the )?$/i;
 const longest = 1500;
+/** No contract amends itself more often; a file made to take time might. */
+const mostClauses = 200;
 
 /**
  * Clauses that put other words into another clause of the file: "Section 8 is amended by striking “ten” and inserting
@@ -68,24 +70,21 @@ export function changeWords(
 ): WordChanges {
   const changes: Change[] = [];
   const unread: Span[] = [];
+  let carried = 0;
   for (const statement of statements) {
-    if (statement.zone !== 'operative' || statement.end - statement.start > longest) continue;
-    const text = read(value, statement);
-    // "If that Act is amended by deleting “records”, …"
-    if (!/["“‘]/.test(text) || /^(?:if|when|where|whenever|should|unless)\b/i.test(text)) continue;
-    // "Section 8 is amended …" at the head of a line seems to open a section of that number.
-    const label = statement.section === null ? '' : (sections[statement.section]?.label ?? '');
-    const before = [...statement.headings, ...statement.lead]
-      .map((span) => read(value, span))
-      .concat(label)
-      .join(' ');
-    if (!amends.test(text) && !(amends.test(before) && orders(text).length > 0)) continue;
+    const told = amendment(value, statement, sections);
+    if (told === null) continue;
+    const { text, before } = told;
     const within = scopeOf(statement, { text, before, sections, places });
     if (within === null) continue;
     const wanted = orders(text);
     if (wanted.length === 0) {
       if (takesOut.test(text) && !/\b(?:which|that) reads?\b/i.test(text))
         unread.push({ start: statement.start, end: statement.end });
+      continue;
+    }
+    if (++carried > mostClauses) {
+      unread.push({ start: statement.start, end: statement.end });
       continue;
     }
     const held = statements.filter((one) => one !== statement && within(one));
@@ -95,6 +94,25 @@ export function changeWords(
     else unread.push({ start: statement.start, end: statement.end });
   }
   return { changes: apart(changes), unread };
+}
+
+/** The words of a clause that may amend another, and what it stands under; null for any other clause. */
+function amendment(
+  value: string,
+  statement: Draft,
+  sections: readonly Section[],
+): { readonly text: string; readonly before: string } | null {
+  if (statement.zone !== 'operative' || statement.end - statement.start > longest) return null;
+  const text = read(value, statement);
+  // "If that Act is amended by deleting “records”, …"
+  if (!/["“‘]/.test(text) || /^(?:if|when|where|whenever|should|unless)\b/i.test(text)) return null;
+  // "Section 8 is amended …" at the head of a line seems to open a section of that number.
+  const label = statement.section === null ? '' : (sections[statement.section]?.label ?? '');
+  const before = [...statement.headings, ...statement.lead]
+    .map((span) => read(value, span))
+    .concat(label)
+    .join(' ');
+  return amends.test(text) || (amends.test(before) && orders(text).length > 0) ? { text, before } : null;
 }
 
 /** What to do with the words: take some out, put some in, or both. Spans lie in the words of the clause that tells it. */
