@@ -1,6 +1,7 @@
 import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Places, Reference } from './references.ts';
+import { isInside } from './sections.ts';
 import { read } from './spans.ts';
 
 const passive =
@@ -59,7 +60,7 @@ function struckBy(words: string, statement: Draft, sections: readonly Section[],
   // "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it.
   const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
   const found = targets(words, old, context.isParty);
-  return found.filter((section) => !inside(statement.section, new Set([section]), sections));
+  return found.filter((section) => !isInside(statement.section, new Set([section]), sections));
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -98,7 +99,7 @@ function follows(section: Section | undefined, { end }: Draft): boolean {
 function mark(statements: readonly Draft[], struck: ReadonlySet<number>, sections: readonly Section[]): void {
   if (struck.size === 0) return;
   for (const statement of statements) {
-    if (statement.zone !== 'heading' && inside(statement.section, struck, sections)) statement.zone = 'struck';
+    if (statement.zone !== 'heading' && isInside(statement.section, struck, sections)) statement.zone = 'struck';
   }
 }
 
@@ -122,9 +123,4 @@ function lapses(words: string, verb: RegExpExecArray, isParty: (name: string) =>
   if (/^\W*$/.test(rest)) return true;
   const whom = toWhom.exec(rest)?.[1]?.trim() ?? '';
   return whom !== '' && (isParty(whom) || thisPaper.test(whom));
-}
-
-function inside(section: number | null, set: ReadonlySet<number>, sections: readonly Section[]): boolean {
-  for (let at = section; at !== null; at = sections[at]?.parent ?? null) if (set.has(at)) return true;
-  return false;
 }

@@ -2,6 +2,7 @@ import { type Word, words } from '../language/words.ts';
 import type { Change, Section, Span } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Places } from './references.ts';
+import { isInside } from './sections.ts';
 import { read } from './spans.ts';
 
 /** What a clause that changes the words of another comes to. */
@@ -189,11 +190,6 @@ function scopeOf(
 /** As long as before, so that places stay what they were. */
 function withoutQuotations(text: string): string {
   return text.replace(/["“][^"“”]*["”]/g, (quoted) => '·'.repeat(quoted.length));
-}
-
-function isInside(section: number | null, wanted: ReadonlySet<number>, sections: readonly Section[]): boolean {
-  for (let at = section; at !== null; at = sections[at]?.parent ?? null) if (wanted.has(at)) return true;
-  return false;
 }
 
 /** Everywhere among the statements where the old words, or those beside the new ones, stand. */

@@ -3,6 +3,12 @@ import { isItemStyle, partWords } from './labels.ts';
 import type { Line } from './lines.ts';
 import { read } from './spans.ts';
 
+/** Whether a section is one of these, or stands in one. */
+export function isInside(section: number | null, wanted: ReadonlySet<number>, sections: readonly Section[]): boolean {
+  for (let at = section; at !== null; at = sections[at]?.parent ?? null) if (wanted.has(at)) return true;
+  return false;
+}
+
 /** The sections, and what the later stages ask about them. */
 export interface Outline {
   readonly sections: readonly Section[];
