@@ -1,17 +1,20 @@
 import type { Span, Zone } from '../types.ts';
+import type { Choice } from './boxes.ts';
+import { choices } from './boxes.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import type { Lead } from './leads.ts';
 import { Leads } from './leads.ts';
 import type { Line } from './lines.ts';
+import { hasVerb } from './lines.ts';
 import { inlineList } from './lists.ts';
 import type { Asking } from './questions.ts';
 import { answerIn, isAnswer } from './questions.ts';
 import { isBlank, sentenceZone } from './readings.ts';
 import type { Outline } from './sections.ts';
 import { sentences } from './sentences.ts';
-import { read, trim } from './spans.ts';
+import { countWords, read, trim } from './spans.ts';
 import { readRow } from './tables.ts';
 
 /** What is known of the document before its sentences are read. */
@@ -25,10 +28,6 @@ export interface Layout {
   readonly tables: ReadonlyMap<number, Table>;
   readonly undertakes: (words: string) => boolean;
 }
-
-const checked = /^(?:\[\s*[xX✓✔]\s*\]|[☒☑✓✔])\s*/;
-const unchecked = /^(?:\[\s*\]|[☐□])\s*/;
-const boxes = /(?:\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔])\s/g;
 
 /** Reads every block into statements, each with what governs it. */
 export function readStatements(layout: Layout): Draft[] {
@@ -137,13 +136,13 @@ class Reader {
   private readBody(line: Line, body: Span, base: Draft, governed: Lead | null): void {
     const { value, zones } = this.layout;
     const blockZone = zones[line.index] ?? governed?.zone ?? null;
-    const words = value.slice(body.start, Math.min(body.end, body.start + 40));
     if (blockZone === null && base.asked !== null && isBlank(read(value, body))) {
       this.drafts.push(draft(base, body, 'note'));
       return;
     }
-    if (checked.test(words) || unchecked.test(words)) {
-      this.readBoxes(body, base);
+    const boxed = choices(value, body);
+    if (boxed !== null) {
+      this.readBoxes(boxed, base, blockZone);
       return;
     }
     const parts = sentences(value, body);
@@ -180,21 +179,29 @@ class Reader {
     return [draft(base, list.lead, zone), ...items, ...(list.tail === null ? [] : [draft(base, list.tail, zone)])];
   }
 
-  private readBoxes(body: Span, base: Draft): void {
+  private readBoxes(boxed: readonly Choice[], base: Draft, zone: Zone | null): void {
     const { value } = this.layout;
-    const words = read(value, body);
-    const starts = [...words.matchAll(boxes)].map((hit) => hit.index);
-    starts.forEach((start, at) => {
-      const part = trim(value, body.start + start, body.start + (starts[at + 1] ?? words.length));
-      const on = checked.exec(read(value, part));
-      const box = on ?? unchecked.exec(read(value, part));
-      const from = part.start + (box?.[0].length ?? 0);
-      const lead = this.leads.spans;
-      // A box left open takes away its own words, not the sentences that follow.
-      sentences(value, { start: from, end: part.end }).forEach((one, place) => {
-        this.drafts.push(draft({ ...base, lead }, one, on === null && place === 0 ? 'note' : 'operative'));
+    let over: Draft = { ...base, lead: this.leads.spans };
+    for (const choice of boxed) {
+      const parts = sentences(value, choice);
+      const title = choice.ticked === null ? titleIn(value, parts) : undefined;
+      parts.forEach((one, place) => {
+        if (one === title) this.drafts.push(draft(over, one, 'heading'));
+        // A box left open takes away its own words, not the sentences that follow.
+        else
+          this.drafts.push(
+            ...this.readSentence(
+              one,
+              over,
+              choice.ticked === false && place === 0 ? 'note' : choice.ticked === true ? null : zone,
+            ),
+          );
       });
-    });
+      const last = parts.at(-1);
+      if (title !== undefined) over = { ...over, headings: [...over.headings, title] };
+      else if (last !== undefined && leadsOn(read(value, last), choice.ticked))
+        over = { ...over, lead: [...this.leads.spans, last] };
+    }
   }
 
   /** Lets the line's last sentence govern what stands below it: items, or the rows of a table. */
@@ -210,6 +217,21 @@ class Reader {
     if (!tables.has(next)) this.leads.begin(line, last, follower, zone);
     else if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
   }
+}
+
+/** "Security: [x] …": a few words without a verb that stand before boxes are their title, others lead to them. */
+function titleIn(value: string, parts: readonly Span[]): Span | undefined {
+  const last = parts.at(-1);
+  return last !== undefined && !/[.?!]$/.test(read(value, last)) && isTitle(read(value, last)) ? last : undefined;
+}
+
+/** "Vendor shall notify within [ ] 10 days [x] 30 days"; between boxes only what a colon opens. */
+function leadsOn(words: string, ticked: boolean | null): boolean {
+  return ticked === null ? !/[.?!]$/.test(words) : words.endsWith(':');
+}
+
+function isTitle(words: string): boolean {
+  return countWords(words) <= 5 && !hasVerb(words);
 }
 
 /** A title belongs to the contents, the signatures or the notes it stands in; else it is a heading. */

@@ -1,4 +1,5 @@
 import type { Span, Zone } from '../types.ts';
+import { boxAlone, choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
 import { answerOf, besideCode, cellText } from './codes.ts';
 import type { Table } from './columns.ts';
@@ -30,6 +31,8 @@ export function readRow(frame: Frame): Draft[] {
   if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
     return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
+  const marks = marksIn(frame, cells);
+  if (marks.length > 0 && !marks.some(({ takes }) => takes)) return [draft(base, row.span, 'note')];
   const item = pricedItem(frame, cells);
   if (item !== null) return [draft(base, item, zone(frame, read(value, item), base.zone))];
   const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
@@ -45,8 +48,22 @@ export function readRow(frame: Frame): Draft[] {
     ...at('remark').flatMap((cell) => sentences(value, cell).map((one) => draft(shared, one, 'explanation'))),
   ];
   const bound = binding(frame, cells, shared, question ?? null);
+  // "Vendor shares grades | ☒": what is ticked is the promise, not the name of the row.
+  const promised =
+    marks.length > 0 && bound.length === 0 ? at('head').filter((cell) => hasVerb(read(value, cell))) : [];
+  if (promised.length > 0) return promised.map((cell) => draft(base, cell, zone(frame, read(value, cell), base.zone)));
   drafts.push(...bound, ...explained(frame, at('law'), shared, bound));
   return drafts.sort((one, other) => one.start - other.start);
+}
+
+const against = /^(?:no|not|none|n\/a|declin|reject|refus|except)/i;
+
+/** Cells of nothing but a box. One takes up what its row says unless it is left open or stands below "No". */
+function marksIn({ value, table }: Frame, cells: readonly Span[]): { cell: Span; takes: boolean }[] {
+  return cells.flatMap((cell, index) => {
+    const ticked = boxAlone(read(value, cell));
+    return ticked === null ? [] : [{ cell, takes: ticked && !against.test(cellText(value, table.heads[index])) }];
+  });
 }
 
 const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
@@ -149,6 +166,7 @@ function binding(frame: Frame, cells: readonly Span[], shared: Draft, question: 
 function mayJoin(value: string, cells: readonly Span[], shared: Draft): boolean {
   const [first, ...others] = cells.map((cell) => read(value, cell));
   if (first === undefined) return false;
+  if (cells.some((cell) => choices(value, cell) !== null)) return false;
   const brief = !hasVerb(first) || countWords(first) <= 4;
   if (shared.lead.length > 0) return true;
   return brief && others.every((cell) => !hasVerb(cell) || (/^\p{Ll}/u.test(cell) && sentenceCount(cell) === 1));
@@ -196,6 +214,17 @@ function stands(words: string): boolean {
 function cellStatements(frame: Frame, cell: Span, shared: Draft): Draft[] {
   const words = read(frame.value, cell);
   if (isBlank(words)) return [draft(shared, cell, 'note')];
+  const boxed = choices(frame.value, cell);
+  if (boxed !== null)
+    return boxed.flatMap((choice) =>
+      sentences(frame.value, choice).map((one, place) =>
+        draft(
+          shared,
+          one,
+          choice.ticked === false && place === 0 ? 'note' : zone(frame, read(frame.value, one), shared.zone),
+        ),
+      ),
+    );
   return sentences(frame.value, cell).map((one) =>
     draft(shared, one, zone(frame, read(frame.value, one), shared.zone)),
   );
