@@ -108,11 +108,17 @@ export function readTable(
   };
 }
 
-/** Beside codes every other column is what is asked for, or what is said of the answer. */
+/**
+ * Beside codes every other column is what is asked for, or what is said of the answer; between what is asked for and the
+ * code stands what is promised ("Requirement | Commitment | Initials").
+ */
 function coded(columns: readonly Column[], { columns: codes }: Codes): Column[] {
+  const first = Math.min(...codes);
+  const asks = columns.findIndex((one) => one === 'law' || one === 'question' || one === 'head');
   return columns.map((one, index) => {
     if (codes.includes(index)) return 'label';
-    if (index > Math.min(...codes)) return 'remark';
+    if (index > first) return 'remark';
+    if (one === 'binding' && asks >= 0 && asks < index) return 'binding';
     return one === 'binding' || one === 'head' ? 'law' : one;
   });
 }

@@ -86,12 +86,15 @@ function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | nul
  * "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place; the
  * comment may stand in the cell of the code, and speaks of the requirement.
  */
-function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
+function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
+  const { value, table } = frame;
   const response = answerOf(
     codes,
     cells.map((cell) => cellText(value, cell)),
   );
-  const asked = cells.find((cell, index) => filled(cell) && table.columns[index] === 'law') ?? null;
+  const asked =
+    cells.find((cell, index) => filled(cell) && ['law', 'question'].includes(table.columns[index] ?? '')) ?? null;
+  const promised = cells.some((cell, index) => filled(cell) && table.columns[index] === 'binding');
   const remark = cells.map((cell, index) => (table.columns[index] === 'remark' ? read(value, cell) : '')).join(' ');
   return cells.flatMap((cell, index) => {
     if (!filled(cell)) return [];
@@ -112,8 +115,18 @@ function codedRow({ value, table }: Frame, cells: readonly Span[], codes: Codes,
       ];
     }
     const column = table.columns[index];
-    return column === 'law' || column === 'remark' ? said(cell, column === 'remark') : [draft(shared, cell, 'heading')];
+    if (column === 'binding') return promise(frame, cell, { ...shared, asked }, binds(response, false, remark));
+    return column === 'remark' || (column === 'law' && !promised)
+      ? said(cell, column === 'remark')
+      : [draft(shared, cell, 'heading')];
   });
+}
+
+/** What stands beside a requirement answers it, if the row is taken up. */
+function promise(frame: Frame, cell: Span, shared: Draft, taken: boolean): Draft[] {
+  const title = shared.asked === null ? [] : [shared.asked];
+  const said = cellStatements(frame, cell, { ...shared, headings: [...shared.headings, ...title] });
+  return taken ? said : said.map((one) => ({ ...one, zone: 'explanation' }));
 }
 
 /** "This row is to read: …" leaves nothing of the requirement. */

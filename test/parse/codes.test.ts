@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contract, statements } from './contracts.ts';
+import { contract, quote, statements } from './contracts.ts';
 
 const rows = (codes: readonly string[], head = 'Response'): string =>
   [
@@ -97,6 +97,23 @@ test('each signer has a column of initials, and a row that nobody signed binds n
     ].join('\n'),
   );
   expect(statements(found)).toEqual(['Acme erases file 1.', 'Elm erases file 2.']);
+});
+
+test('a commitment between what is asked for and the initials answers it', async () => {
+  const found = await contract(
+    [
+      '| No. | Requirement | Commitment | Acme | Elm |',
+      '|---|---|---|---|---|',
+      '| 1 | Say who owns the data. | The Board does. | A.F. | B.L. |',
+      '| 2 | Last day for notice of a breach. | The sixth. | A.F. | B.L. |',
+      '| 3 | Law that governs. | Ohio. | — | — |',
+    ].join('\n'),
+  );
+  const answers = found.statements.filter(({ zone }) => zone === 'operative');
+  expect(answers.map((one) => [quote(found, one.asked), quote(found, one)])).toEqual([
+    ['Say who owns the data.', 'The Board does.'],
+    ['Last day for notice of a breach.', 'The sixth.'],
+  ]);
 });
 
 test.each([
