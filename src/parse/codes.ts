@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { boxAlone } from './boxes.ts';
 import type { Line } from './lines.ts';
 import { read, trim } from './spans.ts';
 
@@ -12,6 +13,8 @@ export type Response = 'taken' | 'changed' | 'instead' | 'none';
 export interface Codes {
   /** Usually one; each signer may have one. */
   readonly columns: readonly number[];
+  /** Those of them in which a tick declines: "No". */
+  readonly against: readonly number[];
   readonly responses: ReadonlyMap<string, Response>;
 }
 
@@ -45,6 +48,7 @@ export function codesOf(value: string, body: readonly Line[], count: number): Co
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
     return {
       columns: [column],
+      against: [],
       responses: new Map([...kinds].map((one) => [one, told(value, one) ?? customary.get(one) ?? 'none'])),
     };
   }
@@ -60,8 +64,32 @@ export function initialsOf(value: string, body: readonly Line[], heads: readonly
   if (first === undefined) return null;
   const found = body.flatMap((row) => columns.map((column) => codeIn(cellText(value, row.block.cells[column]))));
   const signed = new Set(found.filter(Boolean));
-  return signed.size === 0 ? null : { columns, responses: new Map([...signed].map((one) => [one, 'taken'])) };
+  return signed.size === 0
+    ? null
+    : { columns, against: [], responses: new Map([...signed].map((one) => [one, 'taken'])) };
 }
+
+const ticked = /^(?:x|[✓✔☒☑]|\[\s*[x✓✔]\s*\])$/i;
+const open = /^(?:|[☐□]|\[\s*\]|[–—_-]+)$/;
+const yes = /^(?:yes|y|agreed?|accept(?:ed|s)?|compl(?:y|ies)|included|will do|true)$/;
+const no = /^(?:no|n|not? (?:agreed|accepted|included)|declined?|reject(?:ed)?|refused?|n\/a|false)$/;
+
+/** Columns for ticks ("Yes | No"); a row that is ticked nowhere, or below "No", is not taken on. */
+export function ticksOf(value: string, body: readonly Line[], heads: readonly string[]): Codes | null {
+  const columns = heads.flatMap((head, column) => {
+    const cells = body.map((row) => cellText(value, row.block.cells[column]));
+    const boxes = cells.every((cell) => boxAlone(cell) !== null);
+    const answers = yes.test(head.trim()) || no.test(head.trim());
+    return column > 0 && (boxes || answers) && cells.every((cell) => ticked.test(cell) || open.test(cell))
+      ? [column]
+      : [];
+  });
+  const against = columns.filter((column) => no.test((heads[column] ?? '').trim()));
+  const isUsed = body.some((row) => columns.some((column) => ticked.test(cellText(value, row.block.cells[column]))));
+  return columns.length > against.length && isUsed ? { columns, against, responses: ticks } : null;
+}
+
+const ticks: ReadonlyMap<string, Response> = new Map([['✓', 'taken']]);
 
 const initialed = /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/;
 const initials = /^(?:\p{Lu}\.\s?){2,4}$/u;
@@ -76,7 +104,11 @@ function isInitialed(value: string, body: readonly Line[], column: number): bool
 
 /** What a row answers by its codes, the first of several that takes anything on. */
 export function answerOf(codes: Codes, cells: readonly string[]): Response {
-  const said = codes.columns.map((column) => codes.responses.get(codeIn(cells[column] ?? '')) ?? 'none');
+  const said = codes.columns.map((column): Response => {
+    const cell = cells[column] ?? '';
+    if (codes.against.includes(column)) return 'none';
+    return codes.responses.get(codes.responses === ticks && ticked.test(cell) ? '✓' : codeIn(cell)) ?? 'none';
+  });
   return said.find((one) => one !== 'none') ?? 'none';
 }
 
@@ -87,6 +119,11 @@ export function besideCode(cell: string): number {
 
 function codeIn(cell: string): string {
   return initials.test(cell) ? cell : (coded.exec(cell)?.groups?.['code'] ?? '');
+}
+
+/** Whether the rows of a table are ticked, and not answered in words or letters. */
+export function isTicked({ responses }: Codes): boolean {
+  return responses === ticks;
 }
 
 export function cellText(value: string, cell: Span | undefined): string {

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Codes } from './codes.ts';
-import { cellText, codesOf, initialsOf } from './codes.ts';
+import { cellText, codesOf, initialsOf, ticksOf } from './codes.ts';
 import type { Line } from './lines.ts';
 import { hasVerb } from './lines.ts';
 import { countWords, read } from './spans.ts';
@@ -97,7 +97,7 @@ export function readTable(
     return byHead(title, isParty) ?? byCells(value, body, index, count);
   });
   const named = heads.map((cell) => read(value, cell).toLowerCase());
-  const codes = initialsOf(value, body, named) ?? codesOf(value, body, count);
+  const codes = ticksOf(value, body, named) ?? initialsOf(value, body, named) ?? codesOf(value, body, count);
   const settled = settle(byText(columns, named, around), value, body);
   return {
     rows: body,

@@ -1,7 +1,7 @@
 import type { Span, Zone } from '../types.ts';
-import { boxAlone, choices } from './boxes.ts';
+import { choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, cellText } from './codes.ts';
+import { answerOf, besideCode, cellText, isTicked } from './codes.ts';
 import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
@@ -31,8 +31,6 @@ export function readRow(frame: Frame): Draft[] {
   if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
     return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
-  const marks = marksIn(frame, cells);
-  if (marks.length > 0 && !marks.some(({ takes }) => takes)) return [draft(base, row.span, 'note')];
   const item = pricedItem(frame, cells);
   if (item !== null) return [draft(base, item, zone(frame, read(value, item), base.zone))];
   const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
@@ -48,22 +46,8 @@ export function readRow(frame: Frame): Draft[] {
     ...at('remark').flatMap((cell) => sentences(value, cell).map((one) => draft(shared, one, 'explanation'))),
   ];
   const bound = binding(frame, cells, shared, question ?? null);
-  // "Vendor shares grades | ☒": what is ticked is the promise, not the name of the row.
-  const promised =
-    marks.length > 0 && bound.length === 0 ? at('head').filter((cell) => hasVerb(read(value, cell))) : [];
-  if (promised.length > 0) return promised.map((cell) => draft(base, cell, zone(frame, read(value, cell), base.zone)));
   drafts.push(...bound, ...explained(frame, at('law'), shared, bound));
   return drafts.sort((one, other) => one.start - other.start);
-}
-
-const against = /^(?:no|not|none|n\/a|declin|reject|refus|except)/i;
-
-/** Cells of nothing but a box. One takes up what its row says unless it is left open or stands below "No". */
-function marksIn({ value, table }: Frame, cells: readonly Span[]): { cell: Span; takes: boolean }[] {
-  return cells.flatMap((cell, index) => {
-    const ticked = boxAlone(read(value, cell));
-    return ticked === null ? [] : [{ cell, takes: ticked && !against.test(cellText(value, table.heads[index])) }];
-  });
 }
 
 const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
@@ -116,7 +100,9 @@ function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Dr
     }
     const column = table.columns[index];
     if (column === 'binding') return promise(frame, cell, { ...shared, asked }, binds(response, false, remark));
-    return column === 'remark' || (column === 'law' && !promised)
+    // "Home address | ☒" names what is ticked and promises nothing.
+    const promises = !isTicked(codes) || /[.;]$/.test(cellText(value, cell)) || hasVerb(cellText(value, cell));
+    return column === 'remark' || (column === 'law' && !promised && promises)
       ? said(cell, column === 'remark')
       : [draft(shared, cell, 'heading')];
   });

@@ -134,3 +134,17 @@ test.each([
   );
   expect(statements(found).filter((one) => one.includes('erases'))).toEqual(expected);
 });
+
+test('a tick below Yes takes up what its row says, one below No and none do not', async () => {
+  const found = await contract(
+    [
+      '| No. | Statement | Yes | No | Remarks |',
+      '|---|---|---|---|---|',
+      '| B1 | Vendor erases file 1. | X | | In a day. |',
+      '| B2 | Vendor sells file 2. | | X | Never has. |',
+      '| B3 | Vendor hides file 3. | | | |',
+      '| B4 | File 4 | X | | |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toEqual(['Vendor erases file 1.', 'In a day.']);
+});
