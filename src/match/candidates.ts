@@ -38,7 +38,7 @@ function find(test: Test, page: Page): Bits | null {
     case 'asked':
       return page.answering(titles(test.pattern, page));
     case 'zone':
-      return page.inZones(test.zones);
+      return page.readIn(test.zones);
     case 'boardState':
       return page.reader.contract.boardState === test.state ? null : page.nowhere;
     case 'near':

@@ -99,8 +99,14 @@ function spansOf(reading: Reading, range: { start: number; end: number } | undef
   return spans;
 }
 
-/** Statements of the same binding text within the scope, the one at hand first. */
+/** Statements of the same binding text within the scope, the one at hand first, as it is read there. */
 function neighbours(scope: Scope, at: number, page: Page): readonly number[] {
+  const statement = page.origin(at);
+  const found = around(scope, statement, page);
+  return statement === at ? found : [at, ...found.filter((other) => other !== statement)];
+}
+
+function around(scope: Scope, at: number, page: Page): readonly number[] {
   switch (scope) {
     case 'sentence':
       return [at];

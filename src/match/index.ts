@@ -14,6 +14,7 @@ import { Page } from './page.ts';
 import type { Reader } from './reading.ts';
 import type { Scales } from './weigh.ts';
 import { Weighing } from './weighing.ts';
+import { meaningsOf } from './written-out.ts';
 
 export type { CompiledPack } from './compile.ts';
 export { compile } from './compile.ts';
@@ -42,7 +43,12 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
   const carried = meanings.map((meaning, index) => {
     const ids = new Set<number>();
     // What is told of an agreement, its term or its services does not speak in each mention of it.
-    if (contract.terms[index]?.names.some((name) => contractual.has(words(name).at(-1)?.stem ?? ''))) return ids;
+    if (
+      contract.terms[index]?.names.some((name) =>
+        contractual.has(words(name.split(/ of /u)[0] ?? name).at(-1)?.stem ?? ''),
+      )
+    )
+      return ids;
     // "Permitted Purpose … and never advertising" does not carry what it shuts out.
     const standing = standings(meaning);
     // "ceases to be in force" denies itself.
@@ -66,6 +72,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
       return [...ids];
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
+    meanings: meaningsOf(contract, names.termRoles),
     leads: new Map(),
   };
 }
@@ -74,12 +81,14 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
   const found = new Map<number, Match>();
   const look = (ways: readonly Way[], whole: boolean): void => {
     for (const { test, zones } of ways) {
-      const zone = page.inZones(zones);
+      // A definition gives what a duty asks; that it makes a term conflict is for the words of the term to say.
+      const zone = part.part === 'element' ? page.readIn(zones) : page.inZones(zones);
       for (const at of members(common(candidates(test, page) ?? zone, zone, page.nowhere))) {
-        if (found.has(at)) continue;
+        const statement = page.origin(at);
+        if (found.has(statement)) continue;
         const spans = evaluate(test, at, page);
         if (!spans || part.unless.some((one) => evaluate(one, at, page))) continue;
-        found.set(at, { rule, part: part.part, name: part.name, statement: at, whole, spans });
+        found.set(statement, { rule, part: part.part, name: part.name, statement, whole, spans });
       }
     }
   };

@@ -228,6 +228,12 @@ function longestName(
   return undefined;
 }
 
+/** The defined term that stands at a word. */
+export function termAt(reader: Reader, text: readonly Word[], at: number): { index: number; end: number } | undefined {
+  const named = nameAt(reader, text, at);
+  return named && named.name.term >= 0 ? { index: named.name.term, end: named.end } : undefined;
+}
+
 const posts = new Set([
   'lead',
   'officer',

@@ -345,7 +345,8 @@ function lists(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: R
 const deeds =
   /^(?:un\w+|notice|notification|release|disclosure|acquisition|access|use|loss|theft|breach|sharing|collection|person|people|compan\w+|employee|staff|student|pupil|child|day|period|time|service|software|app|act|law|event|incident|any|each|every)$/u;
 const universal = new Set(['everything', 'anything', 'whatever', 'all']);
-const acts = /(ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|ferpa|laws?|users?|members?)$/u;
+const acts =
+  /(ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|ferpa|laws?|users?|members?)$/u;
 
 const cache = new WeakMap<Lexicon, Map<string, Set<string>>>();
 

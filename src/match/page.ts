@@ -1,10 +1,10 @@
 import type { Span, Statement, Zone } from '../types.ts';
 import type { Atoms, Role } from './atoms.ts';
 import { roles } from './atoms.ts';
-import { type Bits, put, union } from './bits.ts';
+import { type Bits, holds, put, union } from './bits.ts';
 import type { Test } from './compile.ts';
 import type { Reader, Reading } from './reading.ts';
-import { read, readSpan } from './reading.ts';
+import { read, readSpan, readWrittenOut } from './reading.ts';
 
 type Nears = Map<readonly number[], readonly Span[] | null>;
 
@@ -31,6 +31,10 @@ export class Page {
   private readonly replies = new Map<number, Bits>();
   private readonly nears: Nears[] = [];
   private readonly zones = new Map<string, Bits>();
+  private readonly zonesOut = new Map<string, Bits>();
+  /** Statements of those that are read once more with their terms written out, numbered after the titles. */
+  private readonly out: number[] = [];
+  private readonly firstOut: number;
   private readonly holders: Bits[];
   private readonly unions = new Map<readonly number[], Bits>();
   private readonly blocks = new Map<number, number[]>();
@@ -45,7 +49,9 @@ export class Page {
     const titles = titlesOf(statements);
     this.titles = titles.map((_, index) => statements.length + index);
     this.titleAt = new Map(titles.map(({ start }, index) => [start, statements.length + index]));
-    this.nowhere = new Uint32Array(((statements.length + titles.length) >>> 5) + 1);
+    this.firstOut = statements.length + titles.length;
+    const most = this.firstOut + (reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0);
+    this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.readStatements(titles.map((span) => readSpan(reader, span)));
     this.scratch = this.nowhere.slice();
@@ -66,6 +72,7 @@ export class Page {
   private readStatements(titles: readonly Reading[]): void {
     const { statements } = this.reader.contract;
     const about = (span: Span) => titles[this.title(span) - statements.length];
+    const writtenOut: Reading[] = [];
     let topics = new Set<Role>();
     let subject: Role | null = null;
     statements.forEach((statement, at) => {
@@ -75,22 +82,32 @@ export class Page {
         for (const span of [...statement.headings, ...statement.lead]) this.addTopics(topics, about(span));
       }
       const reading = read(this.reader, statement, { topics, subject });
+      const out = this.binds(at) ? readWrittenOut(this.reader, reading, { topics, subject }) : null;
+      if (out) writtenOut.push(out);
+      const places = out ? [at, this.firstOut + this.out.push(at) - 1] : [at];
       subject = subjectOf(reading, this.reader.atoms);
       this.readings.push(reading);
       this.addTopics(topics, reading);
-      for (const span of statement.headings) mark(this.below, this.title(span), at, this.nowhere);
-      if (statement.asked) mark(this.replies, this.title(statement.asked), at, this.nowhere);
+      for (const place of places) {
+        for (const span of statement.headings) mark(this.below, this.title(span), place, this.nowhere);
+        if (statement.asked) mark(this.replies, this.title(statement.asked), place, this.nowhere);
+      }
       if (this.binds(at)) {
         group(this.blocks, statement.block, at);
         group(this.sections, statement.section ?? -1, at);
         this.placeInArticle(statement, at);
       }
     });
-    this.readings.push(...titles);
+    this.readings.push(...titles, ...writtenOut);
+  }
+
+  /** The statement that is read at a place: its own, or its own with its terms written out. */
+  origin(at: number): number {
+    return this.out[at - this.firstOut] ?? at;
   }
 
   statement(at: number): Statement {
-    const found = this.reader.contract.statements[at];
+    const found = this.reader.contract.statements[this.origin(at)];
     if (!found) throw new RangeError(`no statement ${at}`);
     return found;
   }
@@ -112,7 +129,7 @@ export class Page {
   }
 
   binds(at: number): boolean {
-    return this.reader.contract.statements[at]?.zone === 'operative';
+    return this.reader.contract.statements[this.origin(at)]?.zone === 'operative';
   }
 
   /** Statements that stand in one of the zones. */
@@ -126,6 +143,23 @@ export class Page {
       });
       found = bits;
       this.zones.set(key, found);
+    }
+    return found;
+  }
+
+  /** The same, and those of them that have their terms written out. */
+  readIn(zones: readonly Zone[]): Bits {
+    const within = this.inZones(zones);
+    if (this.out.length === 0) return within;
+    const key = zones.join(' ');
+    let found = this.zonesOut.get(key);
+    if (!found) {
+      const bits = within.slice();
+      this.out.forEach((statement, index) => {
+        if (holds(within, statement)) put(bits, this.firstOut + index);
+      });
+      found = bits;
+      this.zonesOut.set(key, found);
     }
     return found;
   }

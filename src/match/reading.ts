@@ -8,6 +8,7 @@ import { wordsIn } from './amended.ts';
 import type { Atoms, Role } from './atoms.ts';
 import { mentions } from './mentions.ts';
 import type { Names } from './names.ts';
+import { writtenOut } from './written-out.ts';
 
 /** An occurrence of an atom, as indexes of words, end exclusive. */
 export interface Hit {
@@ -35,6 +36,8 @@ export interface Reader {
   /** Concepts that a term carries from its meaning, by index of `Contract.terms`. */
   readonly carried: readonly (readonly number[])[];
   readonly termQuantities: readonly (readonly Quantity[])[];
+  /** Meanings that may stand in place of their terms. */
+  readonly meanings: readonly (readonly Word[] | null)[];
   /** Lead-ins taken apart, by where they lie. */
   readonly leads: Map<number, readonly Word[]>;
 }
@@ -64,6 +67,12 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
     asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
+}
+
+/** The statement again, with its defined terms written out; null where it uses none. */
+export function readWrittenOut(reader: Reader, { words }: Reading, context: Context): Reading | null {
+  const text = writtenOut(reader, words);
+  return text && readWords(reader, text, context, null, null);
 }
 
 const theirs =

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { match, openReader } from '../../src/match/index.ts';
+import { writtenOut } from '../../src/match/written-out.ts';
+import { parse } from '../../src/parse/index.ts';
+import { compileReady, loadReady } from '../../src/ready.ts';
+
+const compiled = compileReady(await loadReady(new URL('../../rules/ct', import.meta.url).pathname));
+
+async function contractOf(clauses: string) {
+  const bytes = new TextEncoder().encode(
+    `# Agreement\n\nBetween Acme Inc. ("Vendor") and the Elm Board of Education ("Board").\n\n${clauses}`,
+  );
+  const text = await extract({ path: 'a.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  return parse(text, compiled.pack.lexicon);
+}
+
+test.each([
+  [
+    '"Prompt Notice" means a letter sent within ten days.',
+    'Vendor gives Prompt Notice.',
+    'vendor give letter send within ten dai .',
+  ],
+  ['"Prompt Notice" means a letter sent within ten days.', 'Vendor gives prompt notice.', null],
+  ['"Learning Software" means a program that shows stories.', 'Vendor runs Learning Software.', null],
+  ['"Student Data" means information about students.', 'Vendor keeps Student Data.', null],
+  ['The Family Educational Rights and Privacy Act ("FERPA") is a law.', 'Vendor complies with FERPA.', null],
+])('%s %s', async (definition, duty, expected) => {
+  const contract = await contractOf(`${definition}\n\n${duty}`);
+  const reader = openReader(contract, compiled.atoms);
+  const found = contract.statements.findLast(({ zone }) => zone === 'operative');
+  const { value } = contract.text;
+  const { words } = await import('../../src/language/words.ts');
+  const said = found ? words(value.slice(found.start, found.end), found.start) : [];
+  const out = writtenOut(reader, said)?.map(({ stem }) => stem) ?? null;
+  expect(out?.filter((stem) => stem !== 'a').join(' ') ?? null).toBe(expected);
+});
+
+test('a duty that names a defined notice has its time, and the statement is the duty', async () => {
+  const contract = await contractOf(
+    '"Prompt Notice" means a letter to the Board within ten days after Vendor discovers it.\n\n"Leak" means an unauthorized release of student data of any kind.\n\nOf each Leak Vendor shall give Prompt Notice.',
+  );
+  const found = match(contract, compiled).matches.find(
+    ({ rule, part }) => rule === 'ct/breach-30-days' && part === 'element',
+  );
+  const { start, end } = contract.statements[found?.statement ?? -1] ?? { start: 0, end: 0 };
+  expect(contract.text.value.slice(start, end)).toBe('Of each Leak Vendor shall give Prompt Notice.');
+});
