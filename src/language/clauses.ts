@@ -131,6 +131,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
   if (text[at - 1]?.text === 'and' && (bindsItself.test(word.text) || endsLacking(text, at - 2, state))) return true;
   if (isSubject(text, at, state)) return true;
+  if (comesAbout.test(word.text) && leavesRelative(text, at, state)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsModifier(text, at, state)) return true;
   return followsCoordinator(text, at, state);
@@ -193,9 +194,7 @@ function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number):
   if (!relatives.has(text[opener]?.text ?? '')) return false;
   if (text[at - 1]?.text === ',') return text[deniedAt]?.text === 'not';
   // Its subject must have been waiting for this verb, and not be denied itself.
-  let start = opener;
-  while (start > 0 && /^[\p{L}\d']/u.test(text[start - 1]?.text ?? '')) start--;
-  const before = text.slice(start, opener);
+  const before = subjectBefore(text, opener);
   return (
     before.length > 1 &&
     modals.has(text[at]?.text ?? '') &&
@@ -203,6 +202,30 @@ function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number):
     isAuxiliary(text[opener + 1]) &&
     !before.some((word) => isAuxiliary(word) || denials.has(word.text))
   );
+}
+
+/** "an account that nobody has closed by then turns into …": the verb that its subject has waited for is not denied. */
+function leavesRelative(text: readonly ForceWord[], at: number, { deniedAt }: State): boolean {
+  let opener = deniedAt;
+  while (opener > deniedAt - 4 && !relatives.has(text[opener]?.text ?? '')) opener--;
+  const before = subjectBefore(text, opener);
+  return (
+    relatives.has(text[opener]?.text ?? '') &&
+    at > deniedAt + 2 &&
+    before.length > 1 &&
+    !before.some((word) => isAuxiliary(word) || denials.has(word.text))
+  );
+}
+
+/** What becomes of the subject of a sentence. */
+const comesAbout =
+  /^(?:turns|becomes?|passes|goes|carries|converts|moves|remains?|stays?|falls|ends|lapses|reverts|rolls|belongs|continues|survives|stands|counts)$/u;
+
+/** The words before a relative, back to a mark. */
+function subjectBefore(text: readonly ForceWord[], opener: number): readonly ForceWord[] {
+  let start = opener;
+  while (start > 0 && /^[\p{L}\d']/u.test(text[start - 1]?.text ?? '')) start--;
+  return text.slice(start, opener);
 }
 
 const permits = /^(?:may|can)$/u;

@@ -43,7 +43,8 @@ export function fitsPeriod(
   headings: readonly Reading[],
 ): { start: number; end: number } | undefined {
   const limits = reading.quantities.filter(
-    (quantity) => isLimit(check, reading, quantity) && belongs(check, reading, quantity),
+    (quantity) =>
+      (mustNotPass(reading, quantity) || isLimit(check, reading, quantity)) && belongs(check, reading, quantity),
   );
   const covering = check.covers.length === 0 ? limits : coveringOf(check, reading, limits, headings);
   const judged = covering.flatMap((quantity) => {
@@ -111,6 +112,11 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
   return true;
 }
 
+/** "in no event past the ninth day" */
+function mustNotPass(reading: Reading, { start }: Quantity): boolean {
+  return /\b(?:not|never|no (?:event|case)) past(?: the)?$/u.test(textOf(reading, Math.max(0, start - 4), 4));
+}
+
 /** "… shall delete the data within 45 days and notify the Board": of two acts, the time is the one's with which it stands. */
 function belongs({ where, unless }: PeriodCheck, reading: Reading, quantity: Quantity): boolean {
   if (where === null && unless.length === 0) return true;
@@ -166,11 +172,22 @@ function coveringOf(
 }
 
 function tiedTo(check: PeriodCheck, reading: Reading, limits: readonly Quantity[]): Tied[] {
-  return kindsIn(check, reading).map(({ id, hit }) => ({
-    asked: check.covers.includes(id),
-    excluded: isExcluded(reading, hit),
-    nearest: nearestLimit(reading, limits, hit.start),
-  }));
+  let leftOut = -1;
+  return kindsIn(check, reading)
+    .sort((a, b) => a.hit.start - b.hit.start)
+    .map(({ id, hit }) => {
+      const excluded = isExcluded(reading, hit) || isNextOf(reading, leftOut, hit.start);
+      if (excluded) leftOut = hit.end;
+      return { asked: check.covers.includes(id), excluded, nearest: nearestLimit(reading, limits, hit.start) };
+    });
+}
+
+const listing = new Set([',', 'and', 'or', 'any', 'the']);
+
+/** "other than directory information, student records and student-generated content" leaves out all three. */
+function isNextOf({ words }: Reading, end: number, start: number): boolean {
+  if (end < 0 || start - end > 3) return false;
+  return words.slice(end, start).every(({ text }) => listing.has(text));
 }
 
 /** The kinds of data named, but for those that are named only to be counted in: "directory information included". */
@@ -181,15 +198,25 @@ function kindsIn(check: PeriodCheck, reading: Reading): { id: number; hit: Hit }
 }
 
 function isCountedIn(reading: Reading, hit: Hit): boolean {
-  if (reading.words[hit.end]?.text === 'included') return true;
-  for (let k = hit.start - 1; k >= 0 && k > hit.start - 6; k--) {
-    const { stem, text = '' } = reading.words[k] ?? {};
+  // "directory information and children's work included"
+  const joined = /^(?:, )?(?:and|or)\b/u.test(textOf(reading, hit.end, 2));
+  for (let k = hit.end; k < hit.end + (joined ? 6 : 1); k++) {
+    const { text = '' } = reading.words[k] ?? {};
+    if (text === 'included') return true;
+    if (text === '.' || text === ';' || excluders.has(text)) break;
+  }
+  // "includes student information other than directory information" names what it includes.
+  if (excluders.has(reading.words[hit.end]?.text ?? '') || textOf(reading, hit.end, 2) === 'other than') return false;
+  for (let k = hit.start - 1; k >= 0 && k > hit.start - 8; k--) {
+    const { stem = '', text = '' } = reading.words[k] ?? {};
     // "includes anything more than directory information" leaves it out.
-    if (excluders.has(text)) return false;
-    if (stem === 'includ' || stem === 'even') return true;
+    if (excluders.has(text) || text === '.' || text === ';') return false;
+    if (counters.has(text) || (stem === 'includ' && k > hit.start - 6)) return true;
   }
   return false;
 }
+
+const counters = new Set(['even', 'notwithstanding', 'whether']);
 
 function nearestLimit(reading: Reading, limits: readonly Quantity[], at: number): Quantity | undefined {
   let best: Quantity | undefined;
@@ -217,10 +244,14 @@ const excluders = new Set([
 ]);
 const excluded = new Set(['aside', 'excepted', 'excluded', 'apart']);
 
-/** "other than directory information", "directory information aside". */
+/** "other than directory information", "directory information aside"; "at the outside" and "no more than" leave nothing out. */
 function isExcluded(reading: Reading, hit: Hit): boolean {
   for (let k = hit.start - 1; k >= 0 && k > hit.start - 4; k--) {
-    if (excluders.has(reading.words[k]?.text ?? '')) return true;
+    if (
+      excluders.has(reading.words[k]?.text ?? '') &&
+      !/^the outside|^(?:no|not|nothing) (?:more|other) than/u.test(textBefore(reading, k))
+    )
+      return true;
   }
   const after = reading.words[hit.end]?.text ?? '';
   // "names and other directory information do not count"
@@ -228,6 +259,12 @@ function isExcluded(reading: Reading, hit: Hit): boolean {
     if (reading.words[k]?.text === 'not' && reading.words[k + 1]?.text === 'count') return true;
   if (/^left (?:out|aside)$/u.test(textOf(reading, after === 'being' ? hit.end + 1 : hit.end, 2))) return true;
   return excluded.has(after) || (after === 'not' && reading.words[hit.end + 1]?.text !== 'later');
+}
+
+/** A word with the two before it, or with the one that says "the outside". */
+function textBefore(reading: Reading, at: number): string {
+  const two = textOf(reading, at - 1, 2);
+  return two === 'the outside' ? two : textOf(reading, Math.max(0, at - 2), 3);
 }
 
 function textOf({ words }: Reading, at: number, count: number): string {

@@ -155,6 +155,8 @@ test.each([
   ['Vendor shall not be restricted from selling it.', 'selling', 'may'],
   ['Vendor needs no consent to sell it.', 'sell', 'may'],
   ['There is no limit on how Vendor may sell it.', 'sell', 'may'],
+  ['An account that has not been closed by then turns into a home account.', 'turns', 'fact'],
+  ['An account that nobody has closed in a month becomes a home account.', 'becomes', 'fact'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);
 });
