@@ -128,10 +128,9 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
     if (main === 'sure') state.condition = -1;
     return true;
   }
-  if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || leavesPassive(text, at, state.deniedAt)) return true;
+  if ((text[at - 1]?.text === ',' && opensAfterComma(text, at)) || goesOnAnew(text, at, state)) return true;
   if (text[at - 1]?.text === 'and' && (bindsItself.test(word.text) || endsLacking(text, at - 2, state))) return true;
   if (isSubject(text, at, state)) return true;
-  if (comesAbout.test(word.text) && leavesRelative(text, at, state)) return true;
   if (!(auxiliaries.has(word.stem) || word.text === 'may') || at - state.clauseStart < 2) return false;
   if (endsModifier(text, at, state)) return true;
   return followsCoordinator(text, at, state);
@@ -204,12 +203,18 @@ function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number):
   );
 }
 
+/** A verb that tells how its subject goes on, after what was denied of something else. */
+function goesOnAnew(text: readonly ForceWord[], at: number, state: State): boolean {
+  return leavesPassive(text, at, state.deniedAt) || leavesRelative(text, at, state);
+}
+
 /** "an account that nobody has closed by then turns into …": the verb that its subject has waited for is not denied. */
 function leavesRelative(text: readonly ForceWord[], at: number, { deniedAt }: State): boolean {
   let opener = deniedAt;
   while (opener > deniedAt - 4 && !relatives.has(text[opener]?.text ?? '')) opener--;
   const before = subjectBefore(text, opener);
   return (
+    comesAbout.test(text[at]?.text ?? '') &&
     relatives.has(text[opener]?.text ?? '') &&
     at > deniedAt + 2 &&
     before.length > 1 &&

@@ -73,9 +73,11 @@ const places: Readonly<Record<string, (count: number) => number>> = {
 };
 const placed =
   /\b(left|first|second|third|fourth|middle|center|right|last)(?:[- ]?hand)?\s+columns?\b|\bcolumns?\s+(?:on|at|to)\s+the\s+(left|right|middle)\b/gi;
+const headedSeveral =
+  /\bcolumns (?:headed|titled|marked|called|labell?ed)\b(.{2,120}?)\b(?:are|is|ha(?:ve|s)|do(?:es)?|shall|will|may|shows?|tells?|binds?|gives?|forms?)\b/i;
 const headed = /\bcolumns?\s+(?:headed|titled|marked|called|labell?ed)\s+["“*]?([^"”*.,;]{2,60})["”*]?/gi;
 const denies =
-  /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bconvenience\b/i;
+  /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bimposes? no(?:thing)?\b|\bno (?:legal )?(?:force|effect)\b|\bconvenience\b/i;
 const binds = /\bbinds?\b|\bbinding\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b/i;
 
 const measure = /^[^.;]{0,40}(?:\d|\b(?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,30}$/i;
@@ -181,6 +183,11 @@ function mentioned(sentence: string, named: readonly string[]): number[] {
   for (const [, one, other] of sentence.matchAll(placed))
     found.push(places[(one ?? other ?? '').toLowerCase()]?.(named.length) ?? -1);
   for (const [, title = ''] of sentence.matchAll(headed)) found.push(named.indexOf(title.trim().toLowerCase()));
+  // "The columns headed Draft and Remark are kept for history": as far as the verb.
+  const several = headedSeveral.exec(sentence)?.[1]?.toLowerCase() ?? '';
+  named.forEach((name, index) => {
+    if (name.trim().length > 2 && several.includes(name.trim())) found.push(index);
+  });
   return found;
 }
 

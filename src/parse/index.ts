@@ -67,8 +67,16 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   };
 }
 
+/** What is said of columns by their heads holds wherever it is said. */
+const namesColumns = /\bcolumns? (?:headed|titled|marked|called|labell?ed)\b/i;
+
 function readTables(value: string, lines: readonly Line[], isParty: (name: string) => boolean): Map<number, Table> {
   const tables = new Map<number, Table>();
+  const naming = lines
+    .filter(({ block, body }) => block.kind !== 'row' && body !== null && body.end - body.start < 4000)
+    .flatMap(({ body }) => (body && namesColumns.test(read(value, body)) ? sentences(value, body) : []))
+    .map((one) => read(value, one))
+    .filter((words) => namesColumns.test(words));
   for (let at = 0; at < lines.length; at += 1) {
     if (lines[at]?.block.kind !== 'row') continue;
     const from = at;
@@ -87,7 +95,7 @@ function readTables(value: string, lines: readonly Line[], isParty: (name: strin
         ? []
         : sentences(value, line.body).map((one) => read(value, one)),
     );
-    const table = readTable(value, rows, around, isParty);
+    const table = readTable(value, rows, [...around, ...naming.filter((words) => !around.includes(words))], isParty);
     for (const row of rows) tables.set(row.index, table);
   }
   return tables;

@@ -12,7 +12,7 @@ import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
 
 const affirms =
-  /^(?:yes|agreed|accepted|so agreed|confirmed|we (?:accept|agree|confirm|undertake)|acknowledged|understood and agreed|will comply|complies|comply|compliant|affirmed|granted|i agree|vendor (?:accepts|agrees))\b(?!\s*,?\s*(?:in part|except|subject to|but|with (?:changes|exceptions)))/i;
+  /^(?:yes|agreed|accepted|as (?:drafted|proposed|requested|written|stated|asked)|so agreed|confirmed|we (?:accept|agree|confirm|undertake)|acknowledged|understood and agreed|will comply|complies|comply|compliant|affirmed|granted|i agree|vendor (?:accepts|agrees))\b(?!\s*,?\s*(?:in part|except|subject to|but|with (?:changes|exceptions)))/i;
 const declines = /\bnot (?:agreed|accepted)\b|\bdeclin/i;
 
 /** What every statement of a row shares. */

@@ -25,6 +25,21 @@ const bracketsAdd =
 const sampleTitle =
   /\b(?:(?:sample|specimen|model) (?:form|letter|agreement|contract|clause|addendum|notice|language|text|wording|request|report|page)s?|superseded|obsolete|not part of (?:this|the) agreement|for reference only|non-?binding|consent letter)\b|^\W*(?:samples?|specimens?)\W*$|\((?:sample|specimen)\)|^(?:sample|specimen)\W*:/i;
 
+const aside =
+  "(?:(?:[\\w'’-]+ )?(?:notes?|comments?|commentar(?:y|ies)|annotations?|explanations?|summar(?:y|ies)|gloss(?:es)?|guidance|tips?|side ?bars?|remarks?))";
+const asidesBindNobody = new RegExp(
+  `(?:^|[.!?;:\\d)]\\s|\\n)(?:the |our |any |all |each )?(${aside})\\b(?: (?:in|beside|below|under|to|at|that|which|printed|set)\\b[^.]{0,60})? (?:is|are|do|does|forms?|serves?)\\b[^.]{0,90}?(?:\\bconvenience\\b|\\b(?:no|not)\\b[^.]{0,20} part of\\b|\\bbinds? (?:nobody|no one|neither)|\\bnot (?:bind|binding)\\b|\\b(?:information|reference|guidance) only\\b|\\bno (?:legal )?(?:force|effect)\\b)`,
+  'giu',
+);
+
+/** "Side notes are no part of this agreement": how paragraphs begin that bind nobody ("Side note."); null for none. */
+function asidesOf(value: string): RegExp | null {
+  const names = [...value.matchAll(asidesBindNobody)].map(([, name = '']) => name.toLowerCase());
+  if (names.length === 0) return null;
+  const stems = [...new Set(names)].map((name) => name.replace(/ies$/, '(?:y|ies)').replace(/s$/, 's?'));
+  return new RegExp(`^\\W*(?:${stems.join('|')})(?: [\\w.()]{1,6})?\\s*[.:—–]`, 'iu');
+}
+
 /** What a block is for, where its place in the document tells it; null where its sentences must. */
 export function zonesOf(
   value: string,
@@ -33,7 +48,13 @@ export function zonesOf(
   undertakes: (words: string) => boolean,
 ): (Zone | null)[] {
   const inherited = sectionZones(value, lines, outline);
-  const state: State = { recital: false, contents: null, signature: false, bracketsAdd: bracketsAdd.test(value) };
+  const state: State = {
+    recital: false,
+    contents: null,
+    signature: false,
+    bracketsAdd: bracketsAdd.test(value),
+    asides: asidesOf(value),
+  };
   return lines.map((line, index) => {
     const section = outline.sectionOf[index] ?? null;
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 400));
@@ -53,6 +74,8 @@ interface State {
   signature: boolean;
   /** The parties' own words stand in brackets. */
   readonly bracketsAdd: boolean;
+  /** How paragraphs begin of which the contract says that they bind nobody. */
+  readonly asides: RegExp | null;
 }
 
 function blockZone(line: Line, words: string, state: State, undertakes: (words: string) => boolean): Zone | null {
@@ -74,7 +97,7 @@ function blockZone(line: Line, words: string, state: State, undertakes: (words: 
   if (/^\W{0,3}whereas\b/i.test(words)) return 'recital';
   // A "background" may promise all the same: "With that in view, the parties promise each other …".
   if (state.recital) return promise.test(words) && undertakes(words) ? null : 'recital';
-  return isNote(words, state.bracketsAdd) ? 'note' : null;
+  return isNote(words, state.bracketsAdd) || state.asides?.test(words) ? 'note' : null;
 }
 
 function endsRecitals(line: Line, words: string): boolean {

@@ -101,3 +101,22 @@ test.each([
   const found = await contract(`| Item | Price | Due |\n|---|---|---|\n| ${row} |\n| Setup | free | now |`);
   expect(statements(found).filter((one) => one.includes('$95'))).toEqual(expected);
 });
+
+test('columns told by their heads anywhere, and a draft that its row adopts', async () => {
+  const found = await contract(
+    [
+      'The columns headed Draft and Remark are kept to show how the settled text came about, but impose no duty.',
+      ...['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((one) => `\n${one}`),
+      '',
+      table(
+        '| Topic | Draft | Remark | Settled |',
+        '| Use | Vendor shall use it to teach. | Fine. | As drafted. |',
+        '| Sale | Vendor shall not sell it. | No. | Withdrawn. |',
+      ),
+    ].join('\n'),
+  );
+  expect(statements(found).filter((one) => /drafted|Vendor/.test(one))).toEqual([
+    'Vendor shall use it to teach. « As drafted.',
+    'As drafted.',
+  ]);
+});

@@ -93,3 +93,14 @@ test('a background that promises binds', async () => {
   const found = await contract(`${parties}## Background\n\nWith that in view Vendor promises to obey the law.`);
   expect(statements(found)).toEqual(['With that in view Vendor promises to obey the law.']);
 });
+
+test('paragraphs of a kind that the contract says bind nobody', async () => {
+  const found = await contract(
+    'Side notes are printed for convenience and are no part of the agreement.\n\nVendor shall erase it.\n\nSide note. Vendor shall not sell it.\n\nNote: Vendor shall lend it.',
+  );
+  expect(statements(found)).toEqual([
+    'Side notes are printed for convenience and are no part of the agreement.',
+    'Vendor shall erase it.',
+    'Vendor shall lend it.',
+  ]);
+});
