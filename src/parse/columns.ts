@@ -44,7 +44,7 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
   ['term', /^(?:defined )?(?:terms?|words?|expressions?|phrases?)$/i],
   [
     'remark',
-    /\bevidence\b|\bproof\b|\bnotes?\b|\bcomments?\b|\bremarks?\b|\bwhere to (?:look|find)\b|\bauditor\b|\bsee also\b|\bcross-?references?\b|\breferences?\b|\bcitations?\b|\bsources?\b|\brationale\b|\bwhy\b|\bexplanation\b|\bbackground\b|\bguidance\b|\bexamples?\b/i,
+    /\bevidence\b|\bproof\b|\b(?:how|who|when)\b.*\b(?:check|verif|test|audit)(?:s|ed|ied|ies)?\b|\bnotes?\b|\bcomments?\b|\bremarks?\b|\bwhere to (?:look|find)\b|\bauditor\b|\bsee also\b|\bcross-?references?\b|\breferences?\b|\bcitations?\b|\bsources?\b|\brationale\b|\bwhy\b|\bexplanation\b|\bbackground\b|\bguidance\b|\bexamples?\b/i,
   ],
   [
     'law',
@@ -197,6 +197,8 @@ function settle(columns: Column[], value: string, body: readonly Line[]): Column
   const answered = has('binding') || has('party');
   const who = columns.indexOf('who');
   return columns.map((column, index) => {
+    // "The party named in the third column": its cells name a party, or promise in its name.
+    if (column === 'who' && !namesRows(value, body, index)) return 'binding';
     // Beside a column that names who acts, "What" is what they do, not the name of the row.
     if (column === 'head' && who >= 0 && index > who) return 'binding';
     if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';

@@ -10,7 +10,7 @@ const contentsTitle =
 const recitalTitle =
   /^(?:\W*)(?:recitals?|background|preliminary statements?|preambles?|whereas|witnesseth|premises|introductory statements?)\W*$/i;
 const definitionTitle =
-  /\b(?:definitions?|defined terms?|glossary|interpretation|dictionary|meanings?|(?:words?|terms?|expressions|vocabulary) (?:used|(?:of|in|for) this|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^(?:words|expressions|vocabulary)$/i;
+  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:words?|terms?|expressions|vocabulary) (?:used|(?:of|in|for) this|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^(?:words|expressions|vocabulary)$/i;
 const promise = /\b(?:promises?|undertakes?|covenants?|agrees?|shall)\b/i;
 const agree = /\bagree(?:s|d)? as follows|now,? therefore|\b(?:the parties|they) (?:hereby |therefore )?agree\b/i;
 const draftNote =

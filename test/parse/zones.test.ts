@@ -104,3 +104,8 @@ test('paragraphs of a kind that the contract says bind nobody', async () => {
     'Vendor shall lend it.',
   ]);
 });
+
+test('a contract for interpretation is no glossary', async () => {
+  const found = await contract('# Contract for Interpretation\n\n## Loss\n\nAcme shall tell of it.');
+  expect(statements(found)).toEqual(['Acme shall tell of it.']);
+});
