@@ -209,12 +209,12 @@ function goesOnAnew(text: readonly ForceWord[], at: number, state: State): boole
 }
 
 /** "an account that nobody has closed by then turns into …": the verb that its subject has waited for is not denied. */
-function leavesRelative(text: readonly ForceWord[], at: number, { deniedAt }: State): boolean {
+function leavesRelative(text: readonly ForceWord[], at: number, { denied, deniedAt }: State): boolean {
+  if (!denied || !comesAbout.has(text[at]?.text ?? '')) return false;
   let opener = deniedAt;
   while (opener > deniedAt - 4 && !relatives.has(text[opener]?.text ?? '')) opener--;
   const before = subjectBefore(text, opener);
   return (
-    comesAbout.test(text[at]?.text ?? '') &&
     relatives.has(text[opener]?.text ?? '') &&
     at > deniedAt + 2 &&
     before.length > 1 &&
@@ -223,8 +223,11 @@ function leavesRelative(text: readonly ForceWord[], at: number, { deniedAt }: St
 }
 
 /** What becomes of the subject of a sentence. */
-const comesAbout =
-  /^(?:turns|becomes?|passes|goes|carries|converts|moves|remains?|stays?|falls|ends|lapses|reverts|rolls|belongs|continues|survives|stands|counts)$/u;
+const comesAbout = new Set(
+  'turns become becomes passes goes carries converts moves remain remains stay stays falls ends lapses reverts rolls belongs continues survives stands counts'.split(
+    ' ',
+  ),
+);
 
 /** The words before a relative, back to a mark. */
 function subjectBefore(text: readonly ForceWord[], opener: number): readonly ForceWord[] {

@@ -1,8 +1,28 @@
 import { type Word, words } from '../language/words.ts';
-import type { Contract, Span } from '../types.ts';
+import type { Contract, PlainText, Span } from '../types.ts';
+
+type Amended = Pick<Contract, 'text' | 'changes'>;
+
+/** Names and statements are read off the same words, so each span is taken apart once. */
+const known = new WeakMap<PlainText, Map<number, readonly Word[]>>();
 
 /** The words of a span as they stand after the changes that other clauses make; those put in lie where their clause says them. */
-export function wordsIn({ text, changes }: Pick<Contract, 'text' | 'changes'>, { start, end }: Span): Word[] {
+export function wordsIn(contract: Amended, span: Span): readonly Word[] {
+  let spans = known.get(contract.text);
+  if (!spans) {
+    spans = new Map();
+    known.set(contract.text, spans);
+  }
+  const key = span.start * 2 ** 26 + span.end;
+  let found = spans.get(key);
+  if (!found) {
+    found = amended(contract, span);
+    spans.set(key, found);
+  }
+  return found;
+}
+
+function amended({ text, changes }: Amended, { start, end }: Span): Word[] {
   const pieces: Span[] = [];
   let from = start;
   for (const { at, by } of changes) {

@@ -2,6 +2,7 @@ import { light } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract } from '../types.ts';
+import { wordsIn } from './amended.ts';
 import type { Feature } from './features.ts';
 
 /** What the company of a name can tell that it stands for, in the order of the weights. */
@@ -50,7 +51,7 @@ export function candidates(contract: Contract): Candidate[] {
   const { value } = contract.text;
   const texts = contract.statements
     .filter(({ zone }) => zone === 'operative' || zone === 'definition')
-    .map(({ start, end }) => withoutPoints(words(value.slice(start, end))));
+    .map((statement) => withoutPoints(wordsIn(contract, statement)));
   const found = new Map<string, Found>();
   const add = (name: string, meaning: readonly Word[] | null): void => {
     const parts = bareName(name);
@@ -60,7 +61,7 @@ export function candidates(contract: Contract): Candidate[] {
     found.set(key, { name: name.slice(parts[0]?.start), words: parts, meaning: meaning ?? before?.meaning ?? null });
   };
   for (const { names, meaning } of contract.terms)
-    for (const name of names) add(name, words(value.slice(meaning.start, meaning.end)).slice(0, 60));
+    for (const name of names) add(name, wordsIn(contract, meaning).slice(0, 60));
   for (const { names } of contract.parties) for (const name of names) add(name, null);
   for (const name of contract.dataNames) add(name, null);
   for (const [, name = ''] of value.matchAll(quoted)) add(name, null);

@@ -73,7 +73,6 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
     }),
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
     meanings: meaningsOf(contract, names.termRoles),
-    leads: new Map(),
   };
 }
 

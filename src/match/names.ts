@@ -3,6 +3,7 @@ import { light, Phrases } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
+import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
 import { bareName, candidates, persons, sides } from './company.ts';
 import type { Scales } from './weigh.ts';
@@ -237,7 +238,7 @@ function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
  * are what it means; it is de-identified if it says that nobody can be told from it.
  */
 function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | null {
-  const meaning = words(contract.text.value.slice(term.meaning.start, term.meaning.end));
+  const meaning = wordsIn(contract, term.meaning);
   const own = term.names.join(' ').toLowerCase();
   const said = contract.text.value.slice(term.meaning.start, term.meaning.end).toLowerCase();
   if (/de-?\s?identif|anonym|aggregat|statistic/u.test(own) || namesNobody.test(said)) return 'DEID';

@@ -103,7 +103,7 @@ export class Page {
 
   /** The statement that is read at a place: its own, or its own with its terms written out. */
   origin(at: number): number {
-    return this.out[at - this.firstOut] ?? at;
+    return at < this.firstOut ? at : (this.out[at - this.firstOut] ?? at);
   }
 
   statement(at: number): Statement {

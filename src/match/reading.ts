@@ -38,8 +38,6 @@ export interface Reader {
   readonly termQuantities: readonly (readonly Quantity[])[];
   /** Meanings that may stand in place of their terms. */
   readonly meanings: readonly (readonly Word[] | null)[];
-  /** Lead-ins taken apart, by where they lie. */
-  readonly leads: Map<number, readonly Word[]>;
 }
 
 export const nothing: readonly Hit[] = [];
@@ -57,7 +55,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
   const own = wordsIn(contract, statement);
   const question = statement.asked ? wordsIn(contract, statement.asked).filter((word) => word.text !== '?') : [];
   const answer = question.length > 0 ? yesNo(own, question) : null;
-  const before = statement.lead.flatMap((span) => leadWords(reader, span));
+  const before = statement.lead.flatMap((span) => wordsIn(contract, span));
   const asked = answer ? question : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsIn(contract, statement.tail) : [])];
   return readWords(
@@ -123,17 +121,6 @@ function readWords(
 
 function inOrder(found: Quantity[]): Quantity[] {
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
-}
-
-/** The items of a list share their lead-in. */
-function leadWords({ contract, leads }: Reader, span: Span): readonly Word[] {
-  const key = span.start * 2 ** 26 + span.end;
-  let found = leads.get(key);
-  if (!found) {
-    found = wordsIn(contract, span);
-    leads.set(key, found);
-  }
-  return found;
 }
 
 const affirming =
