@@ -1,4 +1,4 @@
-import type { Section } from '../types.ts';
+import type { Section, Span } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Places, Reference } from './references.ts';
 import { isInside } from './sections.ts';
@@ -50,7 +50,17 @@ export function strike(
     for (const sentence of sentencesStruckBy(words, statement, statements, sections, context)) sentence.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
   }
+  for (const { start, end } of between(value))
+    for (const statement of statements)
+      if (statement.zone !== 'heading' && statement.start >= start && statement.end <= end) statement.zone = 'struck';
   mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
+}
+
+const signs = /\[(?:struck|deleted|superseded)(?: out)?\].*?\[end (?:of )?(?:struck|deleted|superseded)(?: out)?\]/gis;
+
+/** What stands between signs of striking: "[STRUCK] … [END STRUCK]". */
+function between(value: string): Span[] {
+  return [...value.matchAll(signs)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
 }
 
 function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {

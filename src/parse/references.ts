@@ -18,6 +18,9 @@ const document =
 const titled =
   /\b(?:the|this)\s+(?<title>(?:[A-Z][\w'’-]*\s+){0,5}(?:Terms?(?: and Conditions| of (?:Service|Use|Sale))?|Agreement|Rider|Addendum|Exhibits?|Schedules?|Attachments?|Annex(?:es)?|Appendix|Conditions|Order(?: Form)?|Policy|Amendment|Contract|Articles?|License|Covenant|Renewal))\b/g;
 
+/** The paper that is named behind a clause. */
+const paper = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?((?:[A-Z][\w'’-]*\s*){1,6})/;
+
 /** Names of the documents inside the file, with the index of the section that opens each. */
 export class Places {
   private readonly byNumber = new Map<string, number[]>();
@@ -82,6 +85,8 @@ export class Places {
     const part = (index: number): string => this.sections[index]?.part ?? '';
     if (beside !== undefined) return all.filter((index) => part(index) === part(beside.section));
     const foreign = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?!this\b)(?:the |our |your |[A-Z])/.test(after);
+    const named = foreign ? this.partNamed(after, own) : null;
+    if (named !== null) return all.filter((index) => part(index) === named);
     const titledSo = foreign ? this.paperTitled(after) : null;
     if (titledSo !== null) return all.filter((index) => this.root(index) === titledSo);
     if (foreign) return own === '' ? this.attached(all, after) : all.filter((index) => part(index) === '');
@@ -89,13 +94,23 @@ export class Places {
     return elsewhere.length > 0 ? elsewhere : all;
   }
 
-  /** "Section 15 of the Standard License", where the second title of the file is "STANDARD LICENSE OF …". */
-  private paperTitled(after: string): number | null {
-    const name = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?((?:[A-Z][\w'’-]*\s*){2,6})/.exec(
-      after,
-    )?.[1];
+  /** "Clause 12 of the Old Licence", where an appendix is titled "THE OLD LICENCE (copy)". */
+  private partNamed(after: string, own: string): string | null {
+    const name = paper.exec(after)?.[1];
     if (name === undefined) return null;
     const wanted = name.trim().toLowerCase().split(/\s+/);
+    const found = [...this.byPart].filter(([part, index]) => {
+      const titles = new Set((this.sections[index]?.title ?? '').toLowerCase().split(/[^\p{L}\d'’-]+/u));
+      return part !== own && wanted.every((word) => titles.has(word));
+    });
+    const [only] = found;
+    return found.length === 1 && only ? only[0] : null;
+  }
+
+  /** "Section 15 of the Standard License", where the second title of the file is "STANDARD LICENSE OF …". */
+  private paperTitled(after: string): number | null {
+    const wanted = paper.exec(after)?.[1]?.trim().toLowerCase().split(/\s+/) ?? [];
+    if (wanted.length < 2) return null;
     const roots = this.sections.flatMap(({ parent, title }, index) =>
       parent === null && wanted.every((word) => title.toLowerCase().includes(word)) ? [index] : [],
     );

@@ -39,6 +39,9 @@ interface Draft {
 const partTitle =
   /\b(?:rider|addendum|addenda|amendment|attachment|exhibit|schedule|annex|appendix|terms and conditions|order form)\b/i;
 
+/** "How this amendment works" is about a paper and opens none. */
+const ofPart = /\b(?:this|how|what|why|about|purpose)\b/i;
+
 /** Builds the tree: headings by their level, numbers by their style, one level for each new style. */
 export function outline(value: string, lines: readonly Line[]): Outline {
   const sections: Draft[] = [];
@@ -162,5 +165,5 @@ function labelOf(line: Line, stack: readonly Open[], above: Draft | undefined): 
 function opensPart(line: Line, title: string, first: boolean): boolean {
   if (line.label !== null) return partWords.has(line.label.keyword);
   if (first || (line.block.kind !== 'heading' && line.look !== 'caps')) return false;
-  return partTitle.test(title) && line.block.level <= 2 && title.length < 90;
+  return partTitle.test(title) && !ofPart.test(title) && line.block.level <= 2 && title.length < 90;
 }

@@ -83,3 +83,21 @@ test.each([
 ])('%s ranks no paper', async (clause) => {
   expect((await contract(clause)).precedence).toEqual([]);
 });
+
+test.each([
+  [
+    'the paper named, and not the new clause of that number',
+    '## How this amendment works\n\n1. Articles 4 and 5 of the Original are struck out and replaced by those below.\n\n## Restated articles\n\n### Article 4. Files\n\nVendor shall lock the door.\n\n### Article 5. Law\n\nOhio is far.\n\n## Annex 1. THE ORIGINAL (2017)\n\n### Article 4. Data\n\nVendor may keep records.\n\n### Article 5. Place\n\nVendor sits in Utah.',
+    ['Vendor may keep records.', 'Vendor sits in Utah.'],
+  ],
+  [
+    'what stands between signs',
+    '1. Vendor shall pay.\n\n[STRUCK] 2. Vendor may keep records. [END STRUCK]\n\n3. Vendor shall report.',
+    ['[STRUCK] 2.', 'Vendor may keep records.', '[END STRUCK]'],
+  ],
+])('struck: %s', async (_, text, struck) => {
+  const found = await contract(
+    `# SECOND AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${text}`,
+  );
+  expect(statements(found, 'struck')).toEqual(struck);
+});
