@@ -71,7 +71,7 @@ function declaredNames(contract: Contract, lexicon: Lexicon, termRoles: readonly
   );
   const given = contract.dataNames.map((name): Given => [name, { role: 'DATA', term: -1, capital: false }]);
   for (const party of contract.parties) {
-    for (const name of party.names) {
+    for (const name of party.names.map(withoutArticle)) {
       if (persons.has(name.toLowerCase())) continue;
       const capital = !generic.has(name.toLowerCase()) && words(name).length < 3;
       given.push([name, { role: roleOfParty(party), term: -1, capital }]);
@@ -82,11 +82,18 @@ function declaredNames(contract: Contract, lexicon: Lexicon, termRoles: readonly
     for (const name of term.names) {
       const isOfficer = posts.test(name) && ofBoard.test(said);
       const role = isOfficer ? 'BOARD' : (termRoles[index] ?? null);
-      const bare = name.replace(/^(?:the|an?) (?=\S)/iu, '');
-      given.push([bare, { role, term: index, capital: false, ...(isOfficer ? { officer: true } : {}) }]);
+      given.push([
+        withoutArticle(name),
+        { role, term: index, capital: false, ...(isOfficer ? { officer: true } : {}) },
+      ]);
     }
   });
   return given;
+}
+
+/** "The Studio:" above its name; in a sentence its article is no part of it. */
+function withoutArticle(name: string): string {
+  return name.replace(/^(?:the|an?) (?=\S)/iu, '');
 }
 
 /** From which weight on the company of a name tells what it stands for, where the contract declares nothing of it. */

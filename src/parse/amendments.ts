@@ -2,7 +2,7 @@ import type { Section, Span } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Places, Reference } from './references.ts';
 import { isInside } from './sections.ts';
-import { read } from './spans.ts';
+import { firstFrom, read } from './spans.ts';
 
 const passive =
   /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
@@ -50,17 +50,29 @@ export function strike(
     for (const sentence of sentencesStruckBy(words, statement, statements, sections, context)) sentence.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
   }
-  for (const { start, end } of between(value))
-    for (const statement of statements)
-      if (statement.zone !== 'heading' && statement.start >= start && statement.end <= end) statement.zone = 'struck';
+  const gone = between(value);
+  for (const statement of statements) {
+    const span = gone[firstFrom(gone, statement.start)];
+    if (span && statement.zone !== 'heading' && statement.start >= span.start && statement.end <= span.end)
+      statement.zone = 'struck';
+  }
   mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
 }
 
-const signs = /\[(?:struck|deleted|superseded)(?: out)?\].*?\[end (?:of )?(?:struck|deleted|superseded)(?: out)?\]/gis;
+const sign = /\[(end (?:of )?)?(?:struck|deleted|superseded)(?: out)?\]/gi;
 
 /** What stands between signs of striking: "[STRUCK] … [END STRUCK]". */
 function between(value: string): Span[] {
-  return [...value.matchAll(signs)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }));
+  const found: Span[] = [];
+  let open = -1;
+  for (const { 0: words, 1: ends, index } of value.matchAll(sign)) {
+    if (ends === undefined) open = open < 0 ? index : open;
+    else if (open >= 0) {
+      found.push({ start: open, end: index + words.length });
+      open = -1;
+    }
+  }
+  return found;
 }
 
 function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {

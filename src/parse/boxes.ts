@@ -19,7 +19,9 @@ const alone = /^(?:(?:\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔])\s*)+$/;
  */
 export function choices(value: string, body: Span): Choice[] | null {
   const words = read(value, body);
-  const all = [...words.matchAll(any)].filter(({ 0: box, index }) => !blank.test(words.slice(index + box.length)));
+  const all = [...words.matchAll(any)].filter(
+    ({ 0: box, index }) => !blank.test(words.slice(index + box.length, index + box.length + 40)),
+  );
   const boxes = all.slice(all.findIndex(({ 0: box, index }) => opens(words, index, index + box.length)) >>> 0);
   const [first] = boxes;
   if (first === undefined) return null;
@@ -51,7 +53,9 @@ export function boxAlone(words: string): boolean | null {
 /** Whether the first of a line opens a choice; those after it do then. */
 function opens(words: string, start: number, end: number): boolean {
   if (words[start] !== '[' || start === 0) return true;
-  const before = words.slice(0, start).trimEnd();
-  if (/[.:;?!)]$/.test(before)) return true;
-  return /^\s+(?:[“"(]?\p{Lu}|_{2,})/u.test(words.slice(end)) || (end === words.length && countWords(before) <= 8);
+  const before = words.slice(Math.max(0, start - 200), start).trimEnd();
+  if ('.:;?!)'.includes(before.at(-1) ?? '.')) return true;
+  return (
+    /^\s+(?:[“"(]?\p{Lu}|_{2,})/u.test(words.slice(end, end + 40)) || (end === words.length && countWords(before) <= 8)
+  );
 }

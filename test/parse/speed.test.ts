@@ -15,6 +15,9 @@ test.each([
   ['capitals', 'PROVIDER SHALL NOT SELL STUDENT DATA '.repeat(27_000)],
   ['open quotes', '"a '.repeat(300_000)],
   ['open brackets', '(a '.repeat(300_000)],
+  ['boxes', '[ ] lend '.repeat(110_000)],
+  ['signs of striking', '[STRUCK] a '.repeat(90_000)],
+  ['notes', 'The notes in the '.repeat(60_000)],
   ['dates', 'January 3, 2024 '.repeat(50_000)],
   ['items', `Vendor shall:\n\n${times(20_000, (index) => `- do thing ${index};`, '\n')}`],
   [
