@@ -35,6 +35,12 @@ export function evaluate(test: Test, at: number, page: Page): readonly Span[] | 
   return found;
 }
 
+/** Whether a test fits a statement however it is read: what bars it as it stands is not gone when its terms are written out. */
+export function fitsAtAll(test: Test, at: number, page: Page): boolean {
+  const statement = page.origin(at);
+  return evaluate(test, at, page) !== null || (statement !== at && evaluate(test, statement, page) !== null);
+}
+
 function decide(test: Test, at: number, page: Page): readonly Span[] | null {
   switch (test.kind) {
     case 'phrase': {
@@ -69,7 +75,7 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
       }
       return null;
     case 'not':
-      return evaluate(test.of, at, page) ? null : [];
+      return fitsAtAll(test.of, at, page) ? null : [];
     // Of these the candidates tell all.
     case 'heading':
     case 'asked':

@@ -7,7 +7,7 @@ import type { Atoms } from './atoms.ts';
 import { common, members } from './bits.ts';
 import { candidates } from './candidates.ts';
 import type { CompiledPack, CompiledPart, Way } from './compile.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, fitsAtAll } from './evaluate.ts';
 import { resolveNames, stems } from './names.ts';
 import { nearestPassages } from './nearest.ts';
 import { Page } from './page.ts';
@@ -86,7 +86,7 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
         const statement = page.origin(at);
         if (found.has(statement)) continue;
         const spans = evaluate(test, at, page);
-        if (!spans || part.unless.some((one) => evaluate(one, at, page))) continue;
+        if (!spans || part.unless.some((one) => fitsAtAll(one, at, page))) continue;
         found.set(statement, { rule, part: part.part, name: part.name, statement, whole, spans });
       }
     }

@@ -46,3 +46,13 @@ test('a duty that names a defined notice has its time, and the statement is the 
   const { start, end } = contract.statements[found?.statement ?? -1] ?? { start: 0, end: 0 };
   expect(contract.text.value.slice(start, end)).toBe('Of each Leak Vendor shall give Prompt Notice.');
 });
+
+test('what bars a sentence as it stands is not gone when its terms are written out', async () => {
+  const contract = await contractOf(
+    '"Investigation Report" means the last paper of the team about a Leak.\n\n"Leak" means an unauthorized release of student data of any kind.\n\nOf each Leak Vendor shall notify the Board within ten days after its team issues its Investigation Report.',
+  );
+  const found = match(contract, compiled).matches.filter(
+    ({ rule, part }) => rule === 'ct/breach-30-days' && part === 'element',
+  );
+  expect(found).toEqual([]);
+});
