@@ -48,8 +48,34 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     for (let k = i; k < end; k++) out.push({ denied: state.denied, mood: state.mood, clause: state.clause });
     i = end;
   }
+  denyListed(text, out, endOfBan(text));
   return out;
 }
+
+/** "Prohibited in every case: …", as a line by itself above a list or before its colon. */
+export const banOfList =
+  /^(?:(?:the following|(?:all|each) of these|these)(?: \w+)? (?:are|is) )?(?:strictly |absolutely |expressly |always )?(?:prohibited|forbidden|banned|barred|disallowed|not (?:allowed|permitted|authorized)|off limits|out of bounds)(?: (?!from\b|to\b|by\b)\w+){0,5} ?[:.]/i;
+
+/** Where what a verdict bans begins, if the sentence opens with one; past its end if not. */
+function endOfBan(text: readonly ForceWord[]): number {
+  const mark = text.findIndex((word, at) => word.text === ':' || word.text === '.' || at > 14);
+  const opening = text.slice(0, mark + 1).map((word) => word.text);
+  return mark > 0 && mark + 1 < text.length && banOfList.test(opening.join(' ')) ? mark + 1 : text.length;
+}
+
+/** Denies what a ban above it or before its colon lists, up to an exception. */
+export function denyListed(
+  text: readonly { readonly text: string }[],
+  out: readonly { denied: boolean }[],
+  from: number,
+): void {
+  for (let k = from; k < out.length && !exceptions.has(text[k]?.text ?? ''); k++) {
+    const listed = out[k];
+    if (listed) listed.denied = true;
+  }
+}
+
+const exceptions = new Set(['except', 'excepting', 'unless', 'save', 'other']);
 
 function apply(
   kind: CueKind,

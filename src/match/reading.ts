@@ -1,5 +1,5 @@
 import type { Standing } from '../language/force.ts';
-import { standings } from '../language/force.ts';
+import { banOfList, denyListed, standings } from '../language/force.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
@@ -58,13 +58,30 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
   const before = statement.lead.flatMap((span) => wordsIn(contract, span));
   const asked = answer ? question : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsIn(contract, statement.tail) : [])];
-  return readWords(
+  const reading = readWords(
     reader,
     text,
     context,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
+  return isUnderBan(reader, statement, reading) ? denied(reading) : reading;
+}
+
+/** "Prohibited uses" above "sale of data": what only names an act, and nobody who does it, is what the title bans. */
+function isUnderBan({ contract, atoms }: Reader, { headings, lead }: Statement, { hits }: Reading): boolean {
+  const title = headings.at(-1);
+  if (title === undefined || lead.length > 0) return false;
+  const words = contract.text.value.slice(title.start, title.end).replace(/[.:]$/u, '');
+  return banOfList.test(`${words}:`) && actors.every((role) => !hits.has(atoms.id(role)));
+}
+
+const actors: readonly Role[] = ['CONTRACTOR', 'BOARD', 'BOTH'];
+
+function denied(reading: Reading): Reading {
+  const standing = reading.standing.map((one) => ({ ...one }));
+  denyListed(reading.words, standing, 0);
+  return { ...reading, standing };
 }
 
 /** The statement again, with its defined terms written out; null where it uses none. */

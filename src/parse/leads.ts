@@ -1,7 +1,9 @@
+import { banOfList } from '../language/force.ts';
 import type { Span, Zone } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Line } from './lines.ts';
 import { isTail, leavesOpen } from './lists.ts';
+import { read } from './spans.ts';
 
 /** A sentence that waits for its items. */
 export interface Lead {
@@ -56,8 +58,9 @@ export class Leads {
   begin(line: Line, last: Span, follower: Line, zone: Zone): void {
     const key = itemKey(follower);
     const own = itemKey(line);
-    if (key === '' || key === own || follower.look !== '' || !leavesOpen(this.value, last, this.firstOf(follower)))
-      return;
+    if (key === '' || key === own || follower.look !== '') return;
+    const bans = banOfList.test(read(this.value, last));
+    if (!bans && !leavesOpen(this.value, last, this.firstOf(follower))) return;
     if (this.goesOn(line, follower)) return;
     this.open.push({ span: last, zone, own, style: null, items: [] });
   }

@@ -155,6 +155,10 @@ test.each([
   ['Vendor shall not be restricted from selling it.', 'selling', 'may'],
   ['Vendor needs no consent to sell it.', 'sell', 'may'],
   ['There is no limit on how Vendor may sell it.', 'sell', 'may'],
+  ['Prohibited in every case: sale of the data; a profile of a pupil.', 'profile', 'not fact'],
+  ['Not permitted: disclosure of it, except as law requires.', 'disclosure', 'not fact'],
+  ['Permitted: use of it to teach.', 'use', 'fact'],
+  ['Prohibited uses are listed in Annex 2: see there for sale.', 'sale', 'fact'],
   ['An account that has not been closed by then turns into a home account.', 'turns', 'fact'],
   ['An account that nobody has closed in a month becomes a home account.', 'becomes', 'fact'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
