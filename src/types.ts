@@ -357,6 +357,8 @@ export interface Conflict {
   readonly name: string;
   /** What is wrong with the term, in a sentence. */
   readonly why: string;
+  /** Elements that nothing supplies while this term stands: two limits of time for one notice are none. */
+  readonly takes: readonly string[];
   readonly ways: readonly Expression[];
   readonly unless: readonly Expression[];
 }

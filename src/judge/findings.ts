@@ -23,7 +23,7 @@ export function judge(contract: Contract, rules: readonly Rule[], matched: Match
 function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
   const matches = matched.matches.filter((match) => match.rule === rule.id);
   const conflicts = matches.filter(({ part }) => part === 'conflict');
-  const supplying = stillSupplying(contract, matches, conflicts);
+  const supplying = stillSupplying(contract, rule, matches);
   const elements = Object.fromEntries(rule.elements.map(({ name }) => [name, supplyOf(name, supplying)]));
   const evidence = evidenceFor(contract, supplying);
   return {
@@ -45,13 +45,24 @@ function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
  * What is left to supply the elements. A term that falls cannot at once be what saves the provision, and what the same
  * paragraph takes back ("Requests are made by e-mail. Vendor may decline them.") is given in part only.
  */
-function stillSupplying(contract: Contract, matches: readonly Match[], conflicts: readonly Match[]): Match[] {
+function stillSupplying(contract: Contract, rule: Rule, matches: readonly Match[]): Match[] {
+  const conflicts = matches.filter(({ part }) => part === 'conflict');
+  const taken = takenBy(contract, rule, conflicts);
   const blockOf = ({ statement }: Match) => contract.statements[statement]?.block;
   const falling = new Set(conflicts.map(({ statement }) => statement));
   const qualified = new Set(conflicts.map(blockOf));
   return matches
-    .filter(({ part, statement }) => part === 'element' && !falling.has(statement))
+    .filter(({ part, name, statement }) => part === 'element' && !falling.has(statement) && !taken.has(name))
     .map((match) => (qualified.has(blockOf(match)) ? { ...match, whole: false } : match));
+}
+
+/** Elements that a standing conflict takes away, whatever other statements give. */
+function takenBy(contract: Contract, rule: Rule, conflicts: readonly Match[]): ReadonlySet<string> {
+  return new Set(
+    conflicts
+      .filter(({ statement }) => overriding(contract, statement) === null)
+      .flatMap(({ name }) => rule.conflicts.find((conflict) => conflict.name === name)?.takes ?? []),
+  );
 }
 
 function supplyOf(name: string, supplying: readonly Match[]): Supply {

@@ -89,7 +89,7 @@ const lexicon = v.record(text, texts);
 
 const element = closed({ title: text, ways: expressions, partly: none, needs: none, unless: none });
 const conflict = v.pipe(
-  closed({ why: text, as: v.exactOptional(text), ways: none, unless: none }),
+  closed({ why: text, as: v.exactOptional(text), takes: v.optional(v.array(kebab), []), ways: none, unless: none }),
   v.check(
     ({ as, ways }) => as !== undefined || ways.length > 0,
     'a conflict needs "ways", or "as" with the ways of another',
@@ -135,6 +135,14 @@ export const ruleFile = v.pipe(
     v.check(
       ({ kind, conflicts }) => kind !== 'forbidden' || count(conflicts) > 0,
       'a rule of kind: forbidden needs conflicts',
+    ),
+    ['conflicts'],
+  ),
+  v.forward(
+    v.check(
+      ({ elements, conflicts }) =>
+        Object.values(conflicts).every(({ takes }) => takes.every((name) => Object.hasOwn(elements, name))),
+      '"takes" names an element that the rule does not have',
     ),
     ['conflicts'],
   ),

@@ -14,7 +14,7 @@ const element = (name: string): Element => ({ name, title: name, ways: [], partl
 
 const ownership = sampleRule('ownership', {
   elements: [element('property'), element('control')],
-  conflicts: [{ name: 'takes', why: 'The contractor takes it.', ways: [], unless: [] }],
+  conflicts: [{ name: 'takes', why: 'The contractor takes it.', takes: [], ways: [], unless: [] }],
   notes: [{ id: 'odd', level: 'info', message: 'Odd wording.', ways: [], unless: [] }],
 });
 
@@ -114,6 +114,14 @@ describe('required', () => {
     expect(required).toBe('incomplete');
     expect(conflicts.map(({ quote, why }) => [quote, why])).toEqual([[sentences[1], 'The contractor takes it.']]);
     expect(evidence.map(({ quote }) => quote)).toEqual([sentences[2]]);
+  });
+
+  test('two limits of time are none: a standing conflict takes an element away, an overridden one does not', () => {
+    const strict = { ...ownership, conflicts: ownership.conflicts.map((one) => ({ ...one, takes: ['property'] })) };
+    const matches = [fits('element', 'property', 0), fits('element', 'control', 0), fits('conflict', 'takes', 1)];
+    expect(judged(matches, strict).elements).toEqual({ property: 'missing', control: 'present' });
+    const ranked = { ...contract, precedence: [{ prevails: null, part: 'Rider', start: 0, end: 5 }] };
+    expect(judged(matches, strict, {}, ranked).elements).toEqual({ property: 'present', control: 'present' });
   });
 
   test('what a conflict in the same paragraph takes back is given in part only', () => {

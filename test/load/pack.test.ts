@@ -256,6 +256,7 @@ describe('a conflict that takes the ways of another', () => {
     expect(theirs).toEqual({
       name: 'takes-ownership',
       why: 'The contractor takes ownership of student data.',
+      takes: [],
       ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
       unless: [{ zone: ['definition'] }, { zone: ['definition'] }],
     });
@@ -267,6 +268,11 @@ describe('a conflict that takes the ways of another', () => {
   ])('is refused with %s', async (name, hint) => {
     const wrong = other.replace('ownership/takes-ownership', name);
     expect(await refused({ ...pack, 'xx/severability.yml': wrong })).toContain(hint);
+  });
+
+  test('is refused where it takes an element that the rule does not have', async () => {
+    const own = as("    takes: [nothing]\n    ways: ['CONTRACTOR {own} DATA']");
+    expect(await refused({ ...pack, 'xx/ownership.yml': own })).toContain('"takes" names an element');
   });
 
   test('is refused with neither ways nor another', async () => {
