@@ -35,6 +35,12 @@ const left = new Set([
   'ao1',
   'ao2',
   'ao3',
+  'ap1',
+  'ap2',
+  'ap3',
+  'aq1',
+  'aq2',
+  'aq3',
   'bank-held.yaml',
   ...options.without.split(','),
 ]);
