@@ -22,7 +22,8 @@ export function choices(value: string, body: Span): Choice[] | null {
   const all = [...words.matchAll(any)].filter(
     ({ 0: box, index }) => !blank.test(words.slice(index + box.length, index + box.length + 40)),
   );
-  const boxes = all.slice(all.findIndex(({ 0: box, index }) => opens(words, index, index + box.length)) >>> 0);
+  const opener = all.findIndex(({ 0: box, index }) => opens(words, index, index + box.length));
+  const boxes = opener < 0 ? [] : all.slice(opener);
   const [first] = boxes;
   if (first === undefined) return null;
   const part = (start: number, end: number, ticked: boolean | null): Choice => ({
