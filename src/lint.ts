@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extract } from './extract/index.ts';
-import { decide, enteredOn, judge, unreadAmendments } from './judge/index.ts';
+import { decide, enteredOn, judge, openBoxes, unreadAmendments } from './judge/index.ts';
 import { type CompiledPack, match } from './match/index.ts';
 import { parse } from './parse/index.ts';
 import { selfCheck } from './self-check.ts';
@@ -61,7 +61,7 @@ export async function examine(
   };
   const { contract, findings } = judged(text);
   const checked = settings.selfCheck ? selfCheck(contract, findings, (changed) => judged(changed).findings) : [];
-  const doubts = [...unreadAmendments(contract), ...checked];
+  const doubts = [...unreadAmendments(contract), ...openBoxes(contract), ...checked];
   return { sha256: sha256(source.bytes), text, findings, entered: enteredOn(contract), doubts };
 }
 
