@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { quantities } from '../language/quantities.ts';
-import { words } from '../language/words.ts';
+import { type Word, words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Atoms } from './atoms.ts';
@@ -55,6 +55,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
     for (const at of meaning.keys())
       for (const { id } of atoms.concepts.at(meaning, at))
         if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
+    for (const id of exceptedIn(meaning, atoms)) ids.add(id);
     return ids;
   });
   return {
@@ -74,6 +75,31 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
     meanings: meaningsOf(contract, names.termRoles),
   };
+}
+
+/** An exception of a definition reaches so many words, and no further than its sentence. */
+const reach = 20;
+
+/**
+ * What a definition leaves out: "all records except directory information" carries `but-kind-directory`, where the
+ * lexicon has such a concept beside the `excepted` one.
+ */
+function exceptedIn(meaning: readonly Word[], atoms: Atoms): number[] {
+  const opener = atoms.concept('excepts');
+  const excepted = new Map(
+    (atoms.lexicon.get('excepted') ?? []).map((name) => [atoms.concept(name), atoms.concept(`but-${name}`)]),
+  );
+  const found: number[] = [];
+  let until = -1;
+  for (const [at, { text }] of meaning.entries()) {
+    if (text === '.' || text === ';') until = -1;
+    for (const { id, end } of atoms.concepts.at(meaning, at)) {
+      if (id === opener) until = end + reach;
+      const but = at < until ? excepted.get(id) : undefined;
+      if (but !== undefined) found.push(but);
+    }
+  }
+  return found;
 }
 
 function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
