@@ -82,7 +82,7 @@ export class Page {
         for (const span of [...statement.headings, ...statement.lead]) this.addTopics(topics, about(span));
       }
       const reading = read(this.reader, statement, { topics, subject });
-      const out = this.binds(at) ? readWrittenOut(this.reader, reading, { topics, subject }) : null;
+      const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, { topics, subject }) : null;
       if (out) writtenOut.push(out);
       const places = out ? [at, this.firstOut + this.out.push(at) - 1] : [at];
       subject = subjectOf(reading, this.reader.atoms);

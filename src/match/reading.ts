@@ -53,10 +53,9 @@ export interface Context {
 export function read(reader: Reader, statement: Statement, context: Context): Reading {
   const { contract } = reader;
   const own = wordsIn(contract, statement);
-  const question = statement.asked ? wordsIn(contract, statement.asked).filter((word) => word.text !== '?') : [];
-  const answer = question.length > 0 ? yesNo(own, question) : null;
+  const answer = answerOf(contract, statement);
   const before = statement.lead.flatMap((span) => wordsIn(contract, span));
-  const asked = answer ? question : [];
+  const asked = answer ? questionOf(contract, statement) : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsIn(contract, statement.tail) : [])];
   const reading = readWords(
     reader,
@@ -66,6 +65,16 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
     asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
   return isUnderBan(reader, statement, reading) ? denied(reading) : reading;
+}
+
+function questionOf(contract: Contract, { asked }: Statement): readonly Word[] {
+  return asked ? wordsIn(contract, asked).filter((word) => word.text !== '?') : [];
+}
+
+/** Whether a statement answers its question with yes or no, and which. */
+function answerOf(contract: Contract, statement: Statement): 'yes' | 'no' | null {
+  const question = questionOf(contract, statement);
+  return question.length > 0 ? yesNo(wordsIn(contract, statement), question) : null;
 }
 
 /** "Prohibited uses" above "sale of data": what only names an act, and nobody who does it, is what the title bans. */
@@ -84,10 +93,17 @@ function denied(reading: Reading): Reading {
   return { ...reading, standing };
 }
 
-/** The statement again, with its defined terms written out; null where it uses none. */
-export function readWrittenOut(reader: Reader, { words }: Reading, context: Context): Reading | null {
+/** The statement again, with its defined terms written out; null where it uses none, or answers with yes or no. */
+export function readWrittenOut(
+  reader: Reader,
+  statement: Statement,
+  { words }: Reading,
+  context: Context,
+): Reading | null {
+  if (answerOf(reader.contract, statement) !== null) return null;
   const text = writtenOut(reader, words);
-  return text && readWords(reader, text, context, null, null);
+  const reading = text && readWords(reader, text, context, null, null);
+  return reading && isUnderBan(reader, statement, reading) ? denied(reading) : reading;
 }
 
 const theirs =

@@ -56,3 +56,13 @@ test('what bars a sentence as it stands is not gone when its terms are written o
   );
   expect(found).toEqual([]);
 });
+
+test('an answer of no denies what its question asks, terms written out or not', async () => {
+  const contract = await contractOf(
+    '"Prompt Notice" means a letter to the Board within ten days after Vendor discovers a breach of student data of any kind.\n\n**Will Vendor give Prompt Notice?**\n\nNo.',
+  );
+  const found = match(contract, compiled).matches.filter(
+    ({ rule, part }) => rule === 'ct/breach-30-days' && part === 'element',
+  );
+  expect(found).toEqual([]);
+});
