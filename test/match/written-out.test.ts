@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/index.ts';
+import type { Role } from '../../src/match/atoms.ts';
 import { match, openReader } from '../../src/match/index.ts';
+import { read, readWrittenOut } from '../../src/match/reading.ts';
 import { writtenOut } from '../../src/match/written-out.ts';
 import { parse } from '../../src/parse/index.ts';
 import { compileReady, loadReady } from '../../src/ready.ts';
@@ -57,12 +59,17 @@ test('what bars a sentence as it stands is not gone when its terms are written o
   expect(found).toEqual([]);
 });
 
-test('an answer of no denies what its question asks, terms written out or not', async () => {
+test.each([
+  ['No.', false],
+  ['The Registrar sends Prompt Notice to families.', true],
+])('the question of "%s" is written out: %s', async (answer, expected) => {
   const contract = await contractOf(
-    '"Prompt Notice" means a letter to the Board within ten days after Vendor discovers a breach of student data of any kind.\n\n**Will Vendor give Prompt Notice?**\n\nNo.',
+    `"Prompt Notice" means a letter sent within ten days.\n\n**Will Vendor give Prompt Notice of a Leak?**\n\n${answer}`,
   );
-  const found = match(contract, compiled).matches.filter(
-    ({ rule, part }) => rule === 'ct/breach-30-days' && part === 'element',
-  );
-  expect(found).toEqual([]);
+  const reader = openReader(contract, compiled.atoms);
+  const context = { topics: new Set<Role>(), subject: null };
+  const statement = contract.statements.findLast(({ asked }) => asked !== null);
+  if (!statement) throw new Error('no answer');
+  const out = readWrittenOut(reader, statement, read(reader, statement, context), context);
+  expect(out !== null).toBe(expected);
 });
