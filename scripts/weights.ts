@@ -41,6 +41,8 @@ const left = new Set([
   'aq1',
   'aq2',
   'aq3',
+  'ar1',
+  'ar2',
   'bank-held.yaml',
   ...options.without.split(','),
 ]);

@@ -35,6 +35,7 @@ const unread = new Set([
   'am4/okoro-plain-agreement data_term',
   'ak2/chalkhorn-clickthrough data_term',
   'ao1/loopcrate-friendly-agreement data_term',
+  'ar1/sproutly-terms data_term',
   // Known from a signature, or from a sentence that says "we".
   'ad2/tarrant-engagement-letter contractor_term',
   'ad2/dovecraft-clickwrap contractor_term',

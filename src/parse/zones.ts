@@ -144,7 +144,10 @@ function bindsNobody(words: string): boolean {
 
 /** Sections whose title or opening words say that nothing in them binds. */
 function sectionZones(value: string, lines: readonly Line[], outline: Outline): (Zone | null)[] {
-  const zones: (Zone | null)[] = outline.sections.map((section) => (sampleTitle.test(section.title) ? 'note' : null));
+  // "Connecticut Model Agreement" above the whole is the paper that was signed.
+  const zones: (Zone | null)[] = outline.sections.map((section, index) =>
+    sampleTitle.test(section.title) && !(index === 0 && /\bmodel\b/i.test(section.title)) ? 'note' : null,
+  );
   const opened = new Set<number>();
   lines.forEach((line, index) => {
     const section = outline.sectionOf[index] ?? null;

@@ -109,3 +109,10 @@ test('a contract for interpretation is no glossary', async () => {
   const found = await contract('# Contract for Interpretation\n\n## Loss\n\nAcme shall tell of it.');
   expect(statements(found)).toEqual(['Acme shall tell of it.']);
 });
+
+test('a model agreement that was signed binds, a sample set into it does not', async () => {
+  const found = await contract(
+    '# Connecticut Model Agreement\n\n## 1. Use\n\nAcme shall teach.\n\n## Sample letter\n\nAcme shall tell you of it.',
+  );
+  expect(statements(found)).toEqual(['Acme shall teach.']);
+});
