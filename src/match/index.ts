@@ -14,7 +14,7 @@ import { Page } from './page.ts';
 import type { Reader } from './reading.ts';
 import type { Scales } from './weigh.ts';
 import { Weighing } from './weighing.ts';
-import { meaningsOf } from './written-out.ts';
+import { headOf, meaningsOf } from './written-out.ts';
 
 export type { CompiledPack } from './compile.ts';
 export { compile } from './compile.ts';
@@ -43,11 +43,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
   const carried = meanings.map((meaning, index) => {
     const ids = new Set<number>();
     // What is told of an agreement, its term or its services does not speak in each mention of it.
-    if (
-      contract.terms[index]?.names.some((name) =>
-        contractual.has(words(name.split(/ of /u)[0] ?? name).at(-1)?.stem ?? ''),
-      )
-    )
+    if (contract.terms[index]?.names.some((name) => contractual.has(words(headOf(name)).at(-1)?.stem ?? '')))
       return ids;
     // "Permitted Purpose … and never advertising" does not carry what it shuts out.
     const standing = standings(meaning);

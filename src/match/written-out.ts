@@ -1,5 +1,4 @@
 import type { Word } from '../language/words.ts';
-import { words } from '../language/words.ts';
 import type { Contract } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
@@ -29,9 +28,8 @@ export function meaningsOf(contract: Contract, termRoles: readonly (Role | null)
 }
 
 /** "Law of the Contract" is a law. */
-function headOf(name: string): string {
-  const [head = name] = name.split(/ of /u);
-  return words(head).length > 0 ? head : name;
+export function headOf(name: string): string {
+  return name.split(/ of /u)[0] ?? name;
 }
 
 /** A statement with its defined terms written out, as the contract says that they are to be read; null where it uses none. */
