@@ -40,7 +40,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     undertakes: sides.undertakes,
   };
   const drafts = readStatements(layout);
-  const places = new Places(tree.sections);
+  const places = new Places(tree.sections, value);
   const { changes, unread } = changeWords(value, drafts, tree.sections, places);
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);

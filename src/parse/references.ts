@@ -21,19 +21,41 @@ const titled =
 /** The paper that is named behind a clause. */
 const paper = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?((?:[A-Z][\w'’-]*\s*){1,6})/;
 
+const attached = '(?:attached|annexed|appended|reproduced|copied|set out|found)';
+const attachment =
+  '(?:exhibit|schedule|attachment|appendix|annex|addendum|part)\\s+(?:one|two|three|four|five|six|[A-Z]-?\\d{0,2}\\b|\\d{1,2}\\b|[IVX]{1,4}\\b)';
+/** "attached as Annex 1 (the “2021 Agreement”)", "(the “MSA”), a copy of which is attached as Exhibit A". */
+const named = [
+  new RegExp(
+    String.raw`\b${attached}\b[^.;()]{0,40}?\b(?<at>${attachment})[^.;()]{0,30}?\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)[^.;()]{0,80}?\b${attached}\b[^.;()]{0,40}?\b(?<at>${attachment})`,
+    'gi',
+  ),
+];
+
 /** Names of the documents inside the file, with the index of the section that opens each. */
 export class Places {
   private readonly byNumber = new Map<string, number[]>();
   private readonly byPart = new Map<string, number>();
+  /** Part by the name, in small letters, that the contract gives to the paper. */
+  private readonly byName = new Map<string, string>();
   private readonly sections: readonly Section[];
 
-  constructor(sections: readonly Section[]) {
+  constructor(sections: readonly Section[], value: string) {
     this.sections = sections;
     sections.forEach((section, index) => {
       const number = numberIn(section.label);
       if (number !== '') this.byNumber.set(number, [...(this.byNumber.get(number) ?? []).slice(0, 40), index]);
       if (section.part !== '' && !this.byPart.has(section.part)) this.byPart.set(section.part, index);
     });
+    for (const hit of named.flatMap((pattern) => [...value.matchAll(pattern)])) {
+      const [opener] = this.parts(hit.groups?.['at'] ?? '');
+      const part = opener === undefined ? '' : (sections[opener.section]?.part ?? '');
+      if (part !== '') this.byName.set((hit.groups?.['name'] ?? '').toLowerCase().replace(/[,.]$/, ''), part);
+    }
   }
 
   /** The documents that the words name. */
@@ -96,6 +118,9 @@ export class Places {
 
   /** "Clause 12 of the Old Licence", where an appendix is titled "THE OLD LICENCE (copy)". */
   private partNamed(after: string, own: string): string | null {
+    const given = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?([^.,;:]{2,60})/.exec(after)?.[1];
+    for (const [name, part] of this.byName)
+      if (part !== own && `${given?.toLowerCase()} `.startsWith(`${name} `)) return part;
     const name = paper.exec(after)?.[1];
     if (name === undefined) return null;
     const wanted = name.trim().toLowerCase().split(/\s+/);

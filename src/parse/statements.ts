@@ -182,18 +182,20 @@ class Reader {
   private readBoxes(boxed: readonly Choice[], base: Draft, zone: Zone | null): void {
     const { value } = this.layout;
     let over: Draft = { ...base, lead: this.leads.spans };
+    const [first] = boxed;
+    const option = boxed.length === 1 && first !== undefined && isOption(value, sentences(value, first));
     for (const choice of boxed) {
       const parts = sentences(value, choice);
       const title = choice.ticked === null ? titleIn(value, parts) : undefined;
       parts.forEach((one, place) => {
         if (one === title) this.drafts.push(draft(over, one, 'heading'));
-        // A box left open takes away its own words, not the sentences that follow.
+        // A box left open takes away its own words, not the sentences that follow, unless those are what it offers.
         else
           this.drafts.push(
             ...this.readSentence(
               one,
               over,
-              choice.ticked === false && place === 0 ? 'note' : choice.ticked === true ? null : zone,
+              choice.ticked === false && (place === 0 || option) ? 'note' : choice.ticked === true ? null : zone,
             ),
           );
       });
@@ -223,6 +225,12 @@ class Reader {
 function titleIn(value: string, parts: readonly Span[]): Span | undefined {
   const last = parts.at(-1);
   return last !== undefined && !/[.?!]$/.test(read(value, last)) && isTitle(read(value, last)) ? last : undefined;
+}
+
+/** "[ ] 3-D Incident letter. Vendor shall …": a title beside a box, and what it stands for. */
+function isOption(value: string, parts: readonly Span[]): boolean {
+  const [first] = parts;
+  return first !== undefined && parts.length > 1 && countWords(read(value, first)) <= 8 && !hasVerb(read(value, first));
 }
 
 /** "Vendor shall notify within [ ] 10 days [x] 30 days"; between boxes only what a colon opens. */

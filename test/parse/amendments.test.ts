@@ -101,3 +101,13 @@ test.each([
   );
   expect(statements(found, 'struck')).toEqual(struck);
 });
+
+test.each([
+  'attached as Annex 1 (the "2021 Terms")',
+  '(together, the "2021 Terms"), a copy of which is attached as Annex 1',
+])('a paper by the name that it is given: %s', async (told) => {
+  const found = await contract(
+    `# AMENDMENT\n\nThe parties amend their contract ${told}.\n\n1. Section 6 of the 2021 Terms is deleted.\n\n2. Section 7 of the Web Terms is deleted.\n\n# ANNEX 1: HOSTED SERVICES\n\n**6.** Vendor owns all data.\n\n**7.** Vendor shall pay.`,
+  );
+  expect(statements(found, 'struck')).toEqual(['Vendor owns all data.']);
+});

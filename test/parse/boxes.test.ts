@@ -46,6 +46,11 @@ test.each([
   ],
   ['a tick below No', '| Term | Yes | No |\n|---|---|---|\n| Vendor may sell data. | ☐ | ☒ |', []],
   [
+    'what an open box offers under a title of its own',
+    '- [ ] **3-D Letter.** Vendor shall write in ten days. Vendor shall call.\n- [x] **3-E Ads.** Vendor shows none.',
+    ['Vendor shows none.'],
+  ],
+  [
     'a cell',
     '| Term | Choice |\n|---|---|\n| Deletion | ☒ Vendor shall delete data. ☐ Vendor shall keep data. |',
     ['Vendor shall delete data.'],
