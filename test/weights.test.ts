@@ -13,10 +13,11 @@ const none = { parts: [], bias: [], features: {} };
 const keys = [element, conflict].flatMap((part) => part?.key ?? []);
 
 /** The element stands where "good" is said, nobody knows about "dark", and there is no conflict. */
-const passages = Array.from({ length: 40 }, (_, at) => ({
+const passages = Array.from({ length: 3000 }, (_, at) => ({
   features: [at % 2 === 0 ? 'good' : 'poor', at % 3 === 0 ? 'dark' : 'plain', `only ${at}`],
   truths: Int8Array.from([at % 3 === 0 ? -1 : at % 2 === 0 ? 1 : 0, 0]),
   share: 1,
+  source: at >> 1,
 }));
 
 test('weights tell passages apart by what they say, and are the same each time', () => {
@@ -43,6 +44,7 @@ test('of passages of which one gives a part, the one most like the others is tak
     features: [said, 'plain'],
     truths: Int8Array.from([-1, 0]),
     share: 1,
+    source: 1500,
   }));
   const bag = { part: 0, members: [passages.length, passages.length + 1] };
   const { vocabulary, values } = regress(2, [...passages, ...unknown], [bag]);

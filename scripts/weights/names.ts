@@ -10,9 +10,10 @@ import { rolesOf } from './roles.ts';
 
 /**
  * The names of a contract with the company they keep, and whether each stands for a side or the data. Of a second name that
- * the contract itself declares for one of them nobody knows whether the writer meant it. `compiled` without weights.
+ * the contract itself declares for one of them nobody knows whether the writer meant it. `source`: the number of the contract; `compiled` without
+ * weights.
  */
-export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passage[]> {
+export async function namesIn(one: Case, source: number, compiled: CompiledPack): Promise<Passage[]> {
   const text = await extract(
     { path: one.path, bytes: one.bytes() },
     { passwords: [], revisions: 'accepted', ocr: 'off' },
@@ -23,6 +24,7 @@ export async function namesIn(one: Case, compiled: CompiledPack): Promise<Passag
     const [declared]: (Role | undefined)[] = said ? [] : rolesOf(page, name);
     return {
       share: 1,
+      source,
       features: features.map(({ key }) => key),
       truths: Int8Array.from(sides, (side) => (said === side ? 1 : declared === side ? -1 : 0)),
     };

@@ -16,6 +16,8 @@ export interface Passage {
   readonly truths: Int8Array;
   /** How much it counts, beside a statement in a contract. */
   readonly share: number;
+  /** Which contract or clause it is of. */
+  readonly source: number;
 }
 
 export interface Passages {
@@ -26,9 +28,13 @@ export interface Passages {
 /**
  * The statements of a labelled contract, or of a labelled clause without the contract around it; and those that give an
  * element once more with their words negated and weakened, when they no longer do. A bag is what the label quotes for a rule,
- * for each element of it that no pattern finds. `share`: how much each counts.
+ * for each element of it that no pattern finds. `of`: how much each counts, and the number of the contract or clause.
  */
-export async function passagesOf(one: Case, compiled: CompiledPack, share: number): Promise<Passages> {
+export async function passagesOf(
+  one: Case,
+  compiled: CompiledPack,
+  of: Pick<Passage, 'share' | 'source'>,
+): Promise<Passages> {
   const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
   const text = await extract({ path: one.path, bytes: one.bytes() }, reading);
   const contract = parse(text, compiled.pack.lexicon);
@@ -42,7 +48,7 @@ export async function passagesOf(one: Case, compiled: CompiledPack, share: numbe
     if (zone !== 'operative' && zone !== 'definition') return [];
     const words = text.value.slice(start, end);
     if (one.clause !== '' && !clause.includes(plain(words))) return [];
-    return [{ at, words, features: said(at), truths: Int8Array.from(truthOf, (truth) => truth(at, words)), share }];
+    return [{ at, words, features: said(at), truths: Int8Array.from(truthOf, (truth) => truth(at, words)), ...of }];
   });
   const giving = kept.filter(({ truths }) => truths.some((truth, place) => truth === 1 && parts[place]?.element));
   const turned = [negated, weakened].flatMap((change) => {
@@ -60,7 +66,7 @@ export async function passagesOf(one: Case, compiled: CompiledPack, share: numbe
     return giving
       .filter(({ at }) => turnedAt.has(at))
       .map(({ at, truths }) => ({
-        share,
+        ...of,
         features: now(at),
         truths: truths.map((truth, place) => (truth === 1 && parts[place]?.element ? 0 : -1)),
       }));

@@ -1,12 +1,15 @@
 import type { Weighed } from '../../src/types.ts';
 import type { Fitted } from './regress.ts';
 
-/** The weights in hundredths, without those that round to nothing. */
+/** Of half a million weights most are next to nothing; without those below it passages are told apart as well. */
+const least = 15;
+
+/** The weights in hundredths, without the least. */
 export function toWeighed(parts: readonly string[], { vocabulary, values, bias }: Fitted): Weighed {
   const features = vocabulary.flatMap((key, row) => {
     const own = parts.flatMap((_, part) => {
       const weight = Math.round((values[row * parts.length + part] ?? 0) * 100);
-      return weight === 0 ? [] : [part, weight];
+      return Math.abs(weight) < least ? [] : [part, weight];
     });
     return own.length === 0 ? [] : [[key, own] as const];
   });

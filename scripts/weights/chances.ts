@@ -1,0 +1,10 @@
+/** Numbers from 0 to 1 that look like chance and are the same each time (G. Marsaglia, 2003: xorshift). */
+export function chances(): () => number {
+  let state = 2463534242;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
