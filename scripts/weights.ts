@@ -41,7 +41,7 @@ process.stdout.write(`${names.length} names of ${contracts.length} contracts\n`)
 const naming = toWeighed(sides, regress(sides.length, names));
 // Patterns alone say where a provision stands: what words found would teach the words.
 const weighed = { parts: [], bias: [], features: {} };
-const thresholds = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0 };
+const thresholds = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0, clears: 0 };
 const compiled = compile({ ...pack, weights: { ...weighed, thresholds, names: naming } });
 const passages = [];
 const bags = [];
@@ -52,7 +52,9 @@ for (const [at, one] of cases.entries()) {
   passages.push(...found.passages);
 }
 process.stdout.write(`${passages.length} passages of ${cases.length} contracts and clauses\n`);
-const keys = partsOf(pack.rules).map(({ key }) => key);
-const weights = toText(naming, toWeighed(keys, regress(keys.length, passages, bags)));
+const parts = partsOf(pack.rules);
+const deaf = parts.flatMap(({ element }, at) => (element === null ? [at] : []));
+const keys = parts.map(({ key }) => key);
+const weights = toText(naming, toWeighed(keys, regress(keys.length, passages, { bags, deaf })));
 writeFileSync(options.out, weights);
 process.stdout.write(`${options.out}: ${Math.round(weights.length / 1024)} KB\n`);

@@ -272,8 +272,10 @@ export interface Thresholds {
   readonly conflicts: number;
   /** From here on they supply an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
-  /** Below this a pattern that fits, of an element or a conflict, is not believed. */
+  /** Below this a pattern that finds an element is not believed. */
   readonly doubts: number;
+  /** Below this a pattern that finds a conflict is not believed. */
+  readonly clears: number;
 }
 
 /** A legal holiday, as a rule from which the day of any year follows. */

@@ -47,7 +47,7 @@ test('of passages of which one gives a part, the one most like the others is tak
     source: 1500,
   }));
   const bag = { part: 0, members: [passages.length, passages.length + 1] };
-  const { vocabulary, values } = regress(2, [...passages, ...unknown], [bag]);
+  const { vocabulary, values } = regress(2, [...passages, ...unknown], { bags: [bag] });
   const weightOf = (key: string) => values[vocabulary.indexOf(key) * 2] ?? 0;
   expect(weightOf('good')).toBeGreaterThan(0);
   expect(weightOf('poor')).toBeLessThan(0);

@@ -1,6 +1,6 @@
-/** Numbers from 0 to 1 that look like chance and are the same each time (G. Marsaglia, 2003: xorshift). */
-export function chances(): () => number {
-  let state = 2463534242;
+/** Numbers from 0 to 1 that look like chance and are the same each time for one seed (G. Marsaglia, 2003: xorshift). */
+export function chances(seed: number): () => number {
+  let state = 2463534242 ^ (seed * 0x9e3779b9);
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -1,3 +1,4 @@
+import { isStanding } from '../../src/match/features.ts';
 import { scaleOf } from '../../src/match/weigh.ts';
 import { chances } from './chances.ts';
 import type { Passage } from './passages.ts';
@@ -18,11 +19,19 @@ const decay = 3e-5;
 const unheard = 0.5;
 /** What is said seldomer teaches nothing. */
 const seldom = 8;
+/** Weights are the mean of so many descents, each with chances of its own. */
+const descents = 3;
 
 /** Passages of which one at least gives a part, and nobody says which: places in the list of passages. */
 export interface Bag {
   readonly part: number;
   readonly members: readonly number[];
+}
+
+interface Terms {
+  readonly bags?: readonly Bag[];
+  /** Parts for which it is nothing that a word is denied or left to choice: what is told of a conflict stands in the words beside it. */
+  readonly deaf?: readonly number[];
 }
 
 /**
@@ -33,12 +42,12 @@ export interface Bag {
  * is weighed by what the other half teaches, and the weights of a part are stretched until they say of such passages how many
  * give it (J. Platt, 1999).
  */
-export function regress(width: number, passages: readonly Passage[], bags: readonly Bag[] = []): Fitted {
+export function regress(width: number, passages: readonly Passage[], { bags = [], deaf = [] }: Terms = {}): Fitted {
   const vocabulary = vocabularyOf(passages);
-  const data = dataOf(passages, width, vocabulary);
+  const data = dataOf(passages, { width, vocabulary, deaf });
   const all = passages.map((_, at) => at);
-  if (bags.length > 0) settleBags(data, descend(data, all), bags);
-  const weights = descend(data, all);
+  if (bags.length > 0) settleBags(data, descend(data, all, 0), bags);
+  const weights = mean(Array.from({ length: descents }, (_, seed) => descend(data, all, seed)));
   stretch(data, weights, halves(passages));
   return { vocabulary, ...weights };
 }
@@ -69,6 +78,9 @@ type Weights = Omit<Fitted, 'vocabulary'>;
 interface Data {
   readonly width: number;
   readonly height: number;
+  readonly deaf: readonly number[];
+  /** By feature: whether it is a word as it is denied or left to choice. */
+  readonly standing: readonly boolean[];
   /** By passage and part. */
   readonly truths: Int8Array;
   /** How much each passage counts. */
@@ -79,7 +91,10 @@ interface Data {
   readonly scales: Float32Array;
 }
 
-function dataOf(passages: readonly Passage[], width: number, vocabulary: readonly string[]): Data {
+function dataOf(
+  passages: readonly Passage[],
+  { width, vocabulary, deaf }: { width: number; vocabulary: readonly string[]; deaf: readonly number[] },
+): Data {
   const placeOf = new Map(vocabulary.map((key, place) => [key, place]));
   const starts = [0];
   const places: number[] = [];
@@ -93,6 +108,8 @@ function dataOf(passages: readonly Passage[], width: number, vocabulary: readonl
   return {
     width,
     height: vocabulary.length,
+    deaf,
+    standing: vocabulary.map(isStanding),
     truths: Int8Array.from(passages.flatMap(({ truths }) => [...truths])),
     shares: Float32Array.from(passages, ({ share }) => share),
     starts: Int32Array.from(starts),
@@ -110,11 +127,17 @@ function halves(passages: readonly Passage[]): readonly [number[], number[]] {
   return found;
 }
 
+function mean(all: readonly Weights[]): Weights {
+  const of = (lists: readonly Float32Array[]) =>
+    Float32Array.from(lists[0] ?? [], (_, k) => lists.reduce((sum, list) => sum + (list[k] ?? 0), 0) / lists.length);
+  return { values: of(all.map(({ values }) => values)), bias: of(all.map(({ bias }) => bias)) };
+}
+
 /** What the passages `among` these teach. */
-function descend(data: Data, among: readonly number[]): Weights {
-  const { width, height } = data;
+function descend(data: Data, among: readonly number[], seed: number): Weights {
+  const { width, height, deaf, standing } = data;
   const weights = { values: new Float32Array(height * width), bias: new Float32Array(width).fill(-3) };
-  const chance = chances();
+  const chance = chances(seed);
   const [slope, pull] = [new Float32Array(height * width), new Float32Array(width)];
   const [rows, single] = [adam(weights.values), adam(weights.bias)];
   const steps = rounds * Math.ceil(among.length / batch);
@@ -139,6 +162,7 @@ function descend(data: Data, among: readonly number[]): Weights {
       rows.begin();
       for (const row of touched) {
         addScaled(slope, row * width, weights.values, row * width, width, decay);
+        if (standing[row]) for (const part of deaf) slope[row * width + part] = 0;
         rows.step(size, slope, row * width, (row + 1) * width);
         slope.fill(0, row * width, (row + 1) * width);
       }
@@ -231,8 +255,8 @@ function stretch(data: Data, weights: Weights, [even, odd]: readonly [number[], 
   const { width, height } = data;
   if (even.length === 0 || odd.length === 0) return;
   const sides = [
-    { by: descend(data, even), told: odd },
-    { by: descend(data, odd), told: even },
+    { by: descend(data, even, 0), told: odd },
+    { by: descend(data, odd, 0), told: even },
   ];
   for (let part = 0; part < width; part++) {
     const seen = sides.flatMap(({ by, told }) =>

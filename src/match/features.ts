@@ -11,6 +11,11 @@ export interface Feature {
 /** The marks before a word: denied, left to choice, in the heading above, in the question that it answers. */
 const marks = { denied: '!', may: '?', heading: '#', asked: '@' } as const;
 
+/** Whether it is a word as it is denied or left to choice. */
+export function isStanding(key: string): boolean {
+  return key.startsWith(marks.denied) || key.startsWith(marks.may);
+}
+
 /**
  * What a statement says, each thing once: its words by their stems, a party or the data in place of its name, a length of
  * time in place of its number, neighbours in pairs, and the words of its heading and its question.

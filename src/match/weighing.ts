@@ -27,6 +27,8 @@ interface Unit {
   readonly guards: CompiledPart['unless'];
   /** From which weight on words decide alone. */
   readonly sure: number;
+  /** Below which weight a pattern is not believed. */
+  readonly doubts: number;
   /** From which weight on guards do not hold: never where words alone would void a term. */
   readonly overrules: number;
 }
@@ -81,7 +83,7 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || mostAt(one.statement) >= this.thresholds.doubts || this.saysLittle(one.statement))
+      if (!own(one) || !one.whole || mostAt(one.statement) >= unit.doubts || this.saysLittle(one.statement))
         return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
@@ -123,7 +125,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
   const beside = elements.map(({ name }) => `${rule}/${name}`);
   return [
     ...elements.map(({ name, needs, unless }): Unit => {
-      const { supplies: sure, overrules } = thresholds;
+      const { supplies: sure, overrules, doubts } = thresholds;
       return {
         part: 'element',
         key: `${rule}/${name}`,
@@ -132,6 +134,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
         needs,
         guards: unless,
         sure,
+        doubts,
         overrules,
       };
     }),
@@ -143,6 +146,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
       needs: [],
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
       sure: thresholds.conflicts,
+      doubts: thresholds.clears,
       overrules: Infinity,
     },
   ];

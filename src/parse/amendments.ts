@@ -31,17 +31,20 @@ interface Context {
   readonly isParty: (name: string) => boolean;
 }
 
-/** Marks as struck what another clause of the file deletes, replaces or takes all force from. */
+/**
+ * Marks as struck what another clause of the file deletes, replaces or takes all force from. `told`: the statements with the
+ * words that they quote to delete them.
+ */
 export function strike(
   value: string,
-  statements: readonly Draft[],
+  { told, statements }: { readonly told: readonly Draft[]; readonly statements: readonly Draft[] },
   sections: readonly Section[],
   context: Context,
 ): void {
   const struck = new Set<number>();
   // "7. Section 16 is deleted": what changes another paper is not the Section 7 that its neighbor deletes there.
   const amending = new Set<number>();
-  for (const statement of statements) {
+  for (const statement of told) {
     if (statement.end - statement.start > 1200) continue;
     const words = read(value, statement);
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);

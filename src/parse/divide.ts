@@ -1,6 +1,6 @@
 import type { Block, PlainText } from '../types.ts';
 
-const numbered = /(?<=^|[.;:!?]["”’)*]*\s{1,2})(?<article>\d{1,2})\.(?<clause>\d{1,2})\.?\s+(?=["“'(*[]?\p{Lu})/gu;
+const numbered = /(?<=^|[.;:!?]["”’)\]*]*\s{1,2})\[?(?<article>\d{1,2})\.(?<clause>\d{1,2})\.?\s+(?=["“'(*[]?\p{Lu})/gu;
 
 /**
  * Old agreements run the clauses of an article on in one paragraph: "ARTICLE 7. TERM. 7.1 Either party may … 7.2

@@ -50,7 +50,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     ...glossary(layout, statements),
   });
   markParties(value, statements, sides.spans);
-  strike(value, statements, tree.sections, { places, isParty: sides.isParty });
+  strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {
     text,

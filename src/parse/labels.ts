@@ -47,6 +47,11 @@ const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50
 
 /** Reads the label at the start of a block, or null where the number belongs to the sentence ("30 days after …"). */
 export function readLabel(text: string): Label | null {
+  // "[11.4 Licensor may keep …]": a clause set in brackets, to show that it was struck or is still to be agreed.
+  if (/^\[\d{1,3}\.\d/.test(text)) {
+    const inside = readLabel(text.slice(1));
+    return inside && { ...inside, length: inside.length + 1 };
+  }
   const head = text.slice(0, 80);
   return (
     readNamed(head, text.length) ??

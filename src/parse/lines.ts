@@ -20,7 +20,7 @@ export interface Line {
 }
 
 const finite =
-  /\b(?:shall|will|must|may|might|can|cannot|could|should|would|is|are|was|were|am|be|been|has|have|had|does|do|did|agrees?|means|owns?|retains?|remains?|belongs?|includes?|applies|apply|undertakes?|represents|warrants|keeps?|holds?|provides|requires|says|gives?|takes?|uses|stays?)\b|['’](?:ll|re|ve)\b|n['’]t\b/i;
+  /\b(?:shall|(?<!\bat )will|must|may|might|can|cannot|could|should|would|is|are|was|were|am|be|been|has|have|had|does|do|did|agrees?|means|owns?|retains?|remains?|belongs?|includes?|applies|apply|undertakes?|represents|warrants|keeps?|holds?|provides|requires|says|gives?|takes?|uses|stays?)\b|['’](?:ll|re|ve)\b|n['’]t\b/i;
 /** "We use the data only for these purposes:" says what it heads, however it is set. */
 const opensSentence = /\b(?:[Ww]e|[Yy]ou|[Tt]hey|shall|will|must) [a-z].*:["”’)]*$/s;
 const closed = /[.;,:]["”’)]*$/;

@@ -15,6 +15,11 @@ const following = new RegExp(
   String.raw`\b(?:following|words?|sentences?|text|language|provisions?|phrases?)\b[^".;:]{0,80}\b(?:is|are)\s(?:hereby )?${gone}\b(?![^:]*\b(?:with|by|follow(?:s|ing)|place|added|inserted)\b)[^".;:]{0,60}[:,]?\s*$`,
   'i',
 );
+/** Nothing follows but that it is gone. */
+const onlyGone = new RegExp(
+  String.raw`^[\s,.;)\]]*(?:(?:in|of|from|at) [^".;:]{1,60}?)?(?:is|are|shall be|was|were|be|being)\s(?:hereby |therefore |now )?${gone}(?: (?:in (?:full|(?:its|their) entirety)|altogether|entirely))?\W*$`,
+  'i',
+);
 const mostStatements = 12;
 
 /**
@@ -75,10 +80,12 @@ function oldQuotation(text: string): Quotation | null {
 
 function split(value: string, statement: Draft, { start, end }: Quotation): Draft[] {
   const at = (from: number, to: number): Span => trim(value, statement.start + from, statement.start + to);
+  // "Section 7.4 (“…”) is deleted." says nothing of what is in the contract.
+  const rest = onlyGone.test(read(value, at(end, statement.end - statement.start))) ? 'explanation' : statement.zone;
   const pieces: [Span, Draft['zone']][] = [
-    [at(0, start), statement.zone],
+    [at(0, start), rest],
     [at(start, end), 'struck'],
-    [at(end, statement.end - statement.start), statement.zone],
+    [at(end, statement.end - statement.start), rest],
   ];
   return pieces.filter(([span]) => span.end > span.start).map(([span, zone]) => draft(statement, span, zone));
 }

@@ -46,7 +46,7 @@ test.each([
 /** Only "zebra" speaks for a thing, only "yak" against it. */
 function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
   const weights: Weights = {
-    thresholds: { supplies: 0.9, conflicts: 0.9, overrules: 1, doubts: 0.1, ...thresholds },
+    thresholds: { supplies: 0.9, conflicts: 0.9, overrules: 1, doubts: 0.1, clears: 0.1, ...thresholds },
     parts: [part],
     bias: [0],
     features: { zebra: [0, 500], yak: [0, -500] },
@@ -128,7 +128,7 @@ test.each([
   ['where there are words, they can', 'Contractor may refuse a request of the Board to delete Student Data.', 0],
 ])('%s', async (_, clause, expected) => {
   const part = 'deletion-request!';
-  const sure = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1 };
+  const sure = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1, clears: 0.1 };
   const none = { parts: [], bias: [], features: {} };
   const weights = { thresholds: sure, parts: [part], bias: [-900], features: {}, names: none };
   expect((await found('deletion-request', clause))?.conflicts).toHaveLength(1);
@@ -150,7 +150,7 @@ test.each([
   ['Provider and the Board shall each comply with FERPA on the yak and the zebra.', 'present'],
 ])('what speaks for one element of a rule is not doubted for another: %s', async (clause, contractor) => {
   const weights: Weights = {
-    thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1 },
+    thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1, clears: 0.1 },
     parts: ['ferpa/contractor', 'ferpa/board'],
     bias: [0, 0],
     features: { yak: [0, -900, 1, -900], zebra: [1, 1800] },

@@ -111,3 +111,15 @@ test.each([
   );
   expect(statements(found, 'struck')).toEqual(['Vendor owns all data.']);
 });
+
+test('what is quoted of a clause to strike it does not hide which clause it is', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. Section 6 ("Vendor owns all the data that pupils enter") is deleted in its entirety.\n\n2. Clauses 7.1 and 7.2 of the Master are struck out.\n\n# ANNEX 1: THE MASTER\n\n**6.** Vendor owns all data.\n\n**7. More.** [7.1 Vendor may keep data.] [7.2 Vendor may sell data.] 7.3 Vendor shall pay.',
+  );
+  expect(statements(found, 'struck').slice(1)).toEqual([
+    'Vendor owns all data.',
+    'Vendor may keep data.]',
+    'Vendor may sell data.]',
+  ]);
+  expect(statements(found)).toEqual(['Clauses 7.1 and 7.2 of the Master are struck out.', 'Vendor shall pay.']);
+});
