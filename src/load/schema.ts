@@ -206,13 +206,16 @@ export const packFile = v.pipe(
     exemption: v.optional(v.record(text, text), {}),
     date_notes: v.optional(v.array(closed({ id: kebab, from: day, to: day, message: text })), []),
     order: v.optional(v.array(kebab), []),
-    thresholds: v.optional(closed({ supplies: share, conflicts: share, overrules: share, doubts: share, clears: share }), {
-      supplies: 1,
-      conflicts: 1,
-      overrules: 1,
-      doubts: 0,
-      clears: 0,
-    }),
+    thresholds: v.optional(
+      closed({ supplies: share, conflicts: share, overrules: share, doubts: share, clears: share }),
+      {
+        supplies: 1,
+        conflicts: 1,
+        overrules: 1,
+        doubts: 0,
+        clears: 0,
+      },
+    ),
     lexicon: v.optional(lexicon, {}),
   }),
   v.forward(
