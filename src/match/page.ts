@@ -185,10 +185,12 @@ export class Page {
     if (place === aTime) return this.timed;
     let found = this.lists[place];
     if (!found) {
-      found = union(
-        this.reader.atoms.listAt(place).map((id) => this.holders[id] ?? this.nowhere),
-        this.nowhere,
-      );
+      const sets: Bits[] = [];
+      for (const id of this.reader.atoms.listAt(place)) {
+        const set = this.holders[id];
+        if (set && set !== this.nowhere) sets.push(set);
+      }
+      found = union(sets, this.nowhere);
       this.lists[place] = found;
     }
     return found;
