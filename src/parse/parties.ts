@@ -271,6 +271,9 @@ function opposite(role: Party['role']): Party['role'] {
   return role === 'board' ? 'contractor' : 'board';
 }
 
+/** What no sentence lacks in which somebody binds himself; most lack it. */
+const binds = /shall|will|must|may not|agree|undertake|promise|covenant|is bound|are bound|['’]ll/iu;
+
 function questionsAbout(found: readonly Party[]): Pick<Sides, 'isParty' | 'undertakes'> {
   const names = new Set(found.flatMap((party) => party.names.map(plain)));
   const listed = [...names]
@@ -292,7 +295,10 @@ function questionsAbout(found: readonly Party[]): Pick<Sides, 'isParty' | 'under
   );
   return {
     isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
-    undertakes: (words) => bound.test(words.slice(0, 4000)) || practice.test(words),
+    undertakes: (words) => {
+      const head = words.slice(0, 4000);
+      return (binds.test(head) && bound.test(head)) || practice.test(words);
+    },
   };
 }
 
