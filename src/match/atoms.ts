@@ -18,8 +18,7 @@ export class Atoms {
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly byStem = new Map<string, number>();
-  private readonly held: (readonly number[])[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly lists = new Map<string, readonly number[]>();
 
   readonly lexicon: Lexicon;
 
@@ -40,7 +39,7 @@ export class Atoms {
 
   /** All that it takes to make the same again. */
   kept(): KeptAtoms {
-    return { names: this.names, lists: this.held, concepts: this.concepts.entries() };
+    return { names: this.names, lists: [...this.lists.values()], concepts: this.concepts.entries() };
   }
 
   /** Id of a role or concept by its name; undefined if the lexicon has none of that name. */
@@ -76,28 +75,11 @@ export class Atoms {
 
   /** The one list of these atoms: who asks for the same is answered once. */
   list(ids: readonly number[]): readonly number[] {
-    return this.listAt(this.place(ids));
-  }
-
-  /** Place of the list of these atoms among all that are asked for. */
-  place(ids: readonly number[]): number {
     const key = ids.join(' ');
-    let place = this.places.get(key);
-    if (place === undefined) {
-      place = this.held.length;
-      this.places.set(key, place);
-      this.held.push(ids);
-    }
-    return place;
-  }
-
-  /** How many lists there are. */
-  get lists(): number {
-    return this.held.length;
-  }
-
-  listAt(place: number): readonly number[] {
-    return this.held[place] ?? [];
+    const known = this.lists.get(key);
+    if (known) return known;
+    this.lists.set(key, ids);
+    return ids;
   }
 
   /** Ids of the plain words that patterns ask for, by stem. */

@@ -11,37 +11,27 @@ export function put(bits: Bits, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
 }
 
-/** The union of sets. An empty set is always `none`, so that nobody has to look into it. */
-export function union(sets: readonly Bits[], none: Bits): Bits {
-  let all = none;
-  let isOwn = false;
-  for (const set of sets) {
-    if (set === none || set === all) continue;
-    if (all === none) {
-      all = set;
-      continue;
-    }
-    if (!isOwn) all = all.slice();
-    isOwn = true;
-    for (let k = 0; k < all.length; k++) all[k] = (all[k] ?? 0) | (set[k] ?? 0);
-  }
+/** The union of two sets. An empty set is always `none`, so that nobody has to look into it. */
+export function union(one: Bits, other: Bits, none: Bits): Bits {
+  if (one === none || one === other) return other;
+  if (other === none) return one;
+  const all = new Uint32Array(one.length);
+  for (let k = 0; k < all.length; k++) all[k] = (one[k] ?? 0) | (other[k] ?? 0);
   return all;
 }
 
-/** What sets have in common; `none` where that is nothing, null (all) where there is no set. */
-export function common(sets: readonly Bits[], none: Bits): Bits | null {
-  const [first = null] = sets;
-  if (sets.length < 2) return first;
-  // Most have nothing in common, and no set is made for that.
-  let both = none;
-  for (let k = 0; k < none.length; k++) {
-    let held = -1;
-    for (const set of sets) held &= set[k] ?? 0;
-    if (held === 0) continue;
-    if (both === none) both = new Uint32Array(none.length);
+/** What two sets have in common; `none` where that is nothing. */
+export function common(one: Bits, other: Bits, none: Bits): Bits {
+  if (one === none || other === none) return none;
+  if (one === other) return one;
+  const both = new Uint32Array(one.length);
+  let any = 0;
+  for (let k = 0; k < both.length; k++) {
+    const held = (one[k] ?? 0) & (other[k] ?? 0);
     both[k] = held;
+    any |= held;
   }
-  return both;
+  return any === 0 ? none : both;
 }
 
 /** The statements of a set, in order. */

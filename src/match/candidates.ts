@@ -1,9 +1,9 @@
 import { type Bits, common, holds, union } from './bits.ts';
 import type { Test } from './compile.ts';
+import type { DutyTest } from './duty.ts';
 import { fits } from './fit.ts';
-import type { Needs } from './needs.ts';
 import type { Page } from './page.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern, Sequence, Step } from './pattern.ts';
 
 /**
  * The statements in which a test could fit, told by the atoms it cannot do without; null where it needs none. Most
@@ -22,17 +22,17 @@ export function candidates(test: Test, page: Page): Bits | null {
 function find(test: Test, page: Page): Bits | null {
   switch (test.kind) {
     case 'phrase':
-      return ofNeeds(test.pattern.needs, page);
+      return ofPattern(test.pattern, page);
     case 'choice':
-      return test.duty.action.length > 0 ? ofNeeds(test.needs, page) : null;
+      return test.duty.action.length > 0 ? ofDuty(test.duty, page) : null;
     case 'duty':
-      return ofNeeds(test.needs, page);
+      return ofDuty(test.duty, page);
     case 'period':
       return page.timed;
     case 'all':
       return ofAll(test.of, page);
     case 'any':
-      return ofAny(test.of, page, candidates);
+      return ofAny(test.of, page);
     case 'heading':
       return page.under(titles(test.pattern, page));
     case 'asked':
@@ -50,41 +50,65 @@ function find(test: Test, page: Page): Bits | null {
   }
 }
 
-function ofNeeds({ lists, choices }: Needs, page: Page): Bits | null {
-  // Most ask for something that stands nowhere.
-  for (const place of lists) if (page.holding(place) === page.nowhere) return page.nowhere;
-  const sets = lists.map((place) => page.holding(place));
-  for (const ways of choices) {
-    const set = ofAny(ways, page, ofNeeds);
-    if (set === page.nowhere) return set;
-    if (set) sets.push(set);
+function ofPattern({ sequences }: Pattern, page: Page): Bits {
+  let all: Bits | null = null;
+  for (const sequence of sequences) {
+    if (!mayOccur(sequence, page)) continue;
+    all ??= page.nowhere.slice();
+    addCommon(all, sequence, page);
   }
-  return common(sets, page.nowhere);
+  return all?.some((bits) => bits !== 0) ? all : page.nowhere;
+}
+
+/** Whether each atom of a sequence occurs, be it in different statements. */
+function mayOccur({ steps }: Sequence, page: Page): boolean {
+  for (const step of steps) if (holding(step, page) === page.nowhere) return false;
+  return true;
+}
+
+/** Adds the statements that hold an atom of each step. */
+function addCommon(all: Bits, { steps }: Sequence, page: Page): void {
+  const both = page.scratch.fill(-1);
+  for (const step of steps) {
+    const held = holding(step, page);
+    for (let k = 0; k < both.length; k++) both[k] = (both[k] ?? 0) & (held[k] ?? 0);
+  }
+  for (let k = 0; k < both.length; k++) all[k] = (all[k] ?? 0) | (both[k] ?? 0);
+}
+
+function holding({ ids }: Step, page: Page): Bits {
+  return ids ? page.holding(ids) : page.timed;
+}
+
+function ofDuty({ action, object, target }: DutyTest, page: Page): Bits {
+  let left = page.holding(action);
+  for (const ids of [object, target]) if (ids) left = common(left, page.holding(ids), page.nowhere);
+  return left;
 }
 
 function ofAll(tests: readonly Test[], page: Page): Bits | null {
   let left: Bits | null = null;
   for (const test of tests) {
-    const set = candidates(test, page);
-    if (set) left = left ? common([left, set], page.nowhere) : set;
+    const one = candidates(test, page);
+    if (one) left = left ? common(left, one, page.nowhere) : one;
     if (left === page.nowhere) return left;
   }
   return left;
 }
 
-function ofAny<One>(ones: readonly One[], page: Page, find: (one: One, page: Page) => Bits | null): Bits | null {
-  const sets: Bits[] = [];
-  for (const one of ones) {
-    const set = find(one, page);
-    if (!set) return null;
-    sets.push(set);
+function ofAny(tests: readonly Test[], page: Page): Bits | null {
+  let all = page.nowhere;
+  for (const test of tests) {
+    const one = candidates(test, page);
+    if (!one) return null;
+    all = union(all, one, page.nowhere);
   }
-  return union(sets, page.nowhere);
+  return all;
 }
 
 /** The headings and questions that a pattern fits. */
 function titles(pattern: Pattern, page: Page): number[] {
-  const possible = ofNeeds(pattern.needs, page);
+  const possible = ofPattern(pattern, page);
   if (possible === page.nowhere) return [];
   return page.titles.filter((at) => holds(possible, at) && fits(pattern, page.reading(at)));
 }

@@ -2,7 +2,6 @@ import { UsageError } from '../errors.ts';
 import type { Conflict, Duty, Element, Expression, Pack, Rule, RuleNote, Scope, Zone } from '../types.ts';
 import { Atoms, type Role, roles } from './atoms.ts';
 import type { DutyTest } from './duty.ts';
-import type { Needs } from './needs.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PeriodCheck } from './period.ts';
 import { Scales } from './weigh.ts';
@@ -15,7 +14,7 @@ type Form =
   | { readonly kind: 'all'; readonly of: readonly Test[] }
   | { readonly kind: 'any'; readonly of: readonly Test[] }
   | { readonly kind: 'not'; readonly of: Test }
-  | { readonly kind: 'duty' | 'choice'; readonly duty: DutyTest; readonly needs: Needs }
+  | { readonly kind: 'duty' | 'choice'; readonly duty: DutyTest }
   | { readonly kind: 'period'; readonly check: PeriodCheck }
   | { readonly kind: 'heading'; readonly pattern: Pattern }
   | { readonly kind: 'asked'; readonly pattern: Pattern }
@@ -150,14 +149,9 @@ class Tests {
       const patterns = (sources: readonly string[]) => sources.map((source) => this.pattern(source));
       return { kind: 'period', check: { ...check, where: where ? patterns(where) : null, unless: patterns(unless) } };
     }
-    if ('choice' in expression) return this.duty('choice', { action: [], ...expression.choice });
-    return this.duty('duty', expression.duty);
-  }
-
-  private duty(kind: 'duty' | 'choice', source: Duty): Form {
-    const duty = compileDuty(source, this.atoms);
-    const lists = [duty.action, duty.object, duty.target].flatMap((ids) => (ids ? [this.atoms.place(ids)] : []));
-    return { kind, duty, needs: { lists, choices: [] } };
+    if ('choice' in expression)
+      return { kind: 'choice', duty: compileDuty({ action: [], ...expression.choice }, this.atoms) };
+    return { kind: 'duty', duty: compileDuty(expression.duty, this.atoms) };
   }
 
   private pattern(source: string): Pattern {

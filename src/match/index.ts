@@ -104,9 +104,7 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
     for (const { test, zones } of ways) {
       // A definition gives what a duty asks; that it makes a term conflict is for the words of the term to say.
       const zone = part.part === 'element' ? page.readIn(zones) : page.inZones(zones);
-      const possible = candidates(test, page);
-      if (possible === page.nowhere) continue;
-      for (const at of members(possible ? (common([possible, zone], page.nowhere) ?? zone) : zone)) {
+      for (const at of members(common(candidates(test, page) ?? zone, zone, page.nowhere))) {
         const statement = page.origin(at);
         if (found.has(statement)) continue;
         const spans = evaluate(test, at, page);

@@ -3,7 +3,6 @@ import type { Atoms, Role } from './atoms.ts';
 import { roles } from './atoms.ts';
 import { type Bits, holds, put, union } from './bits.ts';
 import type { Test } from './compile.ts';
-import { aTime } from './needs.ts';
 import type { Reader, Reading } from './reading.ts';
 import { read, readSpan, readWrittenOut } from './reading.ts';
 
@@ -18,6 +17,8 @@ export class Page {
   readonly titles: readonly number[];
   /** The empty set. */
   readonly nowhere: Bits;
+  /** Room for a set that nobody keeps. */
+  readonly scratch: Bits;
   /** Statements that tell a length of time; `nowhere` if none does. */
   readonly timed: Bits;
   /** What tests found at statements, by `cell`. */
@@ -35,8 +36,7 @@ export class Page {
   private readonly out: number[] = [];
   private readonly firstOut: number;
   private readonly holders: Bits[];
-  /** By places of lists: what `holding` found. */
-  private readonly lists: (Bits | undefined)[];
+  private readonly unions = new Map<readonly number[], Bits>();
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
   private readonly articles = new Map<number, number[]>();
@@ -54,8 +54,8 @@ export class Page {
     this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.readStatements(titles.map((span) => readSpan(reader, span)));
+    this.scratch = this.nowhere.slice();
     this.holders = new Array(reader.atoms.count).fill(this.nowhere);
-    this.lists = new Array(reader.atoms.lists).fill(undefined);
     let timed = this.nowhere;
     this.readings.forEach((reading, at) => {
       reading.hits.forEach((_, id) => {
@@ -166,32 +166,26 @@ export class Page {
 
   /** Statements that stand under one of these headings. */
   under(titles: readonly number[]): Bits {
-    return union(
-      titles.map((title) => this.below.get(title) ?? this.nowhere),
-      this.nowhere,
-    );
+    return titles.reduce((all, title) => union(all, this.below.get(title) ?? this.nowhere, this.nowhere), this.nowhere);
   }
 
   /** Statements that answer one of these questions. */
   answering(titles: readonly number[]): Bits {
-    return union(
-      titles.map((title) => this.replies.get(title) ?? this.nowhere),
+    return titles.reduce(
+      (all, title) => union(all, this.replies.get(title) ?? this.nowhere, this.nowhere),
       this.nowhere,
     );
   }
 
-  /** Statements in which an atom of a list occurs, told by its place. */
-  holding(place: number): Bits {
-    if (place === aTime) return this.timed;
-    let found = this.lists[place];
+  /** Statements in which one of the atoms occurs; the same list of atoms is asked for again and again. */
+  holding(ids: readonly number[]): Bits {
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) return this.holders[only] ?? this.nowhere;
+    let found = this.unions.get(ids);
     if (!found) {
-      const sets: Bits[] = [];
-      for (const id of this.reader.atoms.listAt(place)) {
-        const set = this.holders[id];
-        if (set && set !== this.nowhere) sets.push(set);
-      }
-      found = union(sets, this.nowhere);
-      this.lists[place] = found;
+      found = this.nowhere;
+      for (const id of ids) found = union(found, this.holders[id] ?? this.nowhere, this.nowhere);
+      this.unions.set(ids, found);
     }
     return found;
   }

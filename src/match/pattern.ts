@@ -1,7 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Atoms } from './atoms.ts';
 import { roles } from './atoms.ts';
-import { type Needs, needsOf } from './needs.ts';
 
 /** How a word must stand: `+` not denied, `-` denied, `!` owed or told as happening, `?` allowed, `0` expressly not owed. */
 export type Wanted = '' | '+' | '-' | '!' | '?' | '0';
@@ -34,10 +33,9 @@ export interface Sequence {
 /** A compiled pattern: it fits where one of its sequences does. */
 export interface Pattern {
   readonly sequences: readonly Sequence[];
-  readonly needs: Needs;
 }
 
-export type Piece =
+type Piece =
   | { readonly kind: 'step'; readonly ids: readonly number[] | null; readonly wanted: Wanted; readonly strong: boolean }
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'start' }
@@ -61,7 +59,7 @@ export function compilePattern(source: string, atoms: Atoms): Pattern {
     throw new UsageError(
       `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
     );
-  return { sequences, needs: needsOf(pieces, atoms) };
+  return { sequences };
 }
 
 /** Every choice of alternatives. */

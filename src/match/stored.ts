@@ -1,14 +1,13 @@
 import type { Pack } from '../types.ts';
 import { Atoms, type KeptAtoms } from './atoms.ts';
 import { type CompiledPack, compileWith } from './compile.ts';
-import type { Needs } from './needs.ts';
 import type { Pattern, Sequence, Step } from './pattern.ts';
 
 /** What takes time to compile, as the build keeps it: each list of atoms and each step once, told by its place. */
 interface Stored {
   readonly atoms: KeptAtoms;
   readonly steps: readonly (Omit<Step, 'ids'> & { readonly ids: number | null })[];
-  readonly patterns: readonly (readonly [string, readonly StoredSequence[], Needs])[];
+  readonly patterns: readonly (readonly [string, readonly StoredSequence[]])[];
 }
 
 type StoredSequence = readonly [steps: readonly number[], anchored: boolean, closed: boolean];
@@ -24,10 +23,9 @@ export function toStored({ atoms, patterns }: CompiledPack): string {
     steps.set(text, place);
     return place;
   };
-  const placed = [...patterns].map(([source, { sequences, needs }]) => [
+  const placed = [...patterns].map(([source, { sequences }]) => [
     source,
     sequences.map(({ steps: list, anchored, closed }) => [list.map(placeOf), anchored, closed]),
-    needs,
   ]);
   return `{"atoms":${JSON.stringify(kept)},"steps":[${[...steps.keys()]}],"patterns":${JSON.stringify(placed)}}`;
 }
@@ -41,8 +39,6 @@ export function fromStored(text: string, pack: Pack): CompiledPack {
   const sequence = ([places, anchored, closed]: StoredSequence): Sequence => {
     return { steps: places.flatMap((place) => made[place] ?? []), anchored, closed };
   };
-  const known = patterns.map(([source, list, needs]): [string, Pattern] => {
-    return [source, { sequences: list.map(sequence), needs }];
-  });
+  const known = patterns.map(([source, list]): [string, Pattern] => [source, { sequences: list.map(sequence) }]);
   return compileWith(pack, new Atoms(pack.lexicon, atoms), new Map(known));
 }

@@ -17,7 +17,9 @@ export class Scales {
   constructor(weights: Weighed) {
     this.weights = weights;
     this.places = new Map(weights.parts.map((part, place) => [part, place]));
-    this.features = new Map(Object.entries(weights.features));
+    const features = new Map<string, readonly number[]>();
+    for (const key of Object.keys(weights.features)) features.set(key, weights.features[key] ?? none);
+    this.features = features;
   }
 
   /** Place of a part in what `weigh` gives; undefined if it has no weights. */
