@@ -190,8 +190,9 @@ const cutsDown =
 /** "Use of records for advertising: prohibited at all times": what is named before the mark is judged after it. */
 function judges(text: readonly ForceWord[], at: number, { clauseStart }: State): boolean {
   const start = text[clauseStart]?.text === ':' ? clauseStart + 1 : clauseStart;
+  if (at !== start || start === 0) return false;
   const mark = text[start - 1]?.text;
-  if (at !== start || (mark !== ':' && mark !== '—' && mark !== '–')) return false;
+  if (mark !== ':' && mark !== '—' && mark !== '–') return false;
   const first = /^(?:strictly|expressly|absolutely|always)$/u.test(text[at]?.text ?? '') ? at + 1 : at;
   const word = text[first]?.text ?? '';
   const next = text[first + 1]?.text ?? '';

@@ -25,7 +25,8 @@ export const light: ReadonlySet<string> = new Set([
 ]);
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Null where the phrase ends, as most do. */
+  next: Map<string, Node> | null;
   /** What follows an object: "hand … back". */
   apart: Node | null;
   readonly ids: number[];
@@ -75,7 +76,7 @@ export class Phrases {
   }
 
   private grow(first: string, lines: string): Node {
-    const node: Node = { next: new Map(), apart: null, ids: [] };
+    const node = empty();
     for (const line of lines.split('\n')) put(node, line);
     this.firsts.set(first, node);
     return node;
@@ -91,7 +92,7 @@ export class Phrases {
     for (let i = at; i < text.length && i < at + 16; i++) {
       const word = text[i];
       if (!word) break;
-      const next = i === at ? node : node.next.get(word.stem);
+      const next = i === at ? node : node.next?.get(word.stem);
       if (!next) {
         if (light.has(word.text)) continue;
         break;
@@ -99,6 +100,7 @@ export class Phrases {
       node = next;
       if (node.ids.length > 0) found = withFound(found, node.ids, at, i + 1);
       if (node.apart) found = withFound(found, afterObject(node.apart, text, i + 1), at, i + 1);
+      if (!node.next) break;
     }
     return found ?? none;
   }
@@ -130,15 +132,20 @@ function put(first: Node, line: string): void {
 /** The place for what follows a word in phrases, made where there is none. */
 function under(node: Node, stem: string): Node {
   if (stem === '…') {
-    node.apart ??= { next: new Map(), apart: null, ids: [] };
+    node.apart ??= empty();
     return node.apart;
   }
+  node.next ??= new Map();
   let next = node.next.get(stem);
   if (!next) {
-    next = { next: new Map(), apart: null, ids: [] };
+    next = empty();
     node.next.set(stem, next);
   }
   return next;
+}
+
+function empty(): Node {
+  return { next: null, apart: null, ids: [] };
 }
 
 /** The phrases whose last words follow an object of some words, which ends no later than its clause. */
@@ -147,7 +154,7 @@ function afterObject(node: Node, text: readonly Pick<Word, 'stem' | 'text'>[], f
     if (!within.test(text[i - 1]?.text ?? '')) break;
     let here: Node | undefined = node;
     let k = i;
-    while (here && here.ids.length === 0) here = here.next.get(text[k++]?.stem ?? '');
+    while (here && here.ids.length === 0) here = here.next?.get(text[k++]?.stem ?? '');
     if (here) return here.ids;
   }
   return [];

@@ -21,74 +21,78 @@ export interface Quantity {
   readonly end: number;
 }
 
-const ones: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  single: 1,
-  two: 2,
-  couple: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  dozen: 12,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-  thirteenth: 13,
-  fourteenth: 14,
-  fifteenth: 15,
-  sixteenth: 16,
-  seventeenth: 17,
-  eighteenth: 18,
-  nineteenth: 19,
-  twentieth: 20,
-  thirtieth: 30,
-  fortieth: 40,
-  fiftieth: 50,
-  sixtieth: 60,
-  seventieth: 70,
-  eightieth: 80,
-  ninetieth: 90,
-  hundredth: 100,
-  next: 1,
-  following: 1,
-  same: 1,
-};
-const tens: Readonly<Record<string, number>> = {
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fourty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
+const ones: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    single: 1,
+    two: 2,
+    couple: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    dozen: 12,
+    first: 1,
+    second: 2,
+    third: 3,
+    fourth: 4,
+    fifth: 5,
+    sixth: 6,
+    seventh: 7,
+    eighth: 8,
+    ninth: 9,
+    tenth: 10,
+    eleventh: 11,
+    twelfth: 12,
+    thirteenth: 13,
+    fourteenth: 14,
+    fifteenth: 15,
+    sixteenth: 16,
+    seventeenth: 17,
+    eighteenth: 18,
+    nineteenth: 19,
+    twentieth: 20,
+    thirtieth: 30,
+    fortieth: 40,
+    fiftieth: 50,
+    sixtieth: 60,
+    seventieth: 70,
+    eightieth: 80,
+    ninetieth: 90,
+    hundredth: 100,
+    next: 1,
+    following: 1,
+    same: 1,
+  }),
+);
+const tens: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fourty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
 const units: Readonly<Record<string, Unit>> = {
   minute: 'minute',
   minutes: 'minute',
@@ -167,27 +171,27 @@ function plainNumber(text: readonly Word[], at: number): { value: number; end: n
     const value = Number(word.text.replaceAll(',', ''));
     return Number.isFinite(value) ? { value, end: at + 1 } : undefined;
   }
-  if (!(word.text in ones || word.text in tens)) return undefined;
+  if (!ones.has(word.text) && !tens.has(word.text)) return undefined;
   let value = 0;
   let end = at;
-  const hundreds = ones[word.text];
+  const hundreds = ones.get(word.text);
   if (hundreds !== undefined && text[at + 1]?.text === 'hundred') {
     value = hundreds * 100;
     end = at + 2;
     if (text[end]?.text === 'and') end++;
   }
-  const ten = tens[text[end]?.text ?? ''];
+  const ten = tens.get(text[end]?.text ?? '');
   if (ten !== undefined) {
     value += ten;
     end++;
     if (text[end]?.text === '-') end++;
-    const one = ones[text[end]?.text ?? ''];
+    const one = ones.get(text[end]?.text ?? '');
     if (one !== undefined && one < 10 && text[end]?.text !== 'a' && text[end]?.text !== 'an') {
       value += one;
       end++;
     }
   } else {
-    const one = ones[text[end]?.text ?? ''];
+    const one = ones.get(text[end]?.text ?? '');
     if (one !== undefined) {
       value += one;
       end++;
@@ -211,8 +215,8 @@ function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } 
       word === 'such' ||
       word === 'fiscal' ||
       ordinals.has(word) ||
-      ones[word] !== undefined ||
-      tens[word] !== undefined
+      ones.get(word) !== undefined ||
+      tens.get(word) !== undefined
     ) {
       end++;
       continue;

@@ -52,52 +52,69 @@ const isHosts = new Set([
 
 /** Takes `text` apart; offsets are shifted by `from`. */
 export function words(text: string, from = 0): Word[] {
+  const found = wordsWithin(text, { start: 0, end: text.length });
+  return from === 0 ? found : found.map((word) => ({ ...word, start: word.start + from, end: word.end + from }));
+}
+
+/** Takes a span of a text apart where it stands. */
+export function wordsWithin(text: string, { start, end }: Span): Word[] {
   const found: Word[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = start; at < end; ) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) {
       at++;
       continue;
     }
-    const end = endOfPiece(text, at, code);
+    const next = endOfPiece(text, at, end);
     // White space outside of ASCII is no piece.
-    if (end > at) addPiece(found, text, at, end, from);
-    at = Math.max(end, at + 1);
+    if (next > at) addPiece(found, text, at, next, next < end ? text[next] : undefined);
+    at = Math.max(next, at + 1);
   }
   return found;
 }
 
 /** Where the piece that begins at `at` ends. Most are plain letters, for which the pattern takes far longer than a look. */
-function endOfPiece(text: string, at: number, first: number): number {
+function endOfPiece(text: string, at: number, last: number): number {
+  const first = text.charCodeAt(at);
   if (isLetter(first)) {
-    let end = at + 1;
-    let next = text.charCodeAt(end);
+    let end = at;
+    let next = first;
     for (;;) {
-      while (isLetter(next)) next = text.charCodeAt(++end);
+      while (isLetter(next)) next = codeAt(text, ++end, last);
       if (!isJoint(next)) break;
-      const after = text.charCodeAt(end + 1);
+      const after = codeAt(text, end + 1, last);
       if (!isLetter(after)) {
         next = after;
         break;
       }
       end += 2;
-      next = text.charCodeAt(end);
+      next = codeAt(text, end, last);
     }
     if (!mayBeForeign(next)) return end;
   } else if (!isDigit(first) && !mayBeForeign(first)) return at + 1;
-  piece.lastIndex = at;
-  return at + (piece.exec(text)?.[0].length ?? 0);
+  return at + pieceAt(text, at, last);
 }
 
-function addPiece(found: Word[], text: string, at: number, end: number, from: number): void {
-  const raw = text.slice(at, end);
-  const start = from + at;
+/** NaN past the end, as of any text. */
+function codeAt(text: string, at: number, last: number): number {
+  return at < last ? text.charCodeAt(at) : Number.NaN;
+}
+
+/** The length of the piece by the pattern, which may not look further than the span. */
+function pieceAt(text: string, at: number, last: number): number {
+  piece.lastIndex = at;
+  const length = piece.exec(text)?.[0].length ?? 0;
+  return at + length > last ? pieceAt(text.slice(at, last), 0, last - at) : length;
+}
+
+function addPiece(found: Word[], text: string, start: number, end: number, next: string | undefined): void {
+  const raw = text.slice(start, end);
   const first = raw.charCodeAt(0);
-  if (isDigit(first)) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end: from + end });
-  else if (isLetter(first) || (first > 127 && /^\p{L}/u.test(raw))) addWord(found, raw, start, from + end);
+  if (isDigit(first)) found.push({ text: raw, stem: raw, kind: 'number', capital: false, start, end });
+  else if (isLetter(first) || (first > 127 && /^\p{L}/u.test(raw))) addWord(found, raw, start, end);
   // The apostrophe of "students' work" and the points of "U.S.C." and "help@vendor.com" say nothing that the words do not.
-  else if (!(isWithin(raw, text[end], found.at(-1)) && found.at(-1)?.end === start))
-    found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end: from + end });
+  else if (!(isWithin(raw, next, found.at(-1)) && found.at(-1)?.end === start))
+    found.push({ text: raw, stem: raw, kind: 'mark', capital: false, start, end });
 }
 
 function isSpace(code: number): boolean {

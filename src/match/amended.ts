@@ -1,4 +1,4 @@
-import { type Word, words } from '../language/words.ts';
+import { type Word, wordsWithin } from '../language/words.ts';
 import type { Contract, PlainText, Span } from '../types.ts';
 
 type Amended = Pick<Contract, 'text' | 'changes'>;
@@ -22,14 +22,15 @@ export function wordsIn(contract: Amended, span: Span): readonly Word[] {
   return found;
 }
 
-function amended({ text, changes }: Amended, { start, end }: Span): Word[] {
+function amended({ text, changes }: Amended, span: Span): Word[] {
   const pieces: Span[] = [];
-  let from = start;
+  let from = span.start;
   for (const { at, by } of changes) {
-    if (at.start < start || at.end > end) continue;
+    if (at.start < span.start || at.end > span.end) continue;
     pieces.push({ start: from, end: at.start }, ...(by === null ? [] : [by]));
     from = at.end;
   }
-  pieces.push({ start: from, end });
-  return pieces.flatMap((piece) => words(text.value.slice(piece.start, piece.end), piece.start));
+  if (pieces.length === 0) return wordsWithin(text.value, span);
+  pieces.push({ start: from, end: span.end });
+  return pieces.flatMap((piece) => wordsWithin(text.value, piece));
 }

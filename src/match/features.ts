@@ -26,9 +26,10 @@ export function featuresOf(
   asked: Reading | null,
   atoms: Atoms,
 ): readonly Feature[] {
-  const found = new Map<string, number>();
+  const found: Feature[] = [];
+  const keys = new Set<string>();
   const add = (key: string, at: number): void => {
-    if (!found.has(key)) found.set(key, at);
+    if (keys.size < keys.add(key).size) found.push({ key, at });
   };
   let before = '';
   for (const { text, at } of tokensOf(reading, atoms)) {
@@ -39,9 +40,26 @@ export function featuresOf(
     if (before !== '') add(`${before} ${text}`, at);
     before = text;
   }
-  for (const { text } of heading ? tokensOf(heading, atoms) : []) add(marks.heading + text, -1);
-  for (const { text } of asked ? tokensOf(asked, atoms) : []) add(marks.asked + text, -1);
-  return [...found].map(([key, at]) => ({ key, at }));
+  // The marks keep these apart from what the statement says itself.
+  if (heading) found.push(...above(heading, 'heading', atoms));
+  if (asked) found.push(...above(asked, 'asked', atoms));
+  return found;
+}
+
+const known = {
+  heading: new WeakMap<Reading, readonly Feature[]>(),
+  asked: new WeakMap<Reading, readonly Feature[]>(),
+};
+
+/** The words of a heading or a question, once for all that stands below. */
+function above(reading: Reading, kind: keyof typeof known, atoms: Atoms): readonly Feature[] {
+  let found = known[kind].get(reading);
+  if (!found) {
+    const keys = new Set(tokensOf(reading, atoms).map(({ text }) => marks[kind] + text));
+    found = [...keys].map((key) => ({ key, at: -1 }));
+    known[kind].set(reading, found);
+  }
+  return found;
 }
 
 function tokensOf(reading: Reading, atoms: Atoms): { readonly text: string; readonly at: number }[] {

@@ -126,7 +126,8 @@ function isPartOfName({ atoms }: Reader, { id, start, end }: Found, free: number
 /** As most are put: pronouns and words for data come after the rest. */
 function isInOrder(list: readonly Hit[]): boolean {
   for (let k = 1; k < list.length; k++) {
-    const [before, hit] = [list[k - 1], list[k]];
+    const before = list[k - 1];
+    const hit = list[k];
     if (before && hit && byPlace(before, hit) > 0) return false;
   }
   return true;
@@ -184,12 +185,12 @@ const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s",
 
 /** "its own purposes" says nothing of owning; "the records are the District's own." does. */
 function isAdjectiveOwn(text: readonly Word[], at: number): boolean {
+  if (text[at]?.text !== 'own') return false;
   const next = text[at + 1];
   const before = text[at - 1];
   // The apostrophe of "pupils' own work" is no word; it leaves a gap.
   const plural = before?.text.endsWith('s') && (text[at]?.start ?? 0) - before.end > 1;
   return (
-    text[at]?.text === 'own' &&
     (ofWhom.has(before?.text ?? '') || plural === true) &&
     next?.kind === 'word' &&
     next.text !== 'and' &&
@@ -273,7 +274,13 @@ const otherBuyers = new Set([
 
 type PutRole = (name: Role, start: number, end: number, weak?: boolean) => void;
 
-const universal = new Set(['everything', 'anything', 'whatever', 'nothing', 'all']);
+const openers = new Set(['what', 'whatever', 'everything', 'anything', 'nothing', 'all']);
+
+/** "whatever your students type", "everything that we hold about them"; "What is kept about them?" only asks. */
+function opensData(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
+  const asks = text[at]?.text === 'what' && text[at - 1]?.kind !== 'word';
+  return givenByStudent(text, roleAt, at) || (!asks && isAboutFamily(text, roleAt, at));
+}
 
 /** "everything that we hold about your students" is data of theirs. */
 function isAboutFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
@@ -305,12 +312,7 @@ function dataNouns(
   for (let i = 0; i < text.length; i++) {
     const word = text[i];
     if (!word) continue;
-    if (openers.has(word.text) && givenByStudent(text, roleAt, i)) role('DATA', i, i + 1);
-    else if (
-      (universal.has(word.text) || (word.text === 'what' && text[i - 1]?.kind === 'word')) &&
-      isAboutFamily(text, roleAt, i)
-    )
-      role('DATA', i, i + 1);
+    if (openers.has(word.text) && opensData(text, roleAt, i)) role('DATA', i, i + 1);
     if (personal.has(word.stem) && roleAt[i] === null && word.text !== 'named') {
       const whose = [1, 2, 3].map((back) => roleAt[i - back]).find((one) => one !== null && one !== undefined);
       if ((whose === 'FAMILY' && possessor(text, roleAt, i, others) === 'student') || isOfFamily(text, roleAt, i))
@@ -348,7 +350,6 @@ function isOfFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at:
   return false;
 }
 
-const openers = new Set(['what', 'whatever', 'everything', 'anything', 'nothing', 'all']);
 const put =
   /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?|written|wrote|drawn|said|done|made|typed|given|posted|uploaded|submitted|entered|created|shared|searched|read|watched|bought|eaten|chosen|answered|recorded)$/u;
 const entered = new Set([

@@ -24,11 +24,12 @@ export function nearestPassages(
     return rule.kind === 'required' && lacks.length > 0 ? [{ rule, lacks }] : [];
   });
   if (lacking.length === 0) return [];
-  const index = indexOf(page);
-  return lacking.flatMap(({ rule, lacks }) => {
-    const query = new Set(
-      words([rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ')).map((word) => word.stem),
-    );
+  const queries = lacking.map(({ rule, lacks }) => {
+    const about = [rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ');
+    return { rule, lacks, query: new Set(words(about).map((word) => word.stem)) };
+  });
+  const index = indexOf(page, new Set(queries.flatMap(({ query }) => [...query])));
+  return queries.flatMap(({ rule, lacks, query }) => {
     const names = lacks.map((element) => element.name);
     const heaviest = weighing?.nearest(rule.id.slice(rule.id.indexOf('/') + 1), names, wanted) ?? [];
     const found = [...new Set([...heaviest, ...best(page, index, query)])].slice(0, wanted);
@@ -40,13 +41,12 @@ export function nearestPassages(
 }
 
 /** Stem → the statements that hold it, each once. */
-function indexOf(page: Page): ReadonlyMap<string, readonly number[]> {
-  const index = new Map<string, number[]>();
+function indexOf(page: Page, stems: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+  const index = new Map([...stems].map((stem): [string, number[]] => [stem, []]));
   for (const at of page.binding) {
-    for (const stem of new Set(page.reading(at).words.map((word) => word.stem))) {
+    for (const { stem } of page.reading(at).words) {
       const list = index.get(stem);
-      if (list) list.push(at);
-      else index.set(stem, [at]);
+      if (list && list.at(-1) !== at) list.push(at);
     }
   }
   return index;

@@ -1,6 +1,8 @@
 import type { Weighed } from '../types.ts';
 import type { Feature } from './features.ts';
 
+const none: readonly number[] = [];
+
 /** How long a passage is counts by the root: the same words weigh less among many others. */
 export function scaleOf(features: number): number {
   return 4 / Math.sqrt(Math.max(8, features));
@@ -10,10 +12,14 @@ export function scaleOf(features: number): number {
 export class Scales {
   private readonly weights: Weighed;
   private readonly places: ReadonlyMap<string, number>;
+  private readonly features: ReadonlyMap<string, readonly number[]>;
 
   constructor(weights: Weighed) {
     this.weights = weights;
     this.places = new Map(weights.parts.map((part, place) => [part, place]));
+    const features = new Map<string, readonly number[]>();
+    for (const key of Object.keys(weights.features)) features.set(key, weights.features[key] ?? none);
+    this.features = features;
   }
 
   /** Place of a part in what `weigh` gives; undefined if it has no weights. */
@@ -21,16 +27,11 @@ export class Scales {
     return this.places.get(part);
   }
 
-  /** Every object answers to "constructor"; a contract may say it. */
-  private weightsOf(key: string): readonly number[] {
-    return Object.hasOwn(this.weights.features, key) ? (this.weights.features[key] ?? []) : [];
-  }
-
   /** By part, 0 to 1. */
   weigh(features: readonly Feature[]): Float64Array {
     const sums = new Float64Array(this.weights.parts.length);
     for (const { key } of features) {
-      const own = this.weightsOf(key);
+      const own = this.features.get(key) ?? none;
       for (let k = 0; k < own.length; k += 2) {
         const place = own[k] ?? 0;
         sums[place] = (sums[place] ?? 0) + (own[k + 1] ?? 0);
@@ -43,7 +44,7 @@ export class Scales {
   /** The words of a passage that speak most for a part, as places of words, the strongest first. */
   strongest(features: readonly Feature[], place: number, most: number): number[] {
     const found = features.flatMap(({ key, at }) => {
-      const own = this.weightsOf(key);
+      const own = this.features.get(key) ?? none;
       for (let k = 0; k < own.length; k += 2)
         if (own[k] === place) return at < 0 ? [] : [{ at, weight: own[k + 1] ?? 0 }];
       return [];

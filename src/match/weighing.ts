@@ -102,10 +102,13 @@ export class Weighing {
   /** The statements that weigh most for one of the elements of a rule, the strongest first; ties by place. */
   nearest(rule: string, elements: readonly string[], most: number): number[] {
     const places = elements.flatMap((name) => this.scales.place(`${rule}/${name}`) ?? []);
-    const weightAt = (at: number) => Math.max(0, ...places.map((place) => this.weighed[at]?.weights[place] ?? 0));
-    return this.page.binding
-      .map((at) => ({ at, weight: weightAt(at) }))
-      .filter(({ weight }) => weight > noticeable)
+    const found: { at: number; weight: number }[] = [];
+    for (const at of this.page.binding) {
+      let weight = 0;
+      for (const place of places) weight = Math.max(weight, this.weighed[at]?.weights[place] ?? 0);
+      if (weight > noticeable) found.push({ at, weight });
+    }
+    return found
       .sort((a, b) => b.weight - a.weight || a.at - b.at)
       .slice(0, most)
       .map(({ at }) => at);

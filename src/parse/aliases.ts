@@ -58,7 +58,19 @@ export function aliasesOf(
   return aliases;
 }
 
+const known = new WeakMap<Lexicon, Known>();
+
+/** Made once for all contracts. */
 function knownWords(lexicon: Lexicon): Known {
+  let found = known.get(lexicon);
+  if (!found) {
+    found = readKnown(lexicon);
+    known.set(lexicon, found);
+  }
+  return found;
+}
+
+function readKnown(lexicon: Lexicon): Known {
   const set = (concept: string): Set<string> => new Set((lexicon.get(concept) ?? []).map(plain));
   const names = (lexicon.get('board-name') ?? []).join('|') || '$.';
   return {

@@ -124,9 +124,9 @@ function tradesAs(value: string, name: ProperName): boolean {
 function addRoleWords(builders: Builder[], value: string, lexicon: Lexicon): void {
   const taken = new Set(builders.flatMap((builder) => builder.names.map(plain)));
   for (const role of ['contractor', 'board'] as const) {
-    const words = (lexicon.get(role) ?? []).filter((word) => !everyday.test(word));
+    const words = roleWords(lexicon, role);
     // Where the contract has given the side such a word, another has to act more than once to be its name too.
-    const given = builders.some((one) => one.role === role && one.names.some((name) => words.includes(plain(name))));
+    const given = builders.some((one) => one.role === role && one.names.some((name) => words.plain.has(plain(name))));
     for (const [word, count] of actors(value, words)) {
       if (count < (given ? 2 : 1) || taken.has(plain(word))) continue;
       (builders.find((builder) => builder.role === role) ?? add(builders, role, null, '')).names.push(word);
@@ -134,23 +134,64 @@ function addRoleWords(builders: Builder[], value: string, lexicon: Lexicon): voi
   }
 }
 
+/** The lexicon's words for a side. */
+interface RoleWords {
+  readonly plain: ReadonlySet<string>;
+  /** As a side is written, with a capital or in capitals → with a capital. */
+  readonly written: ReadonlyMap<string, string>;
+  /** How long they are at most. */
+  readonly longest: number;
+}
+
+const wordsOf = new WeakMap<Lexicon, Map<Party['role'], RoleWords>>();
+
+function roleWords(lexicon: Lexicon, role: Party['role']): RoleWords {
+  const known = wordsOf.get(lexicon) ?? new Map<Party['role'], RoleWords>();
+  wordsOf.set(lexicon, known);
+  let found = known.get(role);
+  if (!found) {
+    const listed = (lexicon.get(role) ?? []).filter((word) => !everyday.test(word));
+    const written = listed.flatMap((word) => [titled(word), word.toUpperCase()]);
+    found = {
+      plain: new Set(listed),
+      written: new Map(written.map((form) => [form, titled(form)])),
+      longest: Math.max(0, ...written.map((form) => form.length)),
+    };
+    known.set(role, found);
+  }
+  return found;
+}
+
+const acting = new RegExp(`(?:'s|’s)? (?:(?:SHALL|WILL|MUST|MAY|AGREES)\\b|${modal}\\b)`, 'gu');
+
 /** How often each word, with its capital, is who shall do something. */
-function actors(value: string, words: readonly string[]): Map<string, number> {
+function actors(value: string, { written, longest }: RoleWords): Map<string, number> {
   const counts = new Map<string, number>();
-  const written = new Set(words.flatMap((word) => [titled(word), word.toUpperCase()]));
-  // A contract has few of them, and the search takes long with all.
-  const forms = [...written].filter((form) => value.includes(form));
-  if (forms.length === 0) return counts;
-  const listed = forms
-    .sort((one, other) => other.length - one.length)
-    .map(quoteForPattern)
-    .join('|');
-  const actor = new RegExp(
-    `(?<![\\p{L}])(${listed})(?:'s|’s)? (?:(?:SHALL|WILL|MUST|MAY|AGREES)\\b|${modal}\\b)`,
-    'gu',
-  );
-  for (const [, word = ''] of value.matchAll(actor)) counts.set(titled(word), (counts.get(titled(word)) ?? 0) + 1);
+  for (const { index } of value.matchAll(acting)) {
+    const word = longestBefore(value, index, longest, written);
+    if (word !== undefined) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
   return counts;
+}
+
+/** The longest of these words that ends at an offset. */
+function longestBefore(
+  value: string,
+  end: number,
+  longest: number,
+  written: ReadonlyMap<string, string>,
+): string | undefined {
+  for (let start = Math.max(0, end - longest); start < end; start++) {
+    if (isSmall(value.charCodeAt(start))) continue;
+    const word = written.get(value.slice(start, end));
+    if (word !== undefined && !/\p{L}$/u.test(value.slice(Math.max(0, start - 2), start))) return word;
+  }
+  return undefined;
+}
+
+/** A small letter or a space: none of these words begins with one. */
+function isSmall(code: number): boolean {
+  return (code >= 97 && code <= 122) || code === 32;
 }
 
 /** "Orrery" for "Orrery Science, PBC", if it acts under that name. */
@@ -230,6 +271,9 @@ function opposite(role: Party['role']): Party['role'] {
   return role === 'board' ? 'contractor' : 'board';
 }
 
+/** What no sentence lacks in which somebody binds himself; most lack it. */
+const binds = /shall|will|must|may not|agree|undertake|promise|covenant|is bound|are bound|['’]ll/iu;
+
 function questionsAbout(found: readonly Party[]): Pick<Sides, 'isParty' | 'undertakes'> {
   const names = new Set(found.flatMap((party) => party.names.map(plain)));
   const listed = [...names]
@@ -251,7 +295,10 @@ function questionsAbout(found: readonly Party[]): Pick<Sides, 'isParty' | 'under
   );
   return {
     isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
-    undertakes: (words) => bound.test(words.slice(0, 4000)) || practice.test(words),
+    undertakes: (words) => {
+      const head = words.slice(0, 4000);
+      return (binds.test(head) && bound.test(head)) || practice.test(words);
+    },
   };
 }
 

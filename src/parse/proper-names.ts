@@ -56,25 +56,55 @@ const paper =
   /\s(?:Terms|Agreement|Addendum|Privacy|Polic(?:y|ies)|Contract|Order|Rider|Amendment|Licen[sc]e|Data|Standard|Website|Participating)\b.*$/;
 const legal = /\b(?:Act|Law|Code|Statutes?|Court|Department|Commission|Rule|Policy|Privacy Rights)\b/;
 
+/** The lexicon's words for companies, boards and other organisations, made ready to look for. */
+interface Patterns {
+  readonly run: RegExp;
+  readonly company: RegExp;
+  readonly board: RegExp;
+  readonly organisation: RegExp;
+}
+
+const made = new WeakMap<Lexicon, Patterns>();
+
+/** They are long, and the same for all contracts. */
+function patternsOf(lexicon: Lexicon): Patterns {
+  let found = made.get(lexicon);
+  if (!found) {
+    const list = (concept: string): readonly string[] => lexicon.get(concept) ?? [];
+    const suffixes = list('company-suffix');
+    const suffix =
+      [...new Set([...suffixes, ...suffixes.map((one) => one.toUpperCase())])]
+        .sort((one, other) => other.length - one.length)
+        .map(quoteForPattern)
+        .join('|') || 'Inc';
+    found = {
+      run: run(suffix),
+      company: new RegExp(`(?:^|[ ,])(?:${suffix})\\.?$`, 'i'),
+      board: phrasesOf(list('board-name')),
+      // "Calloway Institute for Tutoring" and "Tern Evaluation", but not "Evaluation Purposes".
+      organisation: phrasesOf(list('organisation-name'), '(?=$| (?:of|for|at)(?![\\p{L}]))'),
+    };
+    made.set(lexicon, found);
+  }
+  return found;
+}
+
 /** Finds the names of companies, boards and other organisations in one pass. */
 export function properNames(value: string, lexicon: Lexicon): ProperName[] {
-  const list = (concept: string): readonly string[] => lexicon.get(concept) ?? [];
-  const suffixes = list('company-suffix');
-  const suffix =
-    [...new Set([...suffixes, ...suffixes.map((one) => one.toUpperCase())])]
-      .sort((one, other) => other.length - one.length)
-      .map(quoteForPattern)
-      .join('|') || 'Inc';
-  const company = new RegExp(`(?:^|[ ,])(?:${suffix})\\.?$`, 'i');
-  const board = phrasesOf(list('board-name'));
-  // "Calloway Institute for Tutoring" and "Tern Evaluation", but not "Evaluation Purposes".
-  const organisation = phrasesOf(list('organisation-name'), '(?=$| (?:of|for|at)(?![\\p{L}]))');
+  const patterns = patternsOf(lexicon);
+  // What a contract names, it names again and again.
+  const kinds = new Map<string, ProperName['kind'] | null>();
   const names: ProperName[] = [];
-  for (const found of value.matchAll(run(suffix))) {
-    const name = clean(found[0], found.index, company);
-    const after = value.slice(name.start + name.text.length, name.start + name.text.length + 80);
-    const kind = kindOf(name.text, company, board, organisation) ?? (isCompany.test(after) ? 'company' : null);
-    if (kind !== null) names.push({ ...name, kind, start: name.start, end: name.start + name.text.length });
+  for (const found of value.matchAll(patterns.run)) {
+    const name = clean(found[0], found.index, patterns.company);
+    const end = name.start + name.text.length;
+    let kind = kinds.get(name.text);
+    if (kind === undefined) {
+      kind = kindOf(name.text, patterns);
+      kinds.set(name.text, kind);
+    }
+    kind ??= isCompany.test(value.slice(end, end + 80)) ? 'company' : null;
+    if (kind !== null) names.push({ ...name, kind, start: name.start, end });
   }
   return names;
 }
@@ -94,7 +124,7 @@ function clean(text: string, at: number, company: RegExp): { text: string; start
   return { text: end.replace(/['’]s?$/, ''), start: at + cut };
 }
 
-function kindOf(text: string, company: RegExp, board: RegExp, organisation: RegExp): ProperName['kind'] | null {
+function kindOf(text: string, { company, board, organisation }: Patterns): ProperName['kind'] | null {
   if (text.split(' ').length < 2 || street.test(text) || descriptor.test(text)) return null;
   if (company.test(text)) return /^\S+ company$/i.test(text) ? null : 'company';
   if (board.test(text) && !legal.test(text) && !/\bfor (?:schools|districts)\b/i.test(text)) return 'board';

@@ -21,7 +21,8 @@ export function countWords(text: string, most = 64): number {
   let count = 0;
   let inWord = false;
   for (let at = 0; at < text.length && count < most; at += 1) {
-    const isWhite = white.test(text.charAt(at));
+    const code = text.charCodeAt(at);
+    const isWhite = code > 32 && code < 128 ? false : white.test(text.charAt(at));
     if (!isWhite && !inWord) count += 1;
     inWord = !isWhite;
   }
