@@ -30,7 +30,8 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
     const found = parts.flatMap((part) => matchPart(rule.id, part, page));
     matches.push(...(weighing ? weighing.settle(rule, parts, found) : found));
   }
-  return { matches, nearest: nearestPassages(page, compiled, matches, weighing) };
+  const told = weighing ? weighing.tellApart(matches) : matches;
+  return { matches: told, nearest: nearestPassages(page, compiled, told, weighing) };
 }
 
 /** What the statements of a contract are read with: its names, and what its defined terms carry into a sentence. */

@@ -19,8 +19,6 @@ interface Unit {
   readonly part: 'element' | 'conflict';
   /** As `Weights.parts` names it. */
   readonly key: string;
-  /** Those of all elements of its rule, or its own: what speaks for one of them is not doubted for another. */
-  readonly beside: readonly string[];
   /** Of what is found by words alone. */
   readonly name: string;
   readonly needs: CompiledPart['needs'];
@@ -61,12 +59,24 @@ export class Weighing {
     );
   }
 
+  /**
+   * A term that a pattern finds in conflict with one rule, or that weighs more for another, is not also a conflict by its words
+   * alone, unless they are sure: the rules against selling, disclosing and profiling speak of much the same.
+   */
+  tellApart(matches: readonly Match[]): Match[] {
+    const most = new Map<number, number>();
+    for (const { part, statement, weight = 1 } of matches)
+      if (part === 'conflict') most.set(statement, Math.max(weight, most.get(statement) ?? 0));
+    return matches.filter(
+      ({ part, statement, weight = 1 }) =>
+        part !== 'conflict' || weight >= this.thresholds.overrules || weight >= (most.get(statement) ?? 0),
+    );
+  }
+
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
     const place = this.scales.place(unit.key);
     if (place === undefined) return [...found];
     const weightAt = (at: number) => this.weighed[at]?.weights[place] ?? 0;
-    const beside = unit.beside.flatMap((key) => this.scales.place(key) ?? []);
-    const mostAt = (at: number) => Math.max(...beside.map((each) => this.weighed[at]?.weights[each] ?? 0));
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
     // Where a pattern finds that a statement gives the provision, words alone do not turn it into its contrary.
     const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined;
@@ -74,7 +84,7 @@ export class Weighing {
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
     const added = this.page.binding
-      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure)
+      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure && !(unit.part === 'conflict' && this.leadsOn(at)))
       .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
       .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
       .map((statement): Match => {
@@ -83,7 +93,7 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || mostAt(one.statement) >= unit.doubts || this.saysLittle(one.statement))
+      if (!own(one) || !one.whole || weightAt(one.statement) >= unit.doubts || this.saysLittle(one.statement))
         return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
@@ -93,6 +103,11 @@ export class Weighing {
   /** "Not offered", in a row: so few words cannot speak against a pattern. */
   private saysLittle(at: number): boolean {
     return (this.weighed[at]?.features ?? []).filter((feature) => feature.at >= 0).length < few;
+  }
+
+  /** "Upon becoming aware of an incident, Provider will:": what it leads to says whether that is a conflict. */
+  private leadsOn(at: number): boolean {
+    return this.page.reading(at).words.at(-1)?.text === ':';
   }
 
   private isGuarded({ guards }: Unit, at: number): boolean {
@@ -125,14 +140,12 @@ export class Weighing {
 
 function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thresholds): Unit[] {
   const elements = parts.filter(({ part }) => part === 'element');
-  const beside = elements.map(({ name }) => `${rule}/${name}`);
   return [
     ...elements.map(({ name, needs, unless }): Unit => {
       const { supplies: sure, overrules, doubts } = thresholds;
       return {
         part: 'element',
         key: `${rule}/${name}`,
-        beside,
         name,
         needs,
         guards: unless,
@@ -144,7 +157,6 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
     {
       part: 'conflict',
       key: `${rule}!`,
-      beside: [`${rule}!`],
       name: byItsWords,
       needs: [],
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
