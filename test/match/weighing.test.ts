@@ -145,10 +145,7 @@ test('the pack weighs every part that can void', () => {
   expect(pack.weights?.parts).toEqual(parts);
 });
 
-test.each([
-  ['Provider and the Board shall each comply with FERPA on the yak.', 'missing'],
-  ['Provider and the Board shall each comply with FERPA on the yak and the zebra.', 'present'],
-])('what speaks for one element of a rule is not doubted for another: %s', async (clause, contractor) => {
+test('each element is doubted by its own weight', async () => {
   const weights: Weights = {
     thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1, clears: 0.1 },
     parts: ['ferpa/contractor', 'ferpa/board'],
@@ -156,6 +153,29 @@ test.each([
     features: { yak: [0, -900, 1, -900], zebra: [1, 1800] },
     names: { parts: [], bias: [], features: {} },
   };
+  const clause = 'Provider and the Board shall each comply with FERPA on the yak and the zebra.';
   const finding = await found('ferpa', clause, compile({ ...pack, weights }));
-  expect(finding?.elements['contractor']).toBe(contractor);
+  expect(finding?.elements).toEqual({ contractor: 'missing', board: 'present' });
+});
+
+test.each([
+  ['Provider walks zebras.', ['operator-sale']],
+  ['Provider walks zebras and gnus.', ['operator-disclosure', 'operator-sale']],
+])('a term is by its words a conflict with the rule that it weighs most for: %s', async (clause, rules) => {
+  const weights: Weights = {
+    thresholds: { supplies: 1, conflicts: 0.6, overrules: 0.99, doubts: 0, clears: 0 },
+    parts: ['operator-sale!', 'operator-disclosure!'],
+    bias: [0, 0],
+    features: { zebra: [0, 200, 1, 100], gnu: [0, 500, 1, 500] },
+    names: { parts: [], bias: [], features: {} },
+  };
+  const contract = await contractOf(clause);
+  const { matches } = match(contract, compile({ ...pack, weights }));
+  const told = matches.filter(({ part, rule }) => part === 'conflict' && /sale|disclosure/.test(rule));
+  expect([...new Set(told.map(({ rule }) => rule.slice(3)))].sort()).toEqual(rules);
+});
+
+test('what leads to a list is no conflict by its words', async () => {
+  const clause = 'The zebra roams as follows:';
+  expect((await found('operator-sale', clause, weighing('operator-sale!')))?.conflicts).toEqual([]);
 });
