@@ -362,6 +362,8 @@ export interface Conflict {
   /** Elements that nothing supplies while this term stands: two limits of time for one notice are none. */
   readonly takes: readonly string[];
   readonly ways: readonly Expression[];
+  /** All of these, and those of the other conflicts of its rule, must fit where words alone are to be one. */
+  readonly needs: readonly Expression[];
   readonly unless: readonly Expression[];
 }
 

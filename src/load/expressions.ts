@@ -12,7 +12,12 @@ export function mapExpressions<From, To>(rule: RuleOf<From>, change: (expression
       needs: all(one.needs),
       unless: all(one.unless),
     })),
-    conflicts: rule.conflicts.map((one) => ({ ...one, ways: all(one.ways), unless: all(one.unless) })),
+    conflicts: rule.conflicts.map((one) => ({
+      ...one,
+      ways: all(one.ways),
+      needs: all(one.needs),
+      unless: all(one.unless),
+    })),
     notes: rule.notes.map((one) => ({ ...one, ways: all(one.ways), unless: all(one.unless) })),
   };
 }

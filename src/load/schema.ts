@@ -89,7 +89,14 @@ const lexicon = v.record(text, texts);
 
 const element = closed({ title: text, ways: expressions, partly: none, needs: none, unless: none });
 const conflict = v.pipe(
-  closed({ why: text, as: v.exactOptional(text), takes: v.optional(v.array(kebab), []), ways: none, unless: none }),
+  closed({
+    why: text,
+    as: v.exactOptional(text),
+    takes: v.optional(v.array(kebab), []),
+    ways: none,
+    needs: none,
+    unless: none,
+  }),
   v.check(
     ({ as, ways }) => as !== undefined || ways.length > 0,
     'a conflict needs "ways", or "as" with the ways of another',

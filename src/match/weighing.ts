@@ -158,7 +158,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
       part: 'conflict',
       key: `${rule}!`,
       name: byItsWords,
-      needs: [],
+      needs: parts.flatMap((part) => (part.part === 'conflict' ? part.needs : [])),
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
       sure: thresholds.conflicts,
       doubts: thresholds.clears,

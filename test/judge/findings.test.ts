@@ -14,7 +14,7 @@ const element = (name: string): Element => ({ name, title: name, ways: [], partl
 
 const ownership = sampleRule('ownership', {
   elements: [element('property'), element('control')],
-  conflicts: [{ name: 'takes', why: 'The contractor takes it.', takes: [], ways: [], unless: [] }],
+  conflicts: [{ name: 'takes', why: 'The contractor takes it.', takes: [], ways: [], needs: [], unless: [] }],
   notes: [{ id: 'odd', level: 'info', message: 'Odd wording.', ways: [], unless: [] }],
 });
 
