@@ -52,3 +52,13 @@ test('of passages of which one gives a part, the one most like the others is tak
   expect(weightOf('good')).toBeGreaterThan(0);
   expect(weightOf('poor')).toBeLessThan(0);
 });
+
+test('a deaf part does not hear that a word is denied', () => {
+  const denied = passages.map((one) => ({
+    ...one,
+    features: [...one.features, one.truths[0] === 1 ? '!good' : '?poor'],
+  }));
+  const { vocabulary, values } = regress(2, denied, { deaf: [0] });
+  expect(values[vocabulary.indexOf('!good') * 2]).toBeCloseTo(0);
+  expect(values[vocabulary.indexOf('good') * 2]).toBeGreaterThan(1);
+});

@@ -258,6 +258,7 @@ describe('a conflict that takes the ways of another', () => {
       why: 'The contractor takes ownership of student data.',
       takes: [],
       ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
+      needs: [],
       unless: [{ zone: ['definition'] }, { zone: ['definition'] }],
     });
   });

@@ -175,6 +175,27 @@ test.each([
   expect([...new Set(told.map(({ rule }) => rule.slice(3)))].sort()).toEqual(rules);
 });
 
+test.each([
+  ['Provider shall not trade a zebra.', []],
+  ['Provider shall not trade a zebra unless it pays.', ['by-its-words']],
+])('a plain prohibition is no conflict by its words: %s', async (clause, names) => {
+  const finding = await found('operator-sale', clause, weighing('operator-sale!'));
+  expect(finding?.conflicts.map(({ name }) => name)).toEqual(names);
+});
+
+test('a contract that speaks of no pupils has no conflict by its words', async () => {
+  const text = await extract(
+    {
+      path: 'deal.md',
+      bytes: new TextEncoder().encode('# DEAL\n\nAcme, Inc. and Bolt LLC agree.\n\n1. A zebra roams.'),
+    },
+    { passwords: [], revisions: 'accepted', ocr: 'off' },
+  );
+  const contract = parse(text, pack.lexicon);
+  const { matches } = match(contract, weighing('operator-sale!'));
+  expect(matches.filter(({ part }) => part === 'conflict')).toEqual([]);
+});
+
 test('what leads to a list is no conflict by its words', async () => {
   const clause = 'The zebra roams as follows:';
   expect((await found('operator-sale', clause, weighing('operator-sale!')))?.conflicts).toEqual([]);
