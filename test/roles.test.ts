@@ -39,8 +39,10 @@ const unread = new Set([
   // Known from a signature, or from a sentence that says "we".
   'ad2/tarrant-engagement-letter contractor_term',
   'ad2/dovecraft-clickwrap contractor_term',
-  // "BrightLab is you and your company", in a letter of the board's.
-  'aq2/email-deal contractor_term',
+  // "In this Agreement: Hosted Records are …; End Date is …", one paragraph.
+  'au2/brackenridge-hosting data_term',
+  // The old definition and the new one of a name that an amendment defines again.
+  'at1/harborlight-second-amendment data_term',
   // "School" beside "School Data", "Customer" beside "Customer Content".
   'ao3/arrowfen-rfp board_term',
   'an1/clickthrough-delphine-marsh board_term',
