@@ -39,10 +39,6 @@ const unread = new Set([
   // Known from a signature, or from a sentence that says "we".
   'ad2/tarrant-engagement-letter contractor_term',
   'ad2/dovecraft-clickwrap contractor_term',
-  // "In this Agreement: Hosted Records are …; End Date is …", one paragraph.
-  'au2/brackenridge-hosting data_term',
-  // The old definition and the new one of a name that an amendment defines again.
-  'at1/harborlight-second-amendment data_term',
   // "School" beside "School Data", "Customer" beside "Customer Content".
   'ao3/arrowfen-rfp board_term',
   'an1/clickthrough-delphine-marsh board_term',

@@ -64,6 +64,10 @@ const pointer =
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
 /** A term in single quotes, apostrophes within it aside. */
 const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
+/** "In this Agreement:" opens a list of what words mean and is none of them. */
+const opening = /^(?:in|for|throughout|under|as used in)\b.*\b(?:this|these|the)\b/i;
+/** "“Pupil Data” is struck, and this takes its place" says nothing of what it means. */
+const isStruck = /^(?:hereby |now )?(?:deleted|struck|stricken|removed|replaced|amended|changed|restated|revised)\b/i;
 const pronoun =
   /^(?:Please|See|For|It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
 const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
@@ -171,7 +175,9 @@ function quotedTerms(words: string, statement: Draft): Named[] {
   const kept = hits
     .filter(
       (hit, index) =>
-        hit.names.length > 0 && hits.findIndex((other) => other.at === hit.at || other.from === hit.from) === index,
+        hit.names.length > 0 &&
+        !isStruck.test(words.slice(hit.from).trimStart()) &&
+        hits.findIndex((other) => other.at === hit.at || other.from === hit.from) === index,
     )
     .sort((one, other) => one.at - other.at);
   return kept.map((hit, index) => {
@@ -189,7 +195,10 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
   // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
-  const isTerm = title !== null && (setting.inGlossary(statement) || /^["“]/.test(read(setting.value, title)));
+  const isTerm =
+    title !== null &&
+    !opening.test(read(setting.value, title)) &&
+    (setting.inGlossary(statement) || /^["“]/.test(read(setting.value, title)));
   if (title !== null && isTerm && !duty.test(words)) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
@@ -204,6 +213,8 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
     const names = (listed[1] ?? '').split(/,\s*(?:and |or )?|\s+and\s+|\s+or\s+/);
     return [shifted(statement, names, 0, trim(words, listed[0].length, words.length), true)];
   }
+  const several = setting.inGlossary(statement) ? glossary(words, statement) : [];
+  if (several.length > 1) return several;
   const everywhere = [bare, plainWords, inThis, allThat, anyThat];
   const patterns = setting.inGlossary(statement) ? [...everywhere, glossed] : everywhere;
   for (const pattern of patterns) {
@@ -221,6 +232,20 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
     ];
   }
   return [];
+}
+
+/** "Hosted Records are all records that …; End Date is the day on which …; Charges are those in Schedule 2": one sentence. */
+function glossary(words: string, statement: Draft): Named[] {
+  const pieces = [...words.matchAll(/[^;]+/g)];
+  return pieces.flatMap((piece) => {
+    const [said] = piece;
+    const from = piece.index + (said.length - said.replace(/^\s*(?:and\s+)?/, '').length);
+    const one = words.slice(from, piece.index + said.length);
+    const hit = glossed.exec(one);
+    const name = hit?.[1] ?? '';
+    if (hit === null || pronoun.test(name.split(' ')[0] ?? '')) return [];
+    return [shifted(statement, [name], from, trim(words, from + hit[0].length, from + one.length), true)];
+  });
 }
 
 /** "Family papers. We'll use that term for everything that …": the name is a sentence of its own. */

@@ -105,3 +105,21 @@ test.each([
 ])('%s defines nothing', async (text) => {
   expect((await contract(text)).terms).toEqual([]);
 });
+
+test('a glossary of one sentence names each of its terms, and not what opens it', async () => {
+  const found = await contract(
+    '# AGREEMENT\n\n## 1. Definitions\n\n1.1 In this Agreement: Hosted Records are all records about pupils; End Date is the day on which it ends; and Charges are those in Schedule 2.',
+  );
+  expect(found.terms.map(({ names, meaning }) => [...names, quote(found, meaning)])).toEqual([
+    ['Hosted Records', 'all records about pupils'],
+    ['End Date', 'the day on which it ends'],
+    ['Charges', 'those in Schedule 2.'],
+  ]);
+});
+
+test('a definition that is struck for another gives no meaning', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. The definition of "Pupil Data" is struck, and this takes its place: "Pupil Data" means all data on pupils.',
+  );
+  expect(found.terms.map(({ meaning }) => quote(found, meaning))).toEqual(['all data on pupils.']);
+});
