@@ -28,7 +28,7 @@ export interface Bag {
   readonly members: readonly number[];
 }
 
-interface Terms {
+interface Options {
   readonly bags?: readonly Bag[];
   /** Parts for which it is nothing that a word is denied or left to choice: what is told of a conflict stands in the words beside it. */
   readonly deaf?: readonly number[];
@@ -42,7 +42,7 @@ interface Terms {
  * is weighed by what the other half teaches, and the weights of a part are stretched until they say of such passages how many
  * give it (J. Platt, 1999).
  */
-export function regress(width: number, passages: readonly Passage[], { bags = [], deaf = [] }: Terms = {}): Fitted {
+export function regress(width: number, passages: readonly Passage[], { bags = [], deaf = [] }: Options = {}): Fitted {
   const vocabulary = vocabularyOf(passages);
   const data = dataOf(passages, { width, vocabulary, deaf });
   const all = passages.map((_, at) => at);

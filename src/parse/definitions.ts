@@ -65,7 +65,7 @@ const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["�
 /** A term in single quotes, apostrophes within it aside. */
 const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
 /** "In this Agreement:" opens a list of what words mean and is none of them. */
-const opening = /^(?:in|for|throughout|under|as used in)\b.*\b(?:this|these|the)\b/i;
+const opening = /^(?:in|for|throughout|under|as used in)\b.*\b(?:this|these)\b/i;
 /** "“Pupil Data” is struck, and this takes its place" says nothing of what it means. */
 const isStruck = /^(?:hereby |now )?(?:deleted|struck|stricken|removed|replaced|amended|changed|restated|revised)\b/i;
 const pronoun =

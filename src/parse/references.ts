@@ -13,8 +13,8 @@ const clause =
   /\b(?:sections?|sec\.|§+|paragraphs?|clauses?|articles?|items?|subsections?)\s*(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}(?:\.\d+)?|[A-Z]\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-])/gi;
 const more =
   /(?:\s*\([^()\d]{2,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|(?<range>to\s+|through\s+|[–-]\s*))(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-]|\s*(?:days?|months?|years?|percent|hours?)\b)/gy;
-const document =
-  /\b(?<word>part|exhibit|schedule|attachment|appendix|annex|addendum|rider)\s+["“]?(?<value>one|two|three|four|five|six|[A-Z]-?\d{0,2}\b|\d{1,2}\b|[IVX]{1,4}\b)["”]?/gi;
+const part = String.raw`(?<word>part|exhibit|schedule|attachment|appendix|annex|addendum|rider)\s+["“]?(?<value>one|two|three|four|five|six|[A-Z]-?\d{0,2}\b|\d{1,2}\b|[IVX]{1,4}\b)["”]?`;
+const document = new RegExp(String.raw`\b${part}`, 'gi');
 const titled =
   /\b(?:the|this)\s+(?<title>(?:[A-Z][\w'’-]*\s+){0,5}(?:Terms?(?: and Conditions| of (?:Service|Use|Sale))?|Agreement|Rider|Addendum|Exhibits?|Schedules?|Attachments?|Annex(?:es)?|Appendix|Conditions|Order(?: Form)?|Policy|Amendment|Contract|Articles?|License|Covenant|Renewal))\b/g;
 
@@ -22,16 +22,14 @@ const titled =
 const paper = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?((?:[A-Z][\w'’-]*\s*){1,6})/;
 
 const attached = '(?:attached|annexed|appended|reproduced|copied|set out|found)';
-const attachment =
-  '(?:exhibit|schedule|attachment|appendix|annex|addendum|part)\\s+(?:one|two|three|four|five|six|[A-Z]-?\\d{0,2}\\b|\\d{1,2}\\b|[IVX]{1,4}\\b)';
 /** "attached as Annex 1 (the “2021 Agreement”)", "(the “MSA”), a copy of which is attached as Exhibit A". */
 const named = [
   new RegExp(
-    String.raw`\b${attached}\b[^.;()]{0,40}?\b(?<at>${attachment})[^.;()]{0,30}?\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)`,
+    String.raw`\b${attached}\b[^.;()]{0,40}?\b(?<at>${part})[^.;()]{0,30}?\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)`,
     'gi',
   ),
   new RegExp(
-    String.raw`\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)[^.;()]{0,80}?\b${attached}\b[^.;()]{0,40}?\b(?<at>${attachment})`,
+    String.raw`\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)[^.;()]{0,80}?\b${attached}\b[^.;()]{0,40}?\b(?<at>${part})`,
     'gi',
   ),
 ];
