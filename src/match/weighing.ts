@@ -8,6 +8,9 @@ import type { Scales } from './weigh.ts';
 /** Name of a conflict that no pattern found. */
 export const byItsWords = 'by-its-words';
 
+/** From here on words are a conflict with one rule although the term is told to conflict with another. */
+const certain = 0.9;
+
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
@@ -69,7 +72,7 @@ export class Weighing {
       if (part === 'conflict') most.set(statement, Math.max(weight, most.get(statement) ?? 0));
     return matches.filter(
       ({ part, statement, weight = 1 }) =>
-        part !== 'conflict' || weight >= this.thresholds.overrules || weight >= (most.get(statement) ?? 0),
+        part !== 'conflict' || weight >= certain || weight >= (most.get(statement) ?? 0),
     );
   }
 
