@@ -177,9 +177,20 @@ function followsCoordinator(text: readonly ForceWord[], at: number, state: State
     const before = text[k]?.text ?? '';
     if (!coordinators.has(before)) continue;
     if (isRelative(text, k, at, state)) return false;
+    if (before === 'and' && isListedSubject(text, k, state)) return false;
     return k > state.deniedAt;
   }
   return false;
+}
+
+/** "Sale, rental and exchange of records are excluded": nothing has been said yet of what the "and" joins. */
+function isListedSubject(text: readonly ForceWord[], at: number, { clauseStart, denied }: State): boolean {
+  if (denied || at - clauseStart > 12) return false;
+  const before = text.slice(clauseStart, at);
+  return (
+    before.some(({ text: word }) => word === ',') &&
+    before.every((word) => !isAuxiliary(word) && !word.party && !coordinators.has(word.text))
+  );
 }
 
 /**
@@ -205,8 +216,22 @@ function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number):
 
 /** A verb that tells how its subject goes on, after what was denied of something else. */
 function goesOnAnew(text: readonly ForceWord[], at: number, state: State): boolean {
-  return leavesPassive(text, at, state.deniedAt) || leavesRelative(text, at, state);
+  return leavesPassive(text, at, state.deniedAt) || leavesRelative(text, at, state) || takesObject(text, at, state);
 }
+
+/**
+ * "has no ownership in it and takes its orders from the Board": after "no" or "not", a verb of the third person with an
+ * object of its own is not denied with the one before.
+ */
+function takesObject(text: readonly ForceWord[], at: number, { denied, deniedAt, clauseStart }: State): boolean {
+  const word = text[at]?.text ?? '';
+  if (!denied || text[at - 1]?.text !== 'and' || !/[a-z]{3}s$/u.test(word) || word.endsWith('ss')) return false;
+  if (!/^(?:no|not)$/u.test(text[deniedAt]?.text ?? '') || deniedAt - 1 < clauseStart) return false;
+  const next = text[at + 1];
+  return next !== undefined && (objects.has(next.text) || next.party === true);
+}
+
+const objects = new Set(['the', 'a', 'an', 'its', 'it', 'them', 'their', 'our', 'your', 'all', 'every', 'each']);
 
 /** "an account that nobody has closed by then turns into …": the verb that its subject has waited for is not denied. */
 function leavesRelative(text: readonly ForceWord[], at: number, { denied, deniedAt }: State): boolean {

@@ -58,31 +58,38 @@ const cues: Readonly<Record<CueKind, string>> = {
   non transferable, non instructional, non school, non educational, non commercial, not less, no slower,
   not exceed, notwithstanding, may not be limited to, not unreasonably, no less, no worse, no fewer,
   non proprietary, non public, not yet, without exception, no exceptions, no exception, without hindrance,
-  without fail, without question, without waiting, not wait, not have to wait, but not the obligation,
+  with no need, with no further, without fail, without question, without waiting, not wait, not have to wait, but not the obligation,
   but not an obligation, but not the duty, but no obligation, though not the obligation, and not the obligation,
   but without obligation, but without any obligation
   `,
   // Deny what stands before them in the clause ("is prohibited").
   backward: `
-  is prohibited, are prohibited, is forbidden, are forbidden, is barred, are barred, is banned, are banned,
-  is disallowed, not permitted, not allowed, off limits, is excluded, are excluded, ruled out, out of bounds,
+  not permitted, not allowed, off limits, ruled out, out of bounds,
   not authorized, is impermissible, is a breach, is never a permitted, is not a permitted, is no permitted,
   is never an authorized, is not an authorized, is grounds for, are grounds for, be grounds for,
-  is cause for termination, is a violation, be a violation, is a material breach, shall be prohibited,
-  be prohibited, be forbidden, be a material breach, be a breach, off the table, out of the question,
-  not acceptable, has no place, have no place, strictly prohibited, strictly forbidden, strictly excluded,
-  expressly excluded, expressly forbidden, specifically prohibited, specifically excluded,
-  absolutely prohibited, absolutely forbidden, likewise prohibited, likewise forbidden, also prohibited,
-  also forbidden, hereby prohibited, hereby forbidden, wholly excluded, expressly prohibited, be barred,
-  be unlawful, constitutes a breach, constitutes a material breach, constitute a material breach, is not on,
-  never happen, does not happen, not occur
+  is cause for termination, is a violation, be a violation, is a material breach,
+  be a material breach, be a breach, off the table, out of the question,
+  not acceptable, has no place, have no place, be unlawful, constitutes a breach, constitutes a material breach,
+  constitute a material breach, is not on, never happen, does not happen, not occur
   `,
 };
+
+/** "is hereby strictly prohibited": what a participle bans is its subject. */
+const forms = ['is', 'are', 'be'];
+const degrees =
+  'strictly, expressly, specifically, absolutely, likewise, also, hereby, wholly, altogether, entirely, equally';
+const bans = 'prohibited, forbidden, barred, banned, disallowed, excluded, foreclosed, precluded, proscribed, outlawed';
+const listed = (names: string) => names.split(', ');
+const banned = listed(bans).flatMap((ban) => [
+  ...forms.map((form) => `${form} ${ban}`),
+  ...listed(degrees).map((degree) => `${degree} ${ban}`),
+]);
 
 const phrases = new Phrases();
 for (const [id, kind] of kinds.entries()) {
   for (const phrase of cues[kind].split(',')) phrases.add(phrase, id);
 }
+for (const phrase of banned) phrases.add(phrase, kinds.indexOf('backward'));
 
 /** The longest cue at a word; "not later than" wins over "not". */
 export function cueAt(text: Parameters<Phrases['longest']>[0], at: number): { kind: CueKind; end: number } | undefined {
