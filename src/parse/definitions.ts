@@ -73,6 +73,9 @@ const pronoun =
 const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
 const zones: ReadonlySet<string> = new Set(['operative', 'definition', 'recital']);
 const duty = /\b(?:shall|must|will|may not|agrees?)\b/i;
+/** "It stays the Board's property": what becomes of a thing is no part of what its name means. */
+const fate =
+  /^\w+ (?:\w+ )?(?:stays?|remains?|belongs?|becomes?|passes|(?:is|are) (?:owned|used|kept|held|sold|deleted|destroyed|erased|returned|protected|encrypted)\b)/;
 const adds =
   /^["“]?([A-Z][\w'’ -]{2,60}?)["”]?,? (?:includes?|also includes?|does not include|do not include|excludes?|also means?|takes in)\b/;
 
@@ -120,7 +123,7 @@ function continues(words: string, statement: Draft, open: Named): boolean {
   const added = adds.exec(words)?.[1];
   if (added !== undefined && open.names.some((name) => name.toLowerCase() === added.toLowerCase()))
     return statement.block - open.block <= 1;
-  return open.whole && statement.block === open.block && goesOn.test(words) && !duty.test(words);
+  return open.whole && statement.block === open.block && goesOn.test(words) && !duty.test(words) && !fate.test(words);
 }
 
 function termOf({ names, start, meaning }: Named): Term {
