@@ -102,7 +102,8 @@ function inBrackets(
     const entity = before(named, line.span.start, at);
     const gap = entity === null ? '' : words.slice(entity.end - line.span.start, hit.index);
     const home = inFront(words.slice(Math.max(0, hit.index - 60), hit.index), named);
-    const close = home ?? (entity !== null && gap.length < 260 && !/["”]\)/.test(gap) ? entity : null);
+    // "“You” are the Board. “We” (or “us”) are …": the name before is told of another.
+    const close = home ?? (entity !== null && gap.length < 260 && !/["”]\)|[.;] ["“]/.test(gap) ? entity : null);
     const front = words.slice(Math.max(0, (entity?.start ?? at) - line.span.start - 60), hit.index);
     const intro =
       index < headLines &&
