@@ -1,7 +1,7 @@
 import type { Span, Term } from '../types.ts';
-import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { countWords, read, trim } from './spans.ts';
+import type { Table } from './tables.ts';
 
 /** What defining needs to know beside the statements. */
 export interface Setting {

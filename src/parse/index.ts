@@ -2,8 +2,6 @@ import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { strike } from './amendments.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
-import type { Table } from './columns.ts';
-import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
 import { defineTerms, type Setting } from './definitions.ts';
 import { divideArticles } from './divide.ts';
@@ -17,10 +15,10 @@ import { questions } from './questions.ts';
 import { strikeQuotations } from './quoted.ts';
 import { Places } from './references.ts';
 import { outline } from './sections.ts';
-import { sentences } from './sentences.ts';
 import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
+import { readTables } from './tables.ts';
 import { isDefinitionTitle, zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
@@ -65,40 +63,6 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,
   };
-}
-
-/** What is said of columns by their heads holds wherever it is said. */
-const namesColumns = /\bcolumns? (?:headed|titled|marked|called|labell?ed)\b/i;
-
-function readTables(value: string, lines: readonly Line[], isParty: (name: string) => boolean): Map<number, Table> {
-  const tables = new Map<number, Table>();
-  const naming = lines
-    .filter(({ block, body }) => block.kind !== 'row' && body !== null && body.end - body.start < 4000)
-    .flatMap(({ body }) => (body && namesColumns.test(read(value, body)) ? sentences(value, body) : []))
-    .map((one) => read(value, one))
-    .filter((words) => namesColumns.test(words));
-  for (let at = 0; at < lines.length; at += 1) {
-    if (lines[at]?.block.kind !== 'row') continue;
-    const from = at;
-    while (
-      at + 1 < lines.length &&
-      lines[at + 1]?.block.kind === 'row' &&
-      lines[at + 1]?.block.table === lines[from]?.block.table
-    )
-      at += 1;
-    const rows = lines.slice(from, at + 1);
-    const near = [...lines.slice(Math.max(0, from - 4), from), ...lines.slice(at + 1, at + 2)].filter(
-      (line) => line.block.kind !== 'row' && line.body !== null,
-    );
-    const around = near.flatMap((line) =>
-      line.body === null || line.body.end - line.body.start > 4000
-        ? []
-        : sentences(value, line.body).map((one) => read(value, one)),
-    );
-    const table = readTable(value, rows, [...around, ...naming.filter((words) => !around.includes(words))], isParty);
-    for (const row of rows) tables.set(row.index, table);
-  }
-  return tables;
 }
 
 function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, 'inGlossary' | 'opens' | 'titleOf'> {
