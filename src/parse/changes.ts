@@ -2,7 +2,7 @@ import { type Word, words } from '../language/words.ts';
 import type { Change, Section, Span } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import { isAmending, isTakingOut, type Order, orders } from './orders.ts';
-import type { Places } from './references.ts';
+import type { Places } from './places.ts';
 import { isInside } from './sections.ts';
 import { read } from './spans.ts';
 
