@@ -11,7 +11,7 @@ export interface Setting {
   readonly inGlossary: (statement: Draft) => boolean;
   /** Whether it is the first under its title, or of an answer. */
   readonly opens: (statement: Draft) => boolean;
-  /** Run-in title of the statement's block, if it is the block's first statement. */
+  /** Run-in title of the statement's block, if it is the block's first statement and may be a term. */
   readonly titleOf: (statement: Draft) => Span | null;
 }
 
@@ -64,8 +64,6 @@ const pointer =
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
 /** A term in single quotes, apostrophes within it aside. */
 const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
-/** "In this Agreement:" opens a list of what words mean and is none of them. */
-const opening = /^(?:in|for|throughout|under|as used in)\b.*\b(?:this|these)\b/i;
 /** "“Pupil Data” is struck, and this takes its place" says nothing of what it means. */
 const isStruck = /^(?:hereby |now )?(?:deleted|struck|stricken|removed|replaced|amended|changed|restated|revised)\b/i;
 const pronoun =
@@ -195,10 +193,7 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }
   // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
-  const isTerm =
-    title !== null &&
-    !opening.test(read(setting.value, title)) &&
-    (setting.inGlossary(statement) || /^["“]/.test(read(setting.value, title)));
+  const isTerm = title !== null && (setting.inGlossary(statement) || /^["“]/.test(read(setting.value, title)));
   if (title !== null && isTerm && !duty.test(words)) {
     return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
   }

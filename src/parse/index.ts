@@ -3,10 +3,11 @@ import { strike } from './amendments.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
 import { contractDates } from './dates.ts';
-import { defineTerms, type Setting } from './definitions.ts';
+import { defineTerms } from './definitions.ts';
 import { divideArticles } from './divide.ts';
 import type { Draft } from './drafts.ts';
 import { joinExceptions } from './exceptions.ts';
+import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
 import { parties } from './parties.ts';
@@ -19,7 +20,7 @@ import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readTables } from './tables.ts';
-import { isDefinitionTitle, zonesOf } from './zones.ts';
+import { zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
 export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = nobodyTold): Contract {
@@ -45,7 +46,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   const terms = defineTerms(statements, layout.tables, {
     value,
     isParty: sides.isParty,
-    ...glossary(layout, statements),
+    ...glossaries(layout, statements),
   });
   markParties(value, statements, sides.spans);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
@@ -63,40 +64,6 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,
   };
-}
-
-function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, 'inGlossary' | 'opens' | 'titleOf'> {
-  const inside: boolean[] = [];
-  layout.outline.sections.forEach((section) => {
-    inside.push(isDefinitionTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
-  });
-  // "In this license:" opens a list of what words mean there.
-  for (const one of statements)
-    if (one.section !== null && opensGlossary.test(read(layout.value, one))) inside[one.section] = true;
-  const firsts = new Map<number, Draft>();
-  const openers = new Map<string, Draft>();
-  for (const one of statements) {
-    if (one.zone === 'heading') continue;
-    if (!firsts.has(one.block)) firsts.set(one.block, one);
-    if (!openers.has(under(one))) openers.set(under(one), one);
-  }
-  return {
-    inGlossary: (one) => one.section !== null && inside[one.section] === true,
-    opens: (one) => openers.get(under(one)) === one,
-    titleOf: (one) => {
-      const title = firsts.get(one.block) === one ? (layout.lines[one.block]?.title ?? null) : null;
-      // "1. Definitions." names no term.
-      return title === null || isDefinitionTitle(read(layout.value, title)) ? null : title;
-    },
-  };
-}
-
-const opensGlossary =
-  /^(?:In|For the purposes? of|Throughout) (?:this|these|the present) (?:\w+ ){0,2}\w+(?:,? (?:these|the following) (?:words|terms|expressions)[^:.]{0,40})?[:—]$/;
-
-/** The title and the question that a statement stands under. */
-function under({ section, asked, headings }: Draft): string {
-  return `${section} ${asked?.start} ${headings.at(-1)?.start}`;
 }
 
 /** Sentences that only say who the parties are. */
