@@ -72,8 +72,6 @@ function initialsOf(grid: Grid): Codes | null {
     : { columns, against: [], responses: new Map([...signed].map((one) => [one, 'taken'])) };
 }
 
-const ticked = /^(?:x|[✓✔☒☑]|\[\s*[x✓✔]\s*\])$/i;
-const open = /^(?:|[☐□]|\[\s*\]|[–—_-]+)$/;
 const yes = /^(?:yes|y|agreed?|accept(?:ed|s)?|compl(?:y|ies)|included|will do|true)$/i;
 const no = /^(?:no|n|not? (?:agreed|accepted|included)|declined?|reject(?:ed)?|refused?|n\/a|false)$/i;
 
@@ -83,13 +81,19 @@ function ticksOf(grid: Grid): Codes | null {
     const cells = columnOf(grid, column);
     const boxes = cells.every((cell) => boxAlone(cell) !== null);
     const answers = yes.test(head) || no.test(head);
-    return column > 0 && (boxes || answers) && cells.every((cell) => ticked.test(cell) || open.test(cell))
-      ? [column]
-      : [];
+    return column > 0 && (boxes || answers) && cells.every((cell) => hasTick(cell) || isOpen(cell)) ? [column] : [];
   });
   const against = columns.filter((column) => no.test(grid.heads[column] ?? ''));
-  const isUsed = columns.some((column) => columnOf(grid, column).some((cell) => ticked.test(cell)));
+  const isUsed = columns.some((column) => columnOf(grid, column).some(hasTick));
   return columns.length > against.length && isUsed ? { columns, against, responses: ticks } : null;
+}
+
+function hasTick(cell: string): boolean {
+  return /^x$/i.test(cell) || boxAlone(cell) === true;
+}
+
+function isOpen(cell: string): boolean {
+  return /^[–—_-]*$/.test(cell) || boxAlone(cell) === false;
 }
 
 const ticks: ReadonlyMap<string, Response> = new Map([['✓', 'taken']]);
@@ -109,7 +113,7 @@ export function answerOf(codes: Codes, cells: readonly string[]): Response {
   const said = codes.columns.map((column): Response => {
     const cell = cells[column] ?? '';
     if (codes.against.includes(column)) return 'none';
-    return codes.responses.get(codes.responses === ticks && ticked.test(cell) ? '✓' : codeIn(cell)) ?? 'none';
+    return codes.responses.get(codes.responses === ticks && hasTick(cell) ? '✓' : codeIn(cell)) ?? 'none';
   });
   return said.find((one) => one !== 'none') ?? 'none';
 }

@@ -1,5 +1,6 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { strike } from './amendments.ts';
+import { boxesIn } from './boxes.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
 import { contractDates } from './dates.ts';
@@ -61,6 +62,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     precedence: precedenceClauses(value, statements, tree.sections, places),
     changes,
     unread,
+    boxes: boxesIn(value),
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,
   };
