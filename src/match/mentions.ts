@@ -2,8 +2,8 @@ import { type Found, light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
 import type { Role } from './atoms.ts';
-import type { Name, Named } from './names.ts';
-import { stems } from './names.ts';
+import { stems } from './lexicon-names.ts';
+import type { Name, Named } from './named.ts';
 import type { Context, Hit, Reader } from './reading.ts';
 
 interface Mentions {
