@@ -118,9 +118,15 @@ export interface Contract {
   readonly changes: readonly Change[];
   /** Clauses that change words in a way that is not understood, or words that do not stand where they say. */
   readonly unread: readonly Span[];
+  readonly boxes: readonly Box[];
   readonly dates: readonly ContractDate[];
   /** State or country of the board, from its name, its address or "a Connecticut …" ("Connecticut"); null if not told. */
   readonly boardState: string | null;
+}
+
+/** The mark of a box: "[x]", "☐"; or the brackets of a blank. */
+export interface Box extends Span {
+  readonly ticked: boolean;
 }
 
 export interface Section extends Span {

@@ -2,7 +2,7 @@ import type { Word } from '../language/words.ts';
 import type { Contract } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
-import { termAt } from './mentions.ts';
+import { termAt } from './name-at.ts';
 import type { Reader } from './reading.ts';
 
 /** A meaning of more words is a clause of its own; a statement with its terms written out goes no further than this. */

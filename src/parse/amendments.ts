@@ -1,6 +1,6 @@
 import type { Section, Span } from '../types.ts';
 import type { Draft } from './drafts.ts';
-import type { Places, Reference } from './references.ts';
+import type { Places, Reference } from './places.ts';
 import { isInside } from './sections.ts';
 import { firstFrom, read } from './spans.ts';
 

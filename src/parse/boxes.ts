@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts';
+import type { Box, Span } from '../types.ts';
 import { countWords, read, trim } from './spans.ts';
 
 /** What stands beside a box of a form; `ticked` is null for words that no box is for. */
@@ -6,12 +6,21 @@ export interface Choice extends Span {
   readonly ticked: boolean | null;
 }
 
-const any = /\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔]/g;
+/** The marks that stand for boxes; brackets with nothing in them may be a blank. */
+const box = /\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔]/g;
 const on = /[xX✓✔☒☑]/;
 /** What follows a blank to be filled in. */
 const blank =
   /^\s*(?:%|percent|(?:business |calendar |school |working )?(?:minutes?|hours?|days?|weeks?|months?|years?|dollars?|cents?)\b)/i;
-const alone = /^(?:(?:\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔])\s*)+$/;
+
+/** Every box in a text. */
+export function boxesIn(value: string): Box[] {
+  return [...value.matchAll(box)].map(({ 0: mark, index }) => ({
+    start: index,
+    end: index + mark.length,
+    ticked: on.test(mark),
+  }));
+}
 
 /**
  * The choices of a form: "[x] Yes [ ] No", "Use: ☒ … ☐ …", "Name ☒ Address ☐"; null where there is none. Brackets in
@@ -19,10 +28,8 @@ const alone = /^(?:(?:\[\s*[xX✓✔]?\s*\]|[☒☑☐□✓✔])\s*)+$/;
  */
 export function choices(value: string, body: Span): Choice[] | null {
   const words = read(value, body);
-  const all = [...words.matchAll(any)].filter(
-    ({ 0: box, index }) => !blank.test(words.slice(index + box.length, index + box.length + 40)),
-  );
-  const opener = all.findIndex(({ 0: box, index }) => opens(words, index, index + box.length));
+  const all = boxesIn(words).filter(({ end }) => !blank.test(words.slice(end, end + 40)));
+  const opener = all.findIndex(({ start, end }) => opens(words, start, end));
   const boxes = opener < 0 ? [] : all.slice(opener);
   const [first] = boxes;
   if (first === undefined) return null;
@@ -30,25 +37,26 @@ export function choices(value: string, body: Span): Choice[] | null {
     ...trim(value, body.start + start, body.start + end),
     ticked,
   });
-  const last = boxes.at(-1) ?? first;
-  const follows = first.index > 0 && last.index + last[0].length === words.length;
+  const follows = first.start > 0 && boxes.at(-1)?.end === words.length;
   const found = follows
-    ? boxes.map((box, at) => {
-        const before = boxes[at - 1];
-        return part(before ? before.index + before[0].length : 0, box.index, on.test(box[0]));
-      })
+    ? boxes.map(({ start, ticked }, at) => part(boxes[at - 1]?.end ?? 0, start, ticked))
     : [
-        part(0, first.index, null),
-        ...boxes.map((box, at) =>
-          part(box.index + box[0].length, boxes[at + 1]?.index ?? words.length, on.test(box[0])),
-        ),
+        part(0, first.start, null),
+        ...boxes.map(({ end, ticked }, at) => part(end, boxes[at + 1]?.start ?? words.length, ticked)),
       ];
   return found.filter(({ start, end }) => end > start);
 }
 
 /** Nothing but boxes: true if one is ticked, false if none; null for anything else. */
 export function boxAlone(words: string): boolean | null {
-  return alone.test(words) ? on.test(words) : null;
+  const boxes = boxesIn(words);
+  if (boxes.length === 0 || words.replace(box, '').trim() !== '') return null;
+  return boxes.some(({ ticked }) => ticked);
+}
+
+/** "[x] Vendor shall …" is what a box stands for, not a title. */
+export function opensWithBox(words: string): boolean {
+  return words.search(box) === 0;
 }
 
 /** Whether the first of a line opens a choice; those after it do then. */

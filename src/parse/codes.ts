@@ -1,7 +1,5 @@
-import type { Span } from '../types.ts';
 import { boxAlone } from './boxes.ts';
-import type { Line } from './lines.ts';
-import { read, trim } from './spans.ts';
+import { columnOf, type Grid } from './grid.ts';
 
 /**
  * What a coded answer does with the requirement of its row: takes it up, takes it up as its comment changes it, puts its
@@ -36,11 +34,16 @@ const customary: ReadonlyMap<string, Response> = new Map(
   } satisfies Record<string, Response>),
 );
 
-/** The column of codes, if a table has one; the text tells what they mean, or else custom does. */
-export function codesOf(value: string, body: readonly Line[], count: number): Codes | null {
-  if (body.length < 3) return null;
-  for (let column = 1; column < count; column += 1) {
-    const cells = body.map((row) => cellText(value, row.block.cells[column]));
+/** How a table is answered by ticks, initials or letters; null where it is answered in words. */
+export function codesOf(value: string, grid: Grid): Codes | null {
+  return ticksOf(grid) ?? initialsOf(grid) ?? lettersOf(value, grid);
+}
+
+/** The text tells what the letters mean, or else custom does. */
+function lettersOf(value: string, grid: Grid): Codes | null {
+  if (grid.rows.length < 3) return null;
+  for (let column = 1; column < grid.width; column += 1) {
+    const cells = columnOf(grid, column);
     const found = cells.map(codeIn);
     const kinds = new Set(found);
     if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
@@ -56,47 +59,50 @@ export function codesOf(value: string, body: readonly Line[], count: number): Co
 }
 
 /** Columns in which somebody puts initials to what is taken on; a row without them is not taken on. */
-export function initialsOf(value: string, body: readonly Line[], heads: readonly string[]): Codes | null {
-  const columns = heads.flatMap((head, column) =>
-    column > 0 && (initialed.test(head.trim()) || isInitialed(value, body, column)) ? [column] : [],
+function initialsOf(grid: Grid): Codes | null {
+  const columns = grid.heads.flatMap((head, column) =>
+    column > 0 && (initialed.test(head) || isInitialed(columnOf(grid, column))) ? [column] : [],
   );
   const [first] = columns;
   if (first === undefined) return null;
-  const found = body.flatMap((row) => columns.map((column) => codeIn(cellText(value, row.block.cells[column]))));
+  const found = grid.rows.flatMap((row) => columns.map((column) => codeIn(row[column] ?? '')));
   const signed = new Set(found.filter(Boolean));
   return signed.size === 0
     ? null
     : { columns, against: [], responses: new Map([...signed].map((one) => [one, 'taken'])) };
 }
 
-const ticked = /^(?:x|[✓✔☒☑]|\[\s*[x✓✔]\s*\])$/i;
-const open = /^(?:|[☐□]|\[\s*\]|[–—_-]+)$/;
-const yes = /^(?:yes|y|agreed?|accept(?:ed|s)?|compl(?:y|ies)|included|will do|true)$/;
-const no = /^(?:no|n|not? (?:agreed|accepted|included)|declined?|reject(?:ed)?|refused?|n\/a|false)$/;
+const yes = /^(?:yes|y|agreed?|accept(?:ed|s)?|compl(?:y|ies)|included|will do|true)$/i;
+const no = /^(?:no|n|not? (?:agreed|accepted|included)|declined?|reject(?:ed)?|refused?|n\/a|false)$/i;
 
 /** Columns for ticks ("Yes | No"); a row that is ticked nowhere, or below "No", is not taken on. */
-export function ticksOf(value: string, body: readonly Line[], heads: readonly string[]): Codes | null {
-  const columns = heads.flatMap((head, column) => {
-    const cells = body.map((row) => cellText(value, row.block.cells[column]));
+function ticksOf(grid: Grid): Codes | null {
+  const columns = grid.heads.flatMap((head, column) => {
+    const cells = columnOf(grid, column);
     const boxes = cells.every((cell) => boxAlone(cell) !== null);
-    const answers = yes.test(head.trim()) || no.test(head.trim());
-    return column > 0 && (boxes || answers) && cells.every((cell) => ticked.test(cell) || open.test(cell))
-      ? [column]
-      : [];
+    const answers = yes.test(head) || no.test(head);
+    return column > 0 && (boxes || answers) && cells.every((cell) => hasTick(cell) || isOpen(cell)) ? [column] : [];
   });
-  const against = columns.filter((column) => no.test((heads[column] ?? '').trim()));
-  const isUsed = body.some((row) => columns.some((column) => ticked.test(cellText(value, row.block.cells[column]))));
+  const against = columns.filter((column) => no.test(grid.heads[column] ?? ''));
+  const isUsed = columns.some((column) => columnOf(grid, column).some(hasTick));
   return columns.length > against.length && isUsed ? { columns, against, responses: ticks } : null;
+}
+
+function hasTick(cell: string): boolean {
+  return /^x$/i.test(cell) || boxAlone(cell) === true;
+}
+
+function isOpen(cell: string): boolean {
+  return /^[–—_-]*$/.test(cell) || boxAlone(cell) === false;
 }
 
 const ticks: ReadonlyMap<string, Response> = new Map([['✓', 'taken']]);
 
-const initialed = /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/;
+const initialed = /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/i;
 const initials = /^(?:\p{Lu}\.\s?){2,4}$/u;
 
 /** "A.F." in most cells, and where not, nothing: "—". */
-function isInitialed(value: string, body: readonly Line[], column: number): boolean {
-  const cells = body.map((row) => cellText(value, row.block.cells[column]));
+function isInitialed(cells: readonly string[]): boolean {
   return (
     cells.some((cell) => initials.test(cell)) && cells.every((cell) => initials.test(cell) || /^[\s–—_-]*$/u.test(cell))
   );
@@ -107,7 +113,7 @@ export function answerOf(codes: Codes, cells: readonly string[]): Response {
   const said = codes.columns.map((column): Response => {
     const cell = cells[column] ?? '';
     if (codes.against.includes(column)) return 'none';
-    return codes.responses.get(codes.responses === ticks && ticked.test(cell) ? '✓' : codeIn(cell)) ?? 'none';
+    return codes.responses.get(codes.responses === ticks && hasTick(cell) ? '✓' : codeIn(cell)) ?? 'none';
   });
   return said.find((one) => one !== 'none') ?? 'none';
 }
@@ -124,10 +130,6 @@ function codeIn(cell: string): string {
 /** Whether the rows of a table are ticked, and not answered in words or letters. */
 export function isTicked({ responses }: Codes): boolean {
   return responses === ticks;
-}
-
-export function cellText(value: string, cell: Span | undefined): string {
-  return cell === undefined ? '' : read(value, trim(value, cell.start, cell.end));
 }
 
 /** `a response of C ("comply") means that Vendor undertakes …`, `Y = yes`. */

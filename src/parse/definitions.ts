@@ -1,7 +1,7 @@
 import type { Span, Term } from '../types.ts';
-import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { countWords, read, trim } from './spans.ts';
+import type { Table } from './tables.ts';
 
 /** What defining needs to know beside the statements. */
 export interface Setting {
@@ -11,7 +11,7 @@ export interface Setting {
   readonly inGlossary: (statement: Draft) => boolean;
   /** Whether it is the first under its title, or of an answer. */
   readonly opens: (statement: Draft) => boolean;
-  /** Run-in title of the statement's block, if it is the block's first statement. */
+  /** Run-in title of the statement's block, if it is the block's first statement and may be a term. */
   readonly titleOf: (statement: Draft) => Span | null;
 }
 
@@ -64,8 +64,6 @@ const pointer =
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
 /** A term in single quotes, apostrophes within it aside. */
 const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
-/** "In this Agreement:" opens a list of what words mean and is none of them. */
-const opening = /^(?:in|for|throughout|under|as used in)\b.*\b(?:this|these)\b/i;
 /** "“Pupil Data” is struck, and this takes its place" says nothing of what it means. */
 const isStruck = /^(?:hereby |now )?(?:deleted|struck|stricken|removed|replaced|amended|changed|restated|revised)\b/i;
 const pronoun =
@@ -193,22 +191,8 @@ function quotedTerms(words: string, statement: Draft): Named[] {
 function unquotedTerms(words: string, statement: Draft, setting: Setting): Named[] {
   const meant = setting.opens(statement) ? nameMeant(statement, setting.value) : null;
   if (meant !== null) return [shifted(statement, [meant], 0, { start: 0, end: words.length }, true)];
-  const title = setting.titleOf(statement);
-  if (title !== null && (backward.test(words) || usesFor.test(words))) {
-    return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
-  }
-  // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
-  const isTerm =
-    title !== null &&
-    !opening.test(read(setting.value, title)) &&
-    (setting.inGlossary(statement) || /^["“]/.test(read(setting.value, title)));
-  if (title !== null && isTerm && !duty.test(words)) {
-    return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
-  }
-  // "Storybox: anything that we get from a child in your schools."
-  if (title !== null && allOf.test(words) && countWords(read(setting.value, title)) <= 4 && !duty.test(words)) {
-    return [shifted(statement, namesOfTitle(read(setting.value, title)), 0, { start: 0, end: words.length }, true)];
-  }
+  const title = titleMeant(words, statement, setting);
+  if (title !== null) return [shifted(statement, namesOfTitle(title), 0, { start: 0, end: words.length }, true)];
   const said = equals.exec(words);
   if (said !== null) return [shifted(statement, [said[1] ?? ''], 0, trim(words, said[0].length, words.length), true)];
   const listed = namedList.exec(words);
@@ -235,6 +219,19 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
     ];
   }
   return [];
+}
+
+/** The title of a statement, if the statement says what it means. */
+function titleMeant(words: string, statement: Draft, setting: Setting): string | null {
+  const span = setting.titleOf(statement);
+  if (span === null) return null;
+  const title = read(setting.value, span);
+  if (backward.test(words) || usesFor.test(words)) return title;
+  if (duty.test(words)) return null;
+  // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
+  const isTerm = setting.inGlossary(statement) || /^["“]/.test(title);
+  // "Storybox: anything that we get from a child in your schools."
+  return isTerm || (allOf.test(words) && countWords(title) <= 4) ? title : null;
 }
 
 /** "Hosted Records are all records that …; End Date is the day on which …; Charges are those in Schedule 2": one sentence. */
@@ -286,9 +283,7 @@ function parenthetical(words: string, statement: Draft, setting: Setting): Named
   const found: Named[] = [];
   let from = 0;
   for (const hit of words.matchAll(given)) {
-    const names = namesIn(hit[1] ?? '').filter(
-      (name) => !/^(?:I|me|my|we|us|our|ours|you|your|yours)$/i.test(name) && !setting.isParty(name),
-    );
+    const names = namesIn(hit[1] ?? '').filter((name) => !setting.isParty(name));
     if (names.length > 0)
       found.push(shifted(statement, names, hit.index, trim(words, Math.max(from, hit.index - 600), hit.index), false));
     from = hit.index + hit[0].length;

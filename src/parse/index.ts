@@ -1,27 +1,27 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { strike } from './amendments.ts';
+import { boxesIn } from './boxes.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
-import type { Table } from './columns.ts';
-import { readTable } from './columns.ts';
 import { contractDates } from './dates.ts';
-import { defineTerms, type Setting } from './definitions.ts';
+import { defineTerms } from './definitions.ts';
 import { divideArticles } from './divide.ts';
 import type { Draft } from './drafts.ts';
 import { joinExceptions } from './exceptions.ts';
+import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
 import { parties } from './parties.ts';
+import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
 import { questions } from './questions.ts';
 import { strikeQuotations } from './quoted.ts';
-import { Places } from './references.ts';
 import { outline } from './sections.ts';
-import { sentences } from './sentences.ts';
 import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
-import { isDefinitionTitle, zonesOf } from './zones.ts';
+import { readTables } from './tables.ts';
+import { zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
 export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = nobodyTold): Contract {
@@ -47,7 +47,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   const terms = defineTerms(statements, layout.tables, {
     value,
     isParty: sides.isParty,
-    ...glossary(layout, statements),
+    ...glossaries(layout, statements),
   });
   markParties(value, statements, sides.spans);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
@@ -62,77 +62,10 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     precedence: precedenceClauses(value, statements, tree.sections, places),
     changes,
     unread,
+    boxes: boxesIn(value),
     dates: contractDates(value, blockTest(lines, signed)),
     boardState: sides.boardState,
   };
-}
-
-/** What is said of columns by their heads holds wherever it is said. */
-const namesColumns = /\bcolumns? (?:headed|titled|marked|called|labell?ed)\b/i;
-
-function readTables(value: string, lines: readonly Line[], isParty: (name: string) => boolean): Map<number, Table> {
-  const tables = new Map<number, Table>();
-  const naming = lines
-    .filter(({ block, body }) => block.kind !== 'row' && body !== null && body.end - body.start < 4000)
-    .flatMap(({ body }) => (body && namesColumns.test(read(value, body)) ? sentences(value, body) : []))
-    .map((one) => read(value, one))
-    .filter((words) => namesColumns.test(words));
-  for (let at = 0; at < lines.length; at += 1) {
-    if (lines[at]?.block.kind !== 'row') continue;
-    const from = at;
-    while (
-      at + 1 < lines.length &&
-      lines[at + 1]?.block.kind === 'row' &&
-      lines[at + 1]?.block.table === lines[from]?.block.table
-    )
-      at += 1;
-    const rows = lines.slice(from, at + 1);
-    const near = [...lines.slice(Math.max(0, from - 4), from), ...lines.slice(at + 1, at + 2)].filter(
-      (line) => line.block.kind !== 'row' && line.body !== null,
-    );
-    const around = near.flatMap((line) =>
-      line.body === null || line.body.end - line.body.start > 4000
-        ? []
-        : sentences(value, line.body).map((one) => read(value, one)),
-    );
-    const table = readTable(value, rows, [...around, ...naming.filter((words) => !around.includes(words))], isParty);
-    for (const row of rows) tables.set(row.index, table);
-  }
-  return tables;
-}
-
-function glossary(layout: Layout, statements: readonly Draft[]): Pick<Setting, 'inGlossary' | 'opens' | 'titleOf'> {
-  const inside: boolean[] = [];
-  layout.outline.sections.forEach((section) => {
-    inside.push(isDefinitionTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
-  });
-  // "In this license:" opens a list of what words mean there.
-  for (const one of statements)
-    if (one.section !== null && opensGlossary.test(read(layout.value, one))) inside[one.section] = true;
-  const firsts = new Map<number, Draft>();
-  const openers = new Map<string, Draft>();
-  for (const one of statements) {
-    if (one.zone === 'heading') continue;
-    if (!firsts.has(one.block)) firsts.set(one.block, one);
-    if (!openers.has(under(one))) openers.set(under(one), one);
-  }
-  return {
-    inGlossary: (one) => one.section !== null && inside[one.section] === true,
-    opens: (one) => openers.get(under(one)) === one,
-    titleOf: (one) => {
-      const title = firsts.get(one.block) === one ? (layout.lines[one.block]?.title ?? null) : null;
-      // "1. Definitions." names no term.
-      return title === null || isDefinitionTitle(read(layout.value, title)) ? null : title;
-    },
-  };
-}
-
-const opensGlossary =
-  /^(?:In|For the purposes? of|Throughout) (?:this|these|the present) (?:\w+ ){0,2}\w+(?:,? (?:these|the following) (?:words|terms|expressions)[^:.]{0,40})?[:—]$/;
-
-/** The title and the question that a statement stands under. */
-function under({ section, asked, headings }: Draft): string {
-  return `${section} ${asked?.start} ${headings.at(-1)?.start}`;
 }
 
 /** Sentences that only say who the parties are. */

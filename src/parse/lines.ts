@@ -1,6 +1,7 @@
 import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Block, PlainText, Span } from '../types.ts';
+import { opensWithBox } from './boxes.ts';
 import type { Label } from './labels.ts';
 import { readLabel } from './labels.ts';
 import { countWords, read, trim } from './spans.ts';
@@ -103,7 +104,7 @@ function wholeLook(value: string, block: Block, rest: Span, label: Label | null,
   const prose = /[.]["”’)]*$/.test(words) && count > 8 && hasVerb(words);
   if (block.kind === 'heading') return prose || (count > 8 && opensSentence.test(words)) ? '' : 'heading';
   if (size === 0) return label !== null && label.keyword !== '' ? 'plain' : '';
-  if (/_{3,}|^\[.?\]|^[☐☒☑]/.test(words)) return '';
+  if (/_{3,}|^\[.\]/.test(words) || opensWithBox(words)) return '';
   if (bold >= rest.end - 1 && !prose && mayBeBoldHeading(words, count)) return 'strong';
   return count > 14 ? '' : plainLook(words, label, count, block.kind === 'item');
 }

@@ -1,6 +1,6 @@
 import type { Precedence, Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
-import type { Places, Reference } from './references.ts';
+import type { Places, Reference } from './places.ts';
 import { read } from './spans.ts';
 
 const prevails =

@@ -1,196 +1,19 @@
-import type { Section } from '../types.ts';
 import { numberOf } from './labels.ts';
-
-/** A place of the contract that a sentence names: "Section 6.1 of the Main Terms", "Part One, paragraph 4". */
-export interface Reference {
-  readonly section: number;
-  /** Where the reference stands in the words. */
-  readonly at: number;
-  readonly end: number;
-}
 
 const clause =
   /\b(?:sections?|sec\.|§+|paragraphs?|clauses?|articles?|items?|subsections?)\s*(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}(?:\.\d+)?|[A-Z]\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-])/gi;
 const more =
   /(?:\s*\([^()\d]{2,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|(?<range>to\s+|through\s+|[–-]\s*))(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-]|\s*(?:days?|months?|years?|percent|hours?)\b)/gy;
-const part = String.raw`(?<word>part|exhibit|schedule|attachment|appendix|annex|addendum|rider)\s+["“]?(?<value>one|two|three|four|five|six|[A-Z]-?\d{0,2}\b|\d{1,2}\b|[IVX]{1,4}\b)["”]?`;
-const document = new RegExp(String.raw`\b${part}`, 'gi');
-const titled =
-  /\b(?:the|this)\s+(?<title>(?:[A-Z][\w'’-]*\s+){0,5}(?:Terms?(?: and Conditions| of (?:Service|Use|Sale))?|Agreement|Rider|Addendum|Exhibits?|Schedules?|Attachments?|Annex(?:es)?|Appendix|Conditions|Order(?: Form)?|Policy|Amendment|Contract|Articles?|License|Covenant|Renewal))\b/g;
 
-/** The paper that is named behind a clause. */
-const paper = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?((?:[A-Z][\w'’-]*\s*){1,6})/;
-
-const attached = '(?:attached|annexed|appended|reproduced|copied|set out|found)';
-/** "attached as Annex 1 (the “2021 Agreement”)", "(the “MSA”), a copy of which is attached as Exhibit A". */
-const named = [
-  new RegExp(
-    String.raw`\b${attached}\b[^.;()]{0,40}?\b(?<at>${part})[^.;()]{0,30}?\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)`,
-    'gi',
-  ),
-  new RegExp(
-    String.raw`\((?:together,? )?(?:the |our |your )?["“](?<name>[^"“”]{2,60})["”][^()]{0,40}\)[^.;()]{0,80}?\b${attached}\b[^.;()]{0,40}?\b(?<at>${part})`,
-    'gi',
-  ),
-];
-
-/** Names of the documents inside the file, with the index of the section that opens each. */
-export class Places {
-  private readonly byNumber = new Map<string, number[]>();
-  private readonly byPart = new Map<string, number>();
-  /** Part by the name, in small letters, that the contract gives to the paper. */
-  private readonly byName = new Map<string, string>();
-  private readonly sections: readonly Section[];
-
-  constructor(sections: readonly Section[], value: string) {
-    this.sections = sections;
-    sections.forEach((section, index) => {
-      const number = numberIn(section.label);
-      if (number !== '') this.byNumber.set(number, [...(this.byNumber.get(number) ?? []).slice(0, 40), index]);
-      if (section.part !== '' && !this.byPart.has(section.part)) this.byPart.set(section.part, index);
-    });
-    for (const hit of named.flatMap((pattern) => [...value.matchAll(pattern)])) {
-      const [opener] = this.parts(hit.groups?.['at'] ?? '');
-      const part = opener === undefined ? '' : (sections[opener.section]?.part ?? '');
-      if (part !== '') this.byName.set((hit.groups?.['name'] ?? '').toLowerCase().replace(/[,.]$/, ''), part);
-    }
-  }
-
-  /** The documents that the words name. */
-  parts(words: string): Reference[] {
-    const found: Reference[] = [];
-    for (const hit of words.matchAll(document)) {
-      const { word = '', value = '' } = hit.groups ?? {};
-      const wanted = `${word.toLowerCase()} ${numberOf(value, '')}`;
-      for (const [part, section] of this.byPart)
-        if (partKey(part) === wanted) found.push({ section, at: hit.index, end: hit.index + hit[0].length });
-    }
-    for (const hit of words.matchAll(titled)) {
-      const { title = '' } = hit.groups ?? {};
-      const section = this.partTitled(title);
-      if (section !== null) found.push({ section, at: hit.index, end: hit.index + hit[0].length });
-    }
-    return found;
-  }
-
-  /** The clauses that the words name, in the part they name; where they name none, outside of `own`. */
-  clauses(words: string, own: string): Reference[] {
-    const parts = this.parts(words);
-    return groupsIn(words).flatMap((group) => {
-      const beside = parts.find(
-        (part) =>
-          joins(words.slice(group.end, part.at)) ||
-          (part.end <= group.at && /^,?\s*$/.test(words.slice(part.end, group.at))),
-      );
-      const after = words.slice(group.end);
-      return group.numbers.flatMap(({ number, at, end }) =>
-        this.choose(this.byNumber.get(number) ?? [], beside, after, own).map((section) => ({ section, at, end })),
-      );
-    });
-  }
-
-  /** "an Exhibit", "the Schedules": all of that kind; else the one. */
-  alike(reference: Reference, words: string): number[] {
-    const kind = /^(?:an?|any|each|the)?\s*(exhibit|schedule|attachment|annex|appendix)(?:s|es)?$/i.exec(
-      words.slice(reference.at, reference.end),
-    )?.[1];
-    if (kind === undefined) return [reference.section];
-    return [...this.byPart].flatMap(([part, section]) =>
-      part.toLowerCase().startsWith(kind.toLowerCase()) ? [section] : [],
-    );
-  }
-
-  /** In the part named beside the number; of a paper that is not in the file, in none. */
-  private choose(all: readonly number[], beside: Reference | undefined, after: string, own: string): readonly number[] {
-    const part = (index: number): string => this.sections[index]?.part ?? '';
-    if (beside !== undefined) return all.filter((index) => part(index) === part(beside.section));
-    const foreign = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?!this\b)(?:the |our |your |[A-Z])/.test(after);
-    const named = foreign ? this.partNamed(after, own) : null;
-    if (named !== null) return all.filter((index) => part(index) === named);
-    const titledSo = foreign ? this.paperTitled(after) : null;
-    if (titledSo !== null) return all.filter((index) => this.root(index) === titledSo);
-    if (foreign) return own === '' ? this.attached(all, after) : all.filter((index) => part(index) === '');
-    const elsewhere = all.filter((index) => part(index) !== own);
-    return elsewhere.length > 0 ? elsewhere : all;
-  }
-
-  /** "Clause 12 of the Old Licence", where an appendix is titled "THE OLD LICENCE (copy)". */
-  private partNamed(after: string, own: string): string | null {
-    const given = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+(?:the |our |your )?([^.,;:]{2,60})/.exec(after)?.[1];
-    for (const [name, part] of this.byName)
-      if (part !== own && `${given?.toLowerCase()} `.startsWith(`${name} `)) return part;
-    const name = paper.exec(after)?.[1];
-    if (name === undefined) return null;
-    const wanted = name.trim().toLowerCase().split(/\s+/);
-    const found = [...this.byPart].filter(([part, index]) => {
-      const titles = new Set((this.sections[index]?.title ?? '').toLowerCase().split(/[^\p{L}\d'’-]+/u));
-      return part !== own && wanted.every((word) => titles.has(word));
-    });
-    const [only] = found;
-    return found.length === 1 && only ? only[0] : null;
-  }
-
-  /** "Section 15 of the Standard License", where the second title of the file is "STANDARD LICENSE OF …". */
-  private paperTitled(after: string): number | null {
-    const wanted = paper.exec(after)?.[1]?.trim().toLowerCase().split(/\s+/) ?? [];
-    if (wanted.length < 2) return null;
-    const roots = this.sections.flatMap(({ parent, title }, index) =>
-      parent === null && wanted.every((word) => title.toLowerCase().includes(word)) ? [index] : [],
-    );
-    // The paper that speaks is titled after the one it changes: "Rider to the Standard License".
-    return roots.length > 0 ? (roots.at(-1) ?? null) : null;
-  }
-
-  private root(index: number): number {
-    let at = index;
-    for (let parent = this.sections[at]?.parent ?? null; parent !== null; parent = this.sections[at]?.parent ?? null)
-      at = parent;
-    return at;
-  }
-
-  /** "Section 13 of the Main Agreement": a name that any paper may go by, so in the one attached paper of that kind. */
-  private attached(all: readonly number[], after: string): readonly number[] {
-    const kind =
-      /^[^.,;:]{0,30}?\b(?:(?:main|master|original|underlying|existing|base|basic|prior|principal|initial|current) |the )(agreement|terms|contract|order|license|policy|memorandum)\b/i.exec(
-        after,
-      )?.[1];
-    const parts = new Set(all.map((index) => this.sections[index]?.part ?? '').filter((part) => part !== ''));
-    const [only] = parts;
-    if (kind === undefined || only === undefined || parts.size > 1) return [];
-    return this.opens(only).includes(kind.toLowerCase())
-      ? all.filter((index) => this.sections[index]?.part === only)
-      : [];
-  }
-
-  /** What a part calls itself, in its label, its title or the titles right below it: "EXHIBIT 1", "SOFTWARE AGREEMENT". */
-  private opens(part: string): string {
-    const first = this.byPart.get(part) ?? -1;
-    const titles = [this.sections[first]?.label ?? '', this.sections[first]?.title ?? ''];
-    for (let at = first + 1; this.sections[at]?.parent === first && this.sections[at]?.label === ''; at += 1)
-      titles.push(this.sections[at]?.title ?? '');
-    return titles.join(' ').toLowerCase();
-  }
-
-  /** "the Rider" → the part titled "STUDENT PRIVACY RIDER (…)". */
-  private partTitled(title: string): number | null {
-    const wanted = title.toLowerCase().replace(/s$/, '').split(/\s+/);
-    for (const [, index] of this.byPart) {
-      const section = this.sections[index];
-      const held = `${section?.label ?? ''} ${section?.title ?? ''}`.toLowerCase();
-      if (wanted.every((word) => held.includes(word))) return index;
-    }
-    return null;
-  }
-}
-
-interface Numbered {
+/** A clause by its number, and where the words name it. */
+export interface Numbered {
   readonly number: string;
   readonly at: number;
   readonly end: number;
 }
 
 /** "Sections 6 (Ownership), 7 and 9 to 12": the numbers that one keyword governs. */
-function groupsIn(words: string): { at: number; end: number; numbers: Numbered[] }[] {
+export function groupsIn(words: string): { at: number; end: number; numbers: Numbered[] }[] {
   return [...words.matchAll(clause)].map((hit) => {
     const { value = '', groups = '' } = hit.groups ?? {};
     let end = hit.index + hit[0].length;
@@ -216,21 +39,14 @@ function between(from: string, to: string, place: { at: number; end: number }): 
   }));
 }
 
-/** "(Ownership) of the " between a clause and the paper it is in. */
-function joins(between: string): boolean {
-  return /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+$/.test(between);
+/** What a clause is part of: "(Ownership) of the Licence" → "the Licence"; null where the words say of nothing. */
+export function behind(words: string): string | null {
+  const of = /^\s*(?:\([^)]{0,60}\)\s*)?(?:of|in|to|under)\s+/.exec(words);
+  return of === null ? null : words.slice(of[0].length);
 }
 
-function numberIn(label: string): string {
-  const found =
-    /(?<value>[A-Za-z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|\b[IVXL]{1,6}(?:\.\d+)?|\b[A-Z])(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)$/.exec(
-      label,
-    );
-  const { value = '', groups = '' } = found?.groups ?? {};
-  return found === null ? '' : numberOf(value, groups);
-}
-
-function partKey(part: string): string {
-  const [word = '', ...rest] = part.split(/\s+/);
-  return `${word.toLowerCase()} ${numberOf(rest.join(' ').replace(/["“”]/g, ''), '')}`;
+/** The paper that it is part of, if that is not this one: "of the Old Licence, which …" → "the Old Licence". */
+export function paperBehind(words: string): string | null {
+  const [paper = ''] = /^[^.,;:]{1,60}/.exec(behind(words) ?? '') ?? [];
+  return /^(?!this\b)(?:(?:the|our|your) |[A-Z])/.test(paper) ? paper : null;
 }

@@ -1,7 +1,6 @@
 import type { Span, Zone } from '../types.ts';
 import type { Choice } from './boxes.ts';
 import { choices } from './boxes.ts';
-import type { Table } from './columns.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import type { Lead } from './leads.ts';
@@ -12,10 +11,11 @@ import { inlineList } from './lists.ts';
 import type { Asking } from './questions.ts';
 import { answerIn, isAnswer } from './questions.ts';
 import { isBlank, sentenceZone } from './readings.ts';
+import { readRow } from './rows.ts';
 import type { Outline } from './sections.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
-import { readRow } from './tables.ts';
+import type { Table } from './tables.ts';
 
 /** What is known of the document before its sentences are read. */
 export interface Layout {

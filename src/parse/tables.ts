@@ -1,245 +1,101 @@
-import type { Span, Zone } from '../types.ts';
-import { choices } from './boxes.ts';
-import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, cellText, isTicked } from './codes.ts';
-import type { Table } from './columns.ts';
-import type { Draft } from './drafts.ts';
-import { draft } from './drafts.ts';
+import type { Span } from '../types.ts';
+import { type Codes, codesOf } from './codes.ts';
+import { byTitle, type Column, columnsOf } from './columns.ts';
+import { type Grid, gridOf } from './grid.ts';
 import type { Line } from './lines.ts';
-import { hasVerb } from './lines.ts';
-import { isBlank, sentenceZone } from './readings.ts';
 import { sentences } from './sentences.ts';
-import { countWords, read, trim } from './spans.ts';
+import { countWords, read } from './spans.ts';
+import { namesColumn } from './told-columns.ts';
 
-const affirms =
-  /^(?:yes|agreed|accepted|as (?:drafted|proposed|requested|written|stated|asked)|so agreed|confirmed|we (?:accept|agree|confirm|undertake)|acknowledged|understood and agreed|will comply|complies|comply|compliant|affirmed|granted|i agree|vendor (?:accepts|agrees))\b(?!\s*,?\s*(?:in part|except|subject to|but|with (?:changes|exceptions)))/i;
-const declines = /\bnot (?:agreed|accepted)\b|\bdeclin/i;
-
-/** What every statement of a row shares. */
-interface Frame {
-  readonly value: string;
-  readonly table: Table;
-  readonly row: Line;
-  readonly base: Draft;
-  readonly undertakes: (words: string) => boolean;
+export interface Table {
+  readonly rows: readonly Line[];
+  readonly columns: readonly Column[];
+  /** Cells of the head row; empty where the table has none. */
+  readonly heads: readonly Span[];
+  readonly signature: boolean;
+  readonly codes: Codes | null;
 }
 
-/** Reads a row by its columns: statements for what binds, zones for what does not. */
-export function readRow(frame: Frame): Draft[] {
-  const { table, row, base, value } = frame;
-  const cells = row.block.cells.map((cell) => trim(value, cell.start, cell.end));
-  if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
-    return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
-  if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
-  const item = pricedItem(frame, cells);
-  if (item !== null) return [draft(base, item, zone(frame, read(value, item), base.zone))];
-  const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
-  const [question] = at('question');
-  // What the law asks for, in the first column, is the title under which the row is promised.
-  const subject = table.columns[0] === 'law' ? at('law').slice(0, 1) : [];
-  const titles = [...base.headings, ...subject, ...at('head')];
-  const shared: Draft = { ...base, headings: titles, lead: [...base.lead, ...at('who')] };
-  if (table.codes !== null) return codedRow(frame, cells, table.codes, shared);
-  const drafts: Draft[] = [
-    ...[...at('label'), ...at('head'), ...at('who')].map((cell) => draft(base, cell, 'heading')),
-    ...at('question').map((cell) => draft(base, cell, 'question')),
-    ...at('remark').flatMap((cell) => sentences(value, cell).map((one) => draft(shared, one, 'explanation'))),
-  ];
-  const bound = binding(frame, cells, shared, question ?? null);
-  drafts.push(...bound, ...explained(frame, at('law'), shared, bound));
-  return drafts.sort((one, other) => one.start - other.start);
-}
+/** A sentence that tells of columns is not sought in a longer paragraph. */
+const longest = 4000;
 
-const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
-
-/** "Deletion of pupil files, each request | $95": what is charged for is half of what the row says. */
-function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
-  if (table.codes !== null) return null;
-  const [item, ...rest] = cells.filter(
-    (cell, index) => filled(cell) && ['head', 'binding', undefined].includes(table.columns[index]),
+/** The tables of a contract, by the index of the block of each of their rows. */
+export function readTables(
+  value: string,
+  lines: readonly Line[],
+  isParty: (name: string) => boolean,
+): Map<number, Table> {
+  const said = (some: readonly Line[]): string[] =>
+    some.flatMap(({ block, body }) =>
+      block.kind === 'row' || body === null || body.end - body.start > longest
+        ? []
+        : sentences(value, body).map((one) => read(value, one)),
+    );
+  // What is said of columns by their heads holds wherever it is said.
+  const naming = said(lines.filter(({ span }) => namesColumn(read(value, span)))).filter(namesColumn);
+  return new Map(
+    runs(lines).flatMap((rows) => {
+      const from = rows[0]?.index ?? 0;
+      const next = from + rows.length;
+      const near = said([...lines.slice(Math.max(0, from - 4), from), ...lines.slice(next, next + 1)]);
+      const table = readTable(value, rows, [...new Set([...near, ...naming])], isParty);
+      return rows.map(({ index }) => [index, table] as const);
+    }),
   );
-  const isPrice = (cell: Span) => price.test(read(value, cell));
-  const last = cells.findLast(filled);
-  // A cell that promises something speaks for itself.
-  if (!item || !last || isPrice(item) || !rest.some(isPrice) || rest.some((cell) => hasVerb(read(value, cell))))
-    return null;
-  return { start: item.start, end: last.end };
 }
 
-/**
- * "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place; the
- * comment may stand in the cell of the code, and speaks of the requirement.
- */
-function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
-  const { value, table } = frame;
-  const response = answerOf(
+/** The rows of each table. */
+function runs(lines: readonly Line[]): Line[][] {
+  const found: Line[][] = [];
+  for (const line of lines) {
+    if (line.block.kind !== 'row') continue;
+    const run = found.at(-1);
+    const before = run?.at(-1);
+    if (run && before?.index === line.index - 1 && before.block.table === line.block.table) run.push(line);
+    else found.push([line]);
+  }
+  return found;
+}
+
+function readTable(
+  value: string,
+  rows: readonly Line[],
+  around: readonly string[],
+  isParty: (name: string) => boolean,
+): Table {
+  const first = rows[0]?.block;
+  const below = rows.slice(1);
+  const headed = first?.head === true && !isDataRow(gridOf(value, first.cells, below), isParty) ? first.cells : [];
+  const body = headed.length > 0 ? below : rows;
+  const grid = gridOf(value, headed, body);
+  const codes = codesOf(value, grid);
+  return {
+    rows: body,
+    columns: columnsOf(grid, codes, around, isParty),
+    heads: headed,
     codes,
-    cells.map((cell) => cellText(value, cell)),
-  );
-  const asked =
-    cells.find((cell, index) => filled(cell) && ['law', 'question'].includes(table.columns[index] ?? '')) ?? null;
-  const promised = cells.some((cell, index) => filled(cell) && table.columns[index] === 'binding');
-  const remark = cells.map((cell, index) => (table.columns[index] === 'remark' ? read(value, cell) : '')).join(' ');
-  return cells.flatMap((cell, index) => {
-    if (!filled(cell)) return [];
-    const said = (span: Span, isRemark: boolean): Draft[] =>
-      sentences(value, span).map((one) =>
-        draft(
-          isRemark && asked !== null ? { ...shared, headings: [...shared.headings, asked] } : shared,
-          one,
-          binds(response, isRemark, remark) ? 'operative' : 'explanation',
-        ),
-      );
-    if (codes.columns.includes(index)) {
-      const code = cell.start + besideCode(cellText(value, cell));
-      const beside = trim(value, code, cell.end);
-      return [
-        draft(shared, { start: cell.start, end: code }, 'heading'),
-        ...(filled(beside) && !isBlank(read(value, beside)) ? said(beside, true) : []),
-      ];
-    }
-    const column = table.columns[index];
-    if (column === 'binding') return promise(frame, cell, { ...shared, asked }, binds(response, false, remark));
-    // "Home address | ☒" names what is ticked and promises nothing.
-    const promises = !isTicked(codes) || /[.;]$/.test(cellText(value, cell)) || hasVerb(cellText(value, cell));
-    return column === 'remark' || (column === 'law' && !promised && promises)
-      ? said(cell, column === 'remark')
-      : [draft(shared, cell, 'heading')];
-  });
+    signature: isSignature(grid, isParty),
+  };
 }
 
-/** What stands beside a requirement answers it, if the row is taken up. */
-function promise(frame: Frame, cell: Span, shared: Draft, taken: boolean): Draft[] {
-  const title = shared.asked === null ? [] : [shared.asked];
-  const said = cellStatements(frame, cell, { ...shared, headings: [...shared.headings, ...title] });
-  return taken ? said : said.map((one) => ({ ...one, zone: 'explanation' }));
+const measure = /^[^.;]{0,40}(?:\d|\b(?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,30}$/i;
+
+/** A file's "head" row that is nothing but the first row of a form ("Subscriber | Board of Education of …"). */
+function isDataRow({ heads, rows }: Grid, isParty: (name: string) => boolean): boolean {
+  const [, second = ''] = heads;
+  if (heads.length !== 2 || second === '' || !['label', null].includes(byTitle(second, isParty))) return false;
+  if (/\d/.test(second)) return true;
+  // Over a column of figures and times stands a head, however long.
+  const isMeasured = rows.length > 1 && rows.every((row) => measure.test(row[1] ?? ''));
+  return !isMeasured && (countWords(second) > 4 || second.includes(','));
 }
 
-/** "This row is to read: …" leaves nothing of the requirement. */
-function binds(response: Response, isRemark: boolean, remark: string): boolean {
-  if (response === 'none') return false;
-  if (response === 'taken' || isRemark) return true;
-  return response === 'changed' && !/\bto read\b|\breads?:|\breplaced? by\b|\binstead:/i.test(remark);
-}
+const signed = /^_{4,}$|^\/s\/|^(?:by|signed|signature|name|title|date)\s*:|^signed\b/i;
 
-function filled(cell: Span): boolean {
-  return cell.end > cell.start;
-}
-
-function binding(frame: Frame, cells: readonly Span[], shared: Draft, question: Span | null): Draft[] {
-  const { value, table } = frame;
-  const bound = cells.flatMap((cell, index) => {
-    const column = table.columns[index];
-    return filled(cell) && (column === 'binding' || column === 'party' || column === undefined)
-      ? [{ cell, index }]
-      : [];
-  });
-  const parties = bound.some(({ index }) => table.columns[index] === 'party');
-  const adjacent = bound.every(({ index }, at) => at === 0 || index === (bound[at - 1]?.index ?? 0) + 1);
-  if (
-    !parties &&
-    question === null &&
-    adjacent &&
-    bound.length > 1 &&
-    mayJoin(
-      value,
-      bound.map(({ cell }) => cell),
-      shared,
-    )
-  ) {
-    return joined(
-      frame,
-      bound.map(({ cell }) => cell),
-      shared,
-    );
-  }
-  return bound.flatMap(({ cell, index }) => {
-    const head = table.heads[index] ?? null;
-    const named = head !== null && filled(head) ? head : null;
-    const lead = table.columns[index] === 'party' && named !== null ? [...shared.lead, named] : shared.lead;
-    return cellStatements(frame, cell, { ...shared, lead, asked: question ?? named ?? shared.asked });
-  });
-}
-
-/** Fragments are one sentence over several cells; with an actor in a column of its own, the first two always are. */
-function mayJoin(value: string, cells: readonly Span[], shared: Draft): boolean {
-  const [first, ...others] = cells.map((cell) => read(value, cell));
-  if (first === undefined) return false;
-  if (cells.some((cell) => choices(value, cell) !== null)) return false;
-  const brief = !hasVerb(first) || countWords(first) <= 4;
-  if (shared.lead.length > 0) return true;
-  return brief && others.every((cell) => !hasVerb(cell) || (/^\p{Ll}/u.test(cell) && sentenceCount(cell) === 1));
-}
-
-function sentenceCount(words: string): number {
-  return sentences(words, { start: 0, end: words.length }).length;
-}
-
-/** One statement over the cells, as far as they are fragments; whole sentences after that stand alone. */
-function joined(frame: Frame, cells: readonly Span[], shared: Draft): Draft[] {
-  const { value, table } = frame;
-  const parts = cells.flatMap((cell, index) => (index === 0 ? [cell] : sentences(value, cell)));
-  const [first] = parts;
-  if (first === undefined) return [];
-  const start = first.start;
-  let end = first.end;
-  let next = 1;
-  while (next < parts.length && !stands(read(value, parts[next] ?? first))) {
-    end = parts[next]?.end ?? end;
-    next += 1;
-  }
-  const head = table.heads[table.columns.indexOf('binding')] ?? null;
-  const asked = head !== null && filled(head) ? head : shared.asked;
-  const rest = parts.slice(next).map((part) => {
-    const words = read(value, part);
-    return draft(
-      { ...shared, asked, lead: shared.lead.length > 0 ? [...shared.lead, first] : [] },
-      part,
-      zone(frame, words, shared.zone),
-    );
-  });
-  return [draft({ ...shared, asked }, { start, end }, zone(frame, value.slice(start, end), shared.zone)), ...rest];
-}
-
-function stands(words: string): boolean {
-  return (
-    hasVerb(words) &&
-    !/^(?:by|in|on|at|to|from|within|until|when|while|if|not|no|for|with|without|and|or|after|before|upon|during)\b/i.test(
-      words,
-    )
-  );
-}
-
-function cellStatements(frame: Frame, cell: Span, shared: Draft): Draft[] {
-  const words = read(frame.value, cell);
-  if (isBlank(words)) return [draft(shared, cell, 'note')];
-  const boxed = choices(frame.value, cell);
-  if (boxed !== null)
-    return boxed.flatMap((choice) =>
-      sentences(frame.value, choice).map((one, place) =>
-        draft(
-          shared,
-          one,
-          choice.ticked === false && place === 0 ? 'note' : zone(frame, read(frame.value, one), shared.zone),
-        ),
-      ),
-    );
-  return sentences(frame.value, cell).map((one) =>
-    draft(shared, one, zone(frame, read(frame.value, one), shared.zone)),
-  );
-}
-
-function zone(frame: Frame, words: string, base: Zone): Zone {
-  if (base !== 'operative') return base;
-  return sentenceZone(words, () => frame.undertakes(words));
-}
-
-/** What the law asks for binds nobody, unless the answer in the same row takes it up. */
-function explained(frame: Frame, cells: readonly Span[], shared: Draft, bound: readonly Draft[]): Draft[] {
-  const answer = bound.find(({ start, end }) => affirms.test(frame.value.slice(start, Math.min(end, start + 120))));
-  const taken = answer !== undefined && !declines.test(frame.value.slice(answer.start, answer.end));
-  const tail = taken ? { start: answer.start, end: answer.end } : null;
-  return cells.flatMap((cell) =>
-    sentences(frame.value, cell).map((one) => ({ ...draft(shared, one, taken ? 'operative' : 'explanation'), tail })),
-  );
+function isSignature({ heads, rows }: Grid, isParty: (name: string) => boolean): boolean {
+  const all = heads.length > 0 ? [heads, ...rows] : rows;
+  const cells = all.slice(0, 12).flat();
+  if (all.length > 12 || cells.some((cell) => countWords(cell) > 14)) return false;
+  const isTitled = heads.length >= 2 && heads.every((head) => /^for\b/i.test(head) || isParty(head));
+  return (isTitled && all.length <= 6) || cells.filter((cell) => signed.test(cell)).length >= 2;
 }

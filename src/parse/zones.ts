@@ -9,8 +9,6 @@ const contentsTitle =
   /^(?:table of )?contents\b|^index\b|^(?:on this page|in this (?:document|agreement|page|policy)|jump to|what['’]s (?:on this page|in here))\b/i;
 const recitalTitle =
   /^(?:\W*)(?:recitals?|background|preliminary statements?|preambles?|whereas|witnesseth|premises|introductory statements?)\W*$/i;
-const definitionTitle =
-  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:words?|terms?|expressions|vocabulary) (?:used|(?:of|in|for) this|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^(?:words|expressions|vocabulary)$/i;
 const promise = /\b(?:promises?|undertakes?|covenants?|agrees?|shall)\b/i;
 const agree = /\bagree(?:s|d)? as follows|now,? therefore|\b(?:the parties|they) (?:hereby |therefore )?agree\b/i;
 const draftNote =
@@ -60,11 +58,6 @@ export function zonesOf(
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 400));
     return blockZone(line, words, state, undertakes) ?? (section === null ? null : (inherited[section] ?? null));
   });
-}
-
-/** Whether titles of a section make it a place of definitions. */
-export function isDefinitionTitle(title: string): boolean {
-  return definitionTitle.test(title) && countWords(title) <= 9;
 }
 
 interface State {

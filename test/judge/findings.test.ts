@@ -70,6 +70,7 @@ function contractOf(lines: readonly string[], marks: readonly Mark[] = []): Cont
     precedence: [],
     changes: [],
     unread: [],
+    boxes: [],
     dates: [],
     boardState: null,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boxAlone, choices } from '../../src/parse/boxes.ts';
+import { boxAlone, choices, opensWithBox } from '../../src/parse/boxes.ts';
 import { contract, quote } from './contracts.ts';
 
 test.each([
@@ -27,6 +27,19 @@ test.each([
   ['[ ] [x]', true],
   ['☐ other', null],
 ])('alone: %s', (text, expected) => expect(boxAlone(text)).toBe(expected));
+
+test('a line that opens with a box is no title', () => {
+  expect(['[x] Deletion', '☐ Deletion', 'Deletion [x]'].map(opensWithBox)).toEqual([true, true, false]);
+});
+
+test('a contract tells its boxes', async () => {
+  const found = await contract('Use: ☒ teaching. ☐ research.\n\nWithin [ ] days.');
+  expect(found.boxes.map((box) => [quote(found, box), box.ticked])).toEqual([
+    ['[x]', true],
+    ['[ ]', false],
+    ['[ ]', false],
+  ]);
+});
 
 const binding = async (text: string) => {
   const found = await contract(text);

@@ -1,0 +1,156 @@
+import { standings } from '../language/force.ts';
+import { light } from '../language/phrases.ts';
+import { type Word, words } from '../language/words.ts';
+import type { Contract, Lexicon, Party, Term } from '../types.ts';
+import { wordsIn } from './amended.ts';
+import type { Role } from './atoms.ts';
+import { stems } from './lexicon-names.ts';
+
+const memberBoard = /\b(?:board|district|lea|school system|supervisory union)s?$/u;
+const dataName = /\b(?:data|records?|information|content|files?|material|matter|property)$/u;
+const deidentified = /de-?\s?identif|anonym|aggregat|statistic/u;
+/** "by which no pupil can any longer be identified", "cannot be traced to a student". */
+const namesNobody =
+  /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|(?<!\bnot (?:been |yet been |being )?)\bstripped of (?:every|all|any)/u;
+/** In a contract with a school, whoever is named in what is kept may be a pupil: "each purchase with the name of the patron". */
+const namesSomeone =
+  /\b(?:names?|account numbers?|identity|identities) of (?:the |each |every |a |an |such )?(?:patron|diner|rider|passenger|cardholder|account holder|reader|borrower|member|participant|individual|person|examinee|player|camper|visitor)s?\b/u;
+/** What is neither data nor somebody, whatever its meaning speaks of. */
+const otherThing =
+  /\b(?:service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u;
+/** Names of what is done, or of who does it. */
+const deedName =
+  /(?:ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|ferpa|laws?|users?|members?)$/u;
+/** Words that begin the meaning of a deed, or of somebody. */
+const opensDeed =
+  /^(?:un\w+|notice|notification|release|disclosure|acquisition|access|use|loss|theft|breach|sharing|collection|person|people|compan\w+|employee|staff|student|pupil|child|day|period|time|service|software|app|act|law|event|incident|any|each|every)$/u;
+const universal = new Set(['everything', 'anything', 'whatever', 'all']);
+
+/** What each defined term of a contract stands for; null for what is neither a side nor the data. */
+export function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
+  const { terms } = contract;
+  const roles = terms.map((term) => roleOfTerm(contract, term, lexicon));
+  const known = terms.flatMap(({ names }, index) => (roles[index] === 'DATA' ? names : []));
+  return terms.map((term, index) => {
+    const role = roles[index] ?? null;
+    const own = nameOf(term);
+    if (role !== null) return role;
+    if (memberBoard.test(own)) return 'BOARD';
+    if (!dataName.test(own)) return isOnlyBoard(contract, term) ? 'BOARD' : null;
+    // Some terms are told by other terms: "Patron Records" means Account Data and Transaction Data.
+    return known.some((name) => meaningOf(contract, term).includes(name)) ? 'DATA' : null;
+  });
+}
+
+/**
+ * A term is student data if its meaning joins the student and a word for data, or if the board's or its users' uploads
+ * are what it means; it is de-identified if it says that nobody can be told from it.
+ */
+function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | null {
+  const own = nameOf(term);
+  const said = meaningOf(contract, term).toLowerCase();
+  if (deidentified.test(own) || namesNobody.test(said)) return 'DEID';
+  if (otherThing.test(own)) return null;
+  const name = words(own);
+  const meaning = wordsIn(contract, term.meaning);
+  const family = stems(lexicon, 'FAMILY');
+  const nouns = stems(lexicon, 'data-noun');
+  const ofStudents = holds(name, family);
+  const student = ofStudents || speaksOf(meaning, family);
+  if (isOfFamily(name, meaning, family, nouns)) return 'FAMILY';
+  // "Authorized Work" is a task; "Pupil Work" is what pupils make.
+  const named = nouns.has(headOf(name)?.stem ?? '') && (ofStudents || !/\bworks?$/u.test(own));
+  const ofParty = (role: Party['role']) => partyNames(contract, role).some((party) => own.startsWith(`${party} `));
+  if (!student && (holds(name, stems(lexicon, 'other-modifier')) || ofParty('contractor'))) return 'OTHER';
+  // "Student Readings" are a student's height, heart rate and any other information.
+  const ofTheirs = ofStudents && holds(meaning, nouns);
+  const isThing = ofTheirs || meansThing(meaning, nouns, stems(lexicon, 'personal-noun'));
+  if (student && (named || (isThing && !deedName.test(own)))) return 'DATA';
+  // "Buyer Records", where the Buyer is the board.
+  return named && (namesSomeone.test(said) || isOfUsers(own, said) || ofParty('board')) ? 'DATA' : null;
+}
+
+/** In small letters. */
+function nameOf({ names }: Term): string {
+  return names.join(' ').toLowerCase();
+}
+
+function meaningOf({ text }: Contract, { meaning }: Term): string {
+  return text.value.slice(meaning.start, meaning.end);
+}
+
+/** In small letters. */
+function partyNames({ parties }: Contract, role: Party['role']): string[] {
+  return parties.flatMap((party) => (party.role === role ? party.names.map((name) => name.toLowerCase()) : []));
+}
+
+function holds(text: readonly Word[], wanted: ReadonlySet<string>): boolean {
+  return text.some(({ stem }) => wanted.has(stem));
+}
+
+/** "Requesting school system: Stony Ledge Board of Education (the "System")". */
+function isOnlyBoard(contract: Contract, term: Term): boolean {
+  const said = meaningOf(contract, term);
+  const board = contract.parties.find(({ role }) => role === 'board')?.names.find((name) => said.includes(name));
+  return board !== undefined && said.length < board.length + 40;
+}
+
+/** What the customer or its users put in. "Licensed Content" is what they are shown, "User Content" what they put in. */
+function isOfUsers(own: string, said: string): boolean {
+  if (shown.test(own) && !putInBy.test(said)) return false;
+  return /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
+    `${own} ${said}`,
+  );
+}
+
+const shown = /^(?!.*\b(?:user|customer|client|subscriber|school|district|board|your)s?\b).*\b(?:content|materials?)$/u;
+const putInBy =
+  /\b(?:submit|upload|enter|input|post|creat|provid|furnish|suppl|transmit|send|sent|shar)\w*\b[^.;]{0,80}\b(?:by|from)\b|\b(?:customers?|clients?|users?|schools?|districts?|boards?|subscribers?|you)\b[^.;]{0,40}\b(?:submit|upload|enter|input|post|create|provide|furnish|supply|transmit|send|share)s?\b/u;
+
+/** "bank and inventory figures that identify no pupil" are not about pupils. */
+function speaksOf(meaning: readonly Word[], persons: ReadonlySet<string>): boolean {
+  const standing = standings(meaning);
+  return meaning.some((word, at) => persons.has(word.stem) && !standing[at]?.denied);
+}
+
+/** "Records of Students" are records. */
+function headOf(name: readonly Word[]): Word | undefined {
+  const of = name.findIndex((word) => word.text === 'of');
+  return of > 0 ? name[of - 1] : name.at(-1);
+}
+
+/** "Learner", "Family Member"; "Adult" where it means a parent or guardian, but not "Roster", a student's name. */
+function isOfFamily(
+  name: readonly Word[],
+  meaning: readonly Word[],
+  family: ReadonlySet<string>,
+  nouns: ReadonlySet<string>,
+): boolean {
+  const last = headOf(name);
+  if (last && family.has(last.stem)) return true;
+  if (last?.stem === 'member' && family.has(name.at(-2)?.stem ?? '')) return true;
+  const head = meaning.findIndex((word) => word.kind === 'word' && !light.has(word.text) && word.text !== 'every');
+  const next = meaning[head + 1];
+  return (
+    head >= 0 &&
+    head < 3 &&
+    // The Family Educational Rights and Privacy Act.
+    !meaning.some((word) => word.text === 'act') &&
+    family.has(meaning[head]?.stem ?? '') &&
+    next?.text !== "'s" &&
+    !nouns.has(next?.stem ?? '') &&
+    !nouns.has(last?.stem ?? '')
+  );
+}
+
+/**
+ * "Disposal" means doing something to records; "Protected Matter" means all that is held about a pupil: the first words
+ * of the meaning tell a thing from an act. "Video of lessons, transcripts, test results": a list of such things is one.
+ */
+function meansThing(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: ReadonlySet<string>): boolean {
+  if (holds(meaning.slice(0, 9), nouns) || meaning.slice(0, 4).some(({ text }) => universal.has(text))) return true;
+  const first = meaning.find((word) => word.kind === 'word' && !light.has(word.text));
+  if (!first || opensDeed.test(first.text)) return false;
+  const found = new Set(meaning.slice(0, 40).map(({ stem }) => (nouns.has(stem) || personal.has(stem) ? stem : '')));
+  return found.size > 2;
+}

@@ -1,0 +1,107 @@
+import type { Span } from '../types.ts';
+
+/** What a clause says is to be done with words. Spans lie in the words of the clause. */
+export interface Order {
+  /** Words that stand in the clause that is changed: those that go, or those beside which others come. */
+  readonly spot: Span;
+  readonly where: 'over' | 'after' | 'before';
+  /** The words that come; null where some only go. */
+  readonly by: Span | null;
+}
+
+/** What is to become of a quotation: it comes, it goes, or it tells where. */
+type Part = 'by' | Order['where'];
+
+const noun =
+  '(?:words?|phrases?|expressions?|figures?|numbers?|text|language|terms?|names?|numerals?|sentences?|references?(?: to)?)';
+const article = '(?:(?:the|all|any|each|every)(?: such)? )?';
+/** What stands between; "Section 11.1" has a stop that ends nothing. */
+const between = String.raw`(?:[^"“.;:]|\.\d)`;
+const adverbs = '(?:hereby |therefore |now |deemed |further |each |both )*';
+const is = `(?:is|are|shall be) ${adverbs}`;
+const gone =
+  '(?:deleted|struck(?: out)?|stricken|removed|omitted|replaced|changed|amended|revised|corrected|substituted (?:by|with))';
+const readAs = '(?:is|are|shall be) (?:to be )?read as';
+
+/** Words right before a quotation: "by striking the words “ten”". The first that fit tell what becomes of it. */
+const before: readonly (readonly [Part, RegExp])[] = (
+  [
+    ['after', 'after|(?<!the )following'],
+    ['before', 'before|(?<!the )preceding'],
+    [
+      'over',
+      'delet(?:es?|ing)|strik(?:es?|ing)(?: out)?|remov(?:es?|ing)|omit(?:s|ting)?|replac(?:es?|ing)|chang(?:es?|ing)|for|changed from|in (?:place|lieu|stead) of|instead of',
+    ],
+    [
+      'by',
+      '(?:insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|(?<!references? )(?:with|by|to)|as|becomes?|reads?|shall be (?:substituted|inserted))(?: in (?:its|their) (?:place|stead)| in (?:lieu|place) thereof| therefor)?',
+    ],
+  ] as const
+).map(([part, verbs]) => [
+  part,
+  new RegExp(String.raw`\b(?:${verbs}),? ?${article}(?:(?:new|following)\b ?)?(?:${noun} ?)?[\s:,(]*$`, 'i'),
+]);
+
+/** Words behind one: "“ten” in Section 2 is struck", "“ninety” is inserted". */
+const behind = new RegExp(
+  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>inserted|added|substituted))|becomes?|reads?|${readAs})\b`,
+  'i',
+);
+
+/** It speaks of words, or of an amendment, or tells somebody to delete: "delete “Student Data”" alone is no amendment. */
+const amends = new RegExp(
+  [
+    String.raw`\b${noun} ["“‘]`,
+    String.raw`\b${is}(?:amended|modified|revised)\b`,
+    String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
+  ].join('|'),
+  'i',
+);
+const takesOut =
+  /\b(?:str(?:ike|iking|uck)|(?:delet|replac|substitut)(?:e|ed|ing))\b[^"“]{0,80}["“]|["”][^"“]{0,80}\b(?:struck|deleted|replaced|reads?)\b/i;
+/** "in the definition of “Incident,” by striking …" tells where. */
+const quotation =
+  /(?<!\bdefinition of (?:the term )?)(?:["“](?<inner>[^"“”]{1,400})["”]|(?<=\s)‘(?<single>[^‘’"“”]{1,200})’(?=[\s.,;:)]))/g;
+
+/** Whether a clause, or what it stands under, speaks of the words of another. */
+export function isAmending(text: string): boolean {
+  return amends.test(text);
+}
+
+/** Whether it takes out words that it quotes; "Section 8, which reads “…”, is deleted" takes out the whole. */
+export function isTakingOut(text: string): boolean {
+  return takesOut.test(text) && !/\b(?:which|that) reads?\b/i.test(text);
+}
+
+/** None where it is not plain of a quotation what is to become of it. */
+export function orders(text: string): Order[] {
+  const marks = [...text.matchAll(quotation)];
+  const found: { -readonly [Key in keyof Order]: Order[Key] | null }[] = [];
+  for (const [k, { 0: quoted, index, groups }] of marks.entries()) {
+    const last = marks[k - 1];
+    const part = partOf(
+      text.slice(last === undefined ? 0 : last.index + last[0].length, index),
+      text.slice(index + quoted.length, marks[k + 1]?.index),
+    );
+    if (part === null) return [];
+    const span = { start: index + 1, end: index + 1 + (groups?.['inner'] ?? groups?.['single'] ?? '').length };
+    const told = part === 'by' ? { by: span } : { spot: span, where: part };
+    const open = found.at(-1);
+    // "substituting “ninety” for “ten”": either may be told first.
+    if (open !== undefined && (part === 'by' ? open.by : open.spot) === null) Object.assign(open, told);
+    else found.push({ spot: null, where: null, by: null, ...told });
+  }
+  return found.every(isWhole) ? found : [];
+}
+
+function partOf(left: string, right: string): Part | null {
+  const [part] = before.find(([, words]) => words.test(left)) ?? [];
+  if (part !== undefined) return part;
+  const said = behind.exec(right);
+  return said && (said.groups?.['by'] === undefined ? 'over' : 'by');
+}
+
+function isWhole(one: { readonly [Key in keyof Order]: Order[Key] | null }): one is Order {
+  return one.spot !== null && (one.where === 'over' || one.by !== null);
+}

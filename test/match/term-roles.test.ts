@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+import { rolesOfTerms } from '../../src/match/term-roles.ts';
+import { parse } from '../../src/parse/index.ts';
+import { loadReady } from '../../src/ready.ts';
+
+const { lexicon } = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
+const sides = 'This is between Owl Games, Inc. ("Vendor") and the Elm Board of Education ("Buyer").\n\n';
+
+/** What the last term that a text defines stands for. */
+async function roleOf(text: string): Promise<string | null> {
+  const bytes = new TextEncoder().encode(sides + text);
+  const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  return rolesOfTerms(parse(read, lexicon), lexicon).at(-1) ?? null;
+}
+
+test.each([
+  ['"Pupil Data" means all data about a pupil.', 'DATA'],
+  ['"The Corpus" means video of lessons, transcripts and test results of named pupils.', 'DATA'],
+  ['"Pupil Readings" are the height, weight and heart rate of a pupil, and any other information.', 'DATA'],
+  ['"Licensed Content" means the lessons that Vendor shows to users of the School.', null],
+  ['"User Content" means what users upload.', 'DATA'],
+  ['"Content" means what teachers and other users upload.', 'DATA'],
+  ['"Footage" means video and location data in which a pupil may be recognized.', 'DATA'],
+  ['"Buyer Records" are the folders and every copy of them.', 'DATA'],
+  ['"Extract" means the file in which a student could be identified.', 'DATA'],
+  ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],
+  ['"Pupil Files" means data on pupils, metadata that have not been stripped of all names included.', 'DATA'],
+  ['"Ghost Corpus" means results by which no pupil can any longer be identified.', 'DEID'],
+  ['"Merchant Data" means settlement and stock figures that identify no pupil.', null],
+  ['"Vendor Materials" means the exercises, letter models and their records.', 'OTHER'],
+  ['"Event" means the release of records of a pupil to a stranger.', null],
+  ['"Platform" means the software that holds records of pupils.', null],
+  ['"Buyer Portal" means the page that shows the records.', null],
+])('%s is %s', async (text, expected) => {
+  expect(await roleOf(text)).toBe(expected);
+});

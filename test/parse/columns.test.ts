@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { type Column, columnsOf } from '../../src/parse/columns.ts';
+
+const long = 'Vendor erases all that it holds within thirty days of the end of the contract.';
+const read = (heads: readonly string[], ...rows: readonly (readonly string[])[]) =>
+  columnsOf({ heads, rows, width: heads.length || (rows[0]?.length ?? 0) }, null, [], (name) => name === 'Acme');
+
+test.each<[string, readonly Column[], readonly string[], readonly string[]]>([
+  ['a requirement that nothing answers binds', ['label', 'binding'], ['No.', 'Requirement'], ['1', long]],
+  ['one that is answered does not', ['law', 'binding'], ['Requirement', 'Response'], [long, long]],
+  ['short ones name the rows', ['head', 'binding'], ['Requirement', 'Response'], ['Deletion', long]],
+  ['words and what they mean', ['term', 'meaning'], ['Term', 'Meaning'], ['Files', long]],
+  ['terms without a meaning are promises', ['head', 'binding'], ['Subject', 'Terms'], ['Deletion', long]],
+  ['what a party does below its name', ['head', 'party'], ['Matter', 'Acme'], ['Deletion', long]],
+  ['who does what', ['who', 'binding'], ['Who', 'What'], ['Acme', long]],
+  ['a promise in the name of who is bound', ['binding', 'binding'], ['Who', 'When'], [long, long]],
+  ['no heads, short cells first', ['head', 'binding'], [], ['Deletion', long]],
+  ['no heads, numbers first', ['label', 'binding'], [], ['1.', long]],
+])('%s', (_, expected, heads, row) => expect(read(heads, row)).toEqual(expected));
+
+test('beside codes stands what is asked for, and behind them what is said of it', () => {
+  const codes = { columns: [1], against: [], responses: new Map() };
+  const grid = { heads: ['Requirement', 'Code', 'Comment'], rows: [[long, 'Y', long]], width: 3 };
+  expect(columnsOf(grid, codes, [], () => false)).toEqual(['law', 'label', 'remark']);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { contract } from './contracts.ts';
+
+const names = async (markdown: string) => (await contract(markdown)).terms.flatMap((term) => term.names);
+
+test.each([
+  'In this licence:',
+  'In this Agreement, the following words have these meanings:',
+  'For purposes of these terms, unless the context shows otherwise:',
+  'As used in the present contract:',
+])('"%s" opens a list of what words mean and is none of them', async (opener) => {
+  const text = `# LICENCE\n\n## 1. Names\n\n${opener}\n\nSite Records are all that pupils enter.\n\nEnd Date is the day on which it ends.`;
+  expect(await names(text)).toEqual(['Site Records', 'End Date']);
+});
+
+test('without one, such sentences define nothing', async () => {
+  expect(await names('# LICENCE\n\n## 1. Names\n\nEnd Date is the day on which it ends.')).toEqual([]);
+});
+
+test('a title below "Definitions" is a term, and "Definitions" is none', async () => {
+  expect(
+    await names(
+      '# LICENCE\n\n## 1. Definitions\n\n**1.1 Definitions.** Read them.\n\n**1.2 Files.** What pupils make.',
+    ),
+  ).toEqual(['Files']);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isAmending, isTakingOut, orders } from '../../src/parse/orders.ts';
+
+const told = (text: string) => {
+  const quoted = (span: { start: number; end: number }) => text.slice(span.start, span.end);
+  return orders(text).map(({ spot, where, by }) => [where, quoted(spot), by && quoted(by)]);
+};
+
+test.each<[string, (string | null)[][]]>([
+  ['by striking “ten”', [['over', 'ten', null]]],
+  ['by striking “ten” and inserting “ninety”', [['over', 'ten', 'ninety']]],
+  ['by substituting “ninety” for “ten”', [['over', 'ten', 'ninety']]],
+  ['in place of the word “ten,” insert “ninety”', [['over', 'ten,', 'ninety']]],
+  ['“ten” in Section 11.1 is hereby changed to “ninety”', [['over', 'ten', 'ninety']]],
+  ['“ten” is struck and “ninety” is inserted', [['over', 'ten', 'ninety']]],
+  ['by adding “never” after the word “shall”', [['after', 'shall', 'never']]],
+  ['before “sell” there shall be inserted the words “never”', [['before', 'sell', 'never']]],
+  ['after “shall” insert the following: “never”', [['after', 'shall', 'never']]],
+  [
+    'by striking “ten” and “Ohio”',
+    [], // of "and “Ohio”" nothing is told
+  ],
+  [
+    'by replacing “ten” with “ninety” and “Ohio” is replaced by “Utah”',
+    [
+      ['over', 'ten', 'ninety'],
+      ['over', 'Ohio', 'Utah'],
+    ],
+  ],
+  ['by adding “never”', []],
+  ['the definition of “Incident” by striking “ten”', [['over', 'ten', null]]],
+])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+
+test.each([
+  ['Section 8 is amended as follows', true],
+  ['Strike “ten”.', true],
+  ['“Student Data” in Section 2 is deleted', true],
+  ['Vendor shall delete “Student Data” at the end.', false],
+  ['“Student Data” that nobody needs shall be deleted', false],
+  ['This paper (the “Agreement”) may be amended in writing', false],
+])('%s: amends %s', (text, expected) => expect(isAmending(text)).toBe(expected));
+
+test.each([
+  ['Section 2 is amended by striking “ten” and “Ohio”', true],
+  ['Section 2, which reads “Ten days.”, is deleted', false],
+])('%s: takes out %s', (text, expected) => expect(isTakingOut(text)).toBe(expected));

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Column } from '../../src/parse/columns.ts';
+import { namesColumn, told } from '../../src/parse/told-columns.ts';
+
+const heads = ['Row', 'Draft', 'Promise', 'Remark'];
+const columns: readonly Column[] = ['label', 'law', 'binding', 'binding'];
+
+test.each<[string, readonly Column[]]>([
+  ['The second column binds.', ['label', 'binding', 'binding', 'binding']],
+  ['Only the column headed “Draft” is binding.', ['label', 'binding', 'remark', 'remark']],
+  ['The right-hand column is for orientation.', ['label', 'law', 'binding', 'law']],
+  ['The columns headed Draft and Promise are not agreed.', ['label', 'law', 'law', 'binding']],
+  ['Each row binds the party named in the first column.', ['who', 'law', 'binding', 'binding']],
+  ['The fourth column is long.', columns],
+  ['The column headed Price binds.', columns],
+])('%s', (sentence, expected) => expect(told(columns, heads, [sentence])).toEqual(expected));
+
+test('of two sentences on one column the last tells', () => {
+  expect(told(columns, heads, ['The last column binds nobody, not even us.', 'The last column binds.'])[3]).toBe(
+    'binding',
+  );
+});
+
+test.each([
+  ['The columns marked “Draft” are history.', true],
+  ['The left column binds.', false],
+])('%s: names one by its head: %s', (words, expected) => expect(namesColumn(words)).toBe(expected));
