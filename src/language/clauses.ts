@@ -123,6 +123,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if (taken !== null) return taken;
   // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
   if (word.text === 'so' && text[at - 1]?.text === ',' && text[at + 1]?.text === 'that') return true;
+  if (endsLackAtComma(text, at, state)) return true;
   const main = deniesAfresh(text, at, state) || resumes(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
   if (main !== null) {
     if (main === 'sure') state.condition = -1;
@@ -285,6 +286,19 @@ function endsParticiple(text: readonly ForceWord[], deniedAt: number): boolean {
 /** What is denied in a part of the subject is not denied of the verb. */
 function endsModifier(text: readonly ForceWord[], at: number, state: State): boolean {
   return endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state);
+}
+
+/**
+ * "on learning that it was acquired without permission, calls the Superintendent": what lacks ends at the comma, unless a list
+ * of what lacks goes on ("without notice, consent or cause").
+ */
+function endsLackAtComma(text: readonly ForceWord[], at: number, { denied, deniedAt }: State): boolean {
+  if (!denied || text[at - 1]?.text !== ',' || text[deniedAt]?.text !== 'without') return false;
+  const length = at - 1 - deniedAt;
+  if (length < 2 || length > 4 || text[deniedAt + 1]?.text.endsWith('ing') || text[deniedAt - 1]?.text === ',')
+    return false;
+  const rest = text.slice(at, at + 4).map((word) => word.text);
+  return !rest.some((word) => word === 'or' || word === 'nor' || word === 'and' || word === 'without');
 }
 
 /** "its release without authority shall be reported": what lacks is the release, and the verb is not denied with it. */

@@ -75,7 +75,7 @@ const cues: Readonly<Record<CueKind, string>> = {
 };
 
 /** "is hereby strictly prohibited": what a participle bans is its subject. */
-const forms = ['is', 'are', 'be'];
+const forms = ['is', 'are', 'be', 'shall be', 'will be', 'must be'];
 const degrees =
   'strictly, expressly, specifically, absolutely, likewise, also, hereby, wholly, altogether, entirely, equally';
 const bans = 'prohibited, forbidden, barred, banned, disallowed, excluded, foreclosed, precluded, proscribed, outlawed';

@@ -98,6 +98,8 @@ export function orders(text: string): Order[] {
 function partOf(left: string, right: string): Part | null {
   const [part] = before.find(([, words]) => words.test(left)) ?? [];
   if (part !== undefined) return part;
+  // "“ten” is deleted and “ninety” inserted": the verb is said once.
+  if (/^ (?:inserted|added|substituted)\b/i.test(right)) return 'by';
   const said = behind.exec(right);
   return said && (said.groups?.['by'] === undefined ? 'over' : 'by');
 }

@@ -53,7 +53,8 @@ export function outline(value: string, lines: readonly Line[]): Outline {
     const style = styleOf(line, stack, before);
     if (style !== '') {
       const rank = line.block.kind === 'heading' ? line.block.level : 9;
-      close(stack, style, rank, line, sections, before !== null && opensList(value, before));
+      const titled = before !== null && titlesPart(line, before, sections[stack.at(-1)?.index ?? -1]);
+      if (!titled) close(stack, style, rank, line, sections, before !== null && opensList(value, before));
       const parent = stack.at(-1)?.index ?? null;
       const section = draftOf(value, line, stack, sections, parent);
       stack.push({ index: sections.length, style, number: line.label?.number ?? '', rank });
@@ -126,6 +127,17 @@ function closePart(stack: Open[], sections: readonly Draft[]): void {
 
 function isPart(section: Draft | undefined): boolean {
   return section !== undefined && section.part !== '' && section.part === (section.label || section.title);
+}
+
+/** "ANNEX 1" on a line of its own, and below it the title of the paper that is annexed. */
+function titlesPart(line: Line, before: Line, open: Draft | undefined): boolean {
+  return (
+    line.block.kind === 'heading' &&
+    line.label === null &&
+    isPart(open) &&
+    open?.title === '' &&
+    open.start === before.span.start
+  );
 }
 
 function opensList(value: string, line: Line): boolean {
