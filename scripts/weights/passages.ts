@@ -75,10 +75,10 @@ export async function passagesOf(
 }
 
 /** The heading of the contract that is set around a clause says nothing of the clause. */
-function featuresIn(one: Case, contract: Contract, { atoms, naming, tests }: CompiledPack): (at: number) => string[] {
-  const page = new Page(openReader(contract, atoms, naming), tests);
+function featuresIn(one: Case, contract: Contract, compiled: CompiledPack): (at: number) => string[] {
+  const page = new Page(openReader(contract, compiled.atoms, compiled.naming), compiled);
   const heading = (at: number) => (one.clause === '' ? (page.headings(at).at(-1) ?? null) : null);
-  return (at) => featuresOf(page.reading(at), heading(at), page.asked(at), atoms).map(({ key }) => key);
+  return (at) => featuresOf(page.reading(at), heading(at), page.asked(at), compiled.atoms).map(({ key }) => key);
 }
 
 function bagsOf(one: Case, parts: readonly Part[], kept: readonly (Passage & { readonly words: string })[]): Bag[] {

@@ -18,7 +18,10 @@ export class Atoms {
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
   private readonly byStem = new Map<string, number>();
-  private readonly lists = new Map<string, readonly number[]>();
+  /** Every list of atoms that is asked for, told by its place. */
+  readonly lists: (readonly number[])[] = [];
+  private readonly known = new Map<string, readonly number[]>();
+  private readonly places = new Map<readonly number[], number>();
 
   readonly lexicon: Lexicon;
 
@@ -39,7 +42,7 @@ export class Atoms {
 
   /** All that it takes to make the same again. */
   kept(): KeptAtoms {
-    return { names: this.names, lists: [...this.lists.values()], concepts: this.concepts.entries() };
+    return { names: this.names, lists: this.lists, concepts: this.concepts.entries() };
   }
 
   /** Id of a role or concept by its name; undefined if the lexicon has none of that name. */
@@ -76,10 +79,18 @@ export class Atoms {
   /** The one list of these atoms: who asks for the same is answered once. */
   list(ids: readonly number[]): readonly number[] {
     const key = ids.join(' ');
-    const known = this.lists.get(key);
+    const known = this.known.get(key);
     if (known) return known;
-    this.lists.set(key, ids);
+    this.known.set(key, ids);
+    this.places.set(ids, this.lists.push(ids) - 1);
     return ids;
+  }
+
+  /** Place of a list that `list` gave. */
+  placeOf(list: readonly number[]): number {
+    const place = this.places.get(list);
+    if (place === undefined) throw new RangeError(`no list of ${list}`);
+    return place;
   }
 
   /** Ids of the plain words that patterns ask for, by stem. */

@@ -2,6 +2,7 @@ import { UsageError } from '../errors.ts';
 import type { Conflict, Duty, Element, Expression, Pack, Rule, RuleNote, Scope, Zone } from '../types.ts';
 import { Atoms, type Role, roles } from './atoms.ts';
 import type { DutyTest } from './duty.ts';
+import { type Needs, needsOf } from './needs.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PeriodCheck } from './period.ts';
 import { Scales } from './weigh.ts';
@@ -50,6 +51,7 @@ export interface CompiledPack {
   readonly tests: number;
   /** By what is written in the rules. */
   readonly patterns: ReadonlyMap<string, Pattern>;
+  readonly needs: Needs;
   readonly rules: readonly CompiledRule[];
   /** Null in a pack without weights: of passages, and of names. */
   readonly scales: Scales | null;
@@ -66,8 +68,16 @@ export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Patt
   const tests = new Tests(atoms, patterns);
   const rules = pack.rules.map((rule) => compileRule(rule, tests));
   const { weights } = pack;
-  const scales = weights && new Scales(weights);
-  return { pack, atoms, tests: tests.count, patterns, rules, scales, naming: weights && new Scales(weights.names) };
+  return {
+    pack,
+    atoms,
+    tests: tests.count,
+    patterns,
+    needs: needsOf(patterns.values(), atoms),
+    rules,
+    scales: weights && new Scales(weights),
+    naming: weights && new Scales(weights.names),
+  };
 }
 
 function compileRule(rule: Rule, tests: Tests): CompiledRule {
@@ -90,7 +100,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
   const way = (expression: Expression): Way => {
     const test = tests.of(expression);
     const zones = zonesOf(test);
-    return { test, zones: zones.length > 0 ? zones : ['operative'] };
+    return { test, zones: zones.length > 0 ? zones : operative };
   };
   return {
     part,
@@ -101,6 +111,9 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     unless: source.unless.map((expression) => tests.of(expression)),
   };
 }
+
+/** The same list wherever nothing else is asked for, so that who asks again is known. */
+const operative: readonly Zone[] = ['operative'];
 
 function zonesOf(test: Test): readonly Zone[] {
   if (test.kind === 'zone') return test.zones;
@@ -157,7 +170,7 @@ class Tests {
   private pattern(source: string): Pattern {
     let pattern = this.patterns.get(source);
     if (!pattern) {
-      pattern = compilePattern(source, this.atoms);
+      pattern = compilePattern(source, this.atoms, this.patterns.size);
       this.patterns.set(source, pattern);
     }
     return pattern;

@@ -39,6 +39,9 @@ export function fromStored(text: string, pack: Pack): CompiledPack {
   const sequence = ([places, anchored, closed]: StoredSequence): Sequence => {
     return { steps: places.flatMap((place) => made[place] ?? []), anchored, closed };
   };
-  const known = patterns.map(([source, list]): [string, Pattern] => [source, { sequences: list.map(sequence) }]);
+  const known = patterns.map(([source, list], place): [string, Pattern] => [
+    source,
+    { place, sequences: list.map(sequence) },
+  ]);
   return compileWith(pack, new Atoms(pack.lexicon, atoms), new Map(known));
 }

@@ -21,7 +21,7 @@ async function contractOf(clause: string): Promise<Contract> {
 /** What the clause says, without the words of the heading that stands above every clause here. */
 async function saidIn(clause: string): Promise<string[]> {
   const contract = await contractOf(clause);
-  const page = new Page(openReader(contract, alone.atoms), alone.tests);
+  const page = new Page(openReader(contract, alone.atoms), alone);
   const at = contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end) === clause);
   return featuresOf(page.reading(at), null, page.asked(at), alone.atoms).map(({ key }) => key);
 }
