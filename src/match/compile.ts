@@ -3,6 +3,7 @@ import type { Conflict, Duty, Element, Expression, Pack, Rule, RuleNote, Scope, 
 import { Atoms, type Role, roles } from './atoms.ts';
 import type { DutyTest } from './duty.ts';
 import { type Needs, needsOf } from './needs.ts';
+import { type PassageScales, passageScales } from './passages.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PeriodCheck } from './period.ts';
 import { Scales } from './weigh.ts';
@@ -54,7 +55,7 @@ export interface CompiledPack {
   readonly needs: Needs;
   readonly rules: readonly CompiledRule[];
   /** Null in a pack without weights: of passages, and of names. */
-  readonly scales: Scales | null;
+  readonly scales: PassageScales | null;
   readonly naming: Scales | null;
 }
 
@@ -75,7 +76,7 @@ export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Patt
     patterns,
     needs: needsOf(patterns.values(), atoms),
     rules,
-    scales: weights && new Scales(weights),
+    scales: weights && passageScales(weights),
     naming: weights && new Scales(weights.names),
   };
 }
