@@ -17,7 +17,7 @@ export class Atoms {
   readonly concepts: Phrases;
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
-  private readonly byStem = new Map<string, number>();
+  private readonly byStem = new Map<string, readonly number[]>();
   /** Every list of atoms that is asked for, told by its place. */
   readonly lists: (readonly number[])[] = [];
   private readonly known = new Map<string, readonly number[]>();
@@ -32,6 +32,7 @@ export class Atoms {
     for (const name of kept?.names ?? []) this.id(name);
     for (const list of kept?.lists ?? []) this.list(list);
     if (kept) return;
+    for (const role of roles) this.id(role);
     for (const [name, phrases] of lexicon) {
       const id = this.id(name);
       // Who and what is meant, and not the word, decides a role: the student of "student data" is no FAMILY.
@@ -63,7 +64,7 @@ export class Atoms {
       id = this.names.length;
       this.ids.set(name, id);
       this.names.push(name);
-      if (name.startsWith('"')) this.byStem.set(name.slice(1), id);
+      if (name.startsWith('"')) this.byStem.set(name.slice(1), [id]);
     }
     return id;
   }
@@ -93,8 +94,8 @@ export class Atoms {
     return place;
   }
 
-  /** Ids of the plain words that patterns ask for, by stem. */
-  stems(): ReadonlyMap<string, number> {
+  /** The plain words that patterns ask for, by stem. */
+  stems(): ReadonlyMap<string, readonly number[]> {
     return this.byStem;
   }
 }

@@ -86,10 +86,10 @@ export function isStanding(key: string): boolean {
 function eachToken(reading: Reading, atoms: Atoms, tell: (text: string, at: number) => void): void {
   const names = new Array<string | undefined>(reading.words.length).fill(undefined);
   for (const role of roles) {
-    for (const { start, end } of reading.hits.get(atoms.id(role)) ?? []) names.fill(role, start, end);
+    for (const { start, end } of reading.hits.get(atoms.id(role))) names.fill(role, start, end);
   }
   // Which other State it is does not matter.
-  for (const { start, end } of reading.hits.get(atoms.id('other-state')) ?? []) names.fill('OTHER-STATE', start, end);
+  for (const { start, end } of reading.hits.get(atoms.id('other-state'))) names.fill('OTHER-STATE', start, end);
   for (const quantity of reading.quantities) names.fill(lengthOf(quantity), quantity.start, quantity.end);
   let last: string | undefined;
   reading.words.forEach((word, at) => {

@@ -22,7 +22,7 @@ export class Holders {
     const own = new Uint32Array(atoms * this.width);
     readings.forEach(({ hits, quantities }, at) => {
       const [word, bit] = [at >>> 5, 1 << (at & 31)];
-      for (const id of hits.keys()) add(own, id * this.width + word, bit);
+      hits.each((id) => add(own, id * this.width + word, bit));
       if (quantities.length > 0) this.put(time, word, bit);
     });
     this.unite(own);

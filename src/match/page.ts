@@ -212,7 +212,7 @@ export class Page {
 
   private addTopics(topics: Set<Role>, reading: Reading | undefined): void {
     for (const name of roles) {
-      if (reading?.hits.get(this.reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
+      if (reading?.hits.get(this.reader.atoms.id(name)).some((hit) => !hit.weak)) topics.add(name);
     }
   }
 }
@@ -224,7 +224,7 @@ function subjectOf({ hits }: Reading, atoms: Atoms): Role | null {
   let first = 8;
   let subject: Role | null = null;
   for (const party of parties) {
-    const start = hits.get(atoms.id(party))?.[0]?.start ?? first;
+    const start = hits.get(atoms.id(party))[0]?.start ?? first;
     if (start < first) {
       first = start;
       subject = party;
