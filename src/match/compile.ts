@@ -61,23 +61,37 @@ export interface CompiledPack {
 
 /** Throws `UsageError` naming the rule's file for a pattern that cannot be read. */
 export function compile(pack: Pack): CompiledPack {
-  return compileWith(pack, new Atoms(pack.lexicon), new Map());
+  const { weights } = pack;
+  return compileWith(pack, {
+    atoms: new Atoms(pack.lexicon),
+    patterns: new Map(),
+    needs: null,
+    scales: weights && passageScales(weights),
+    naming: weights && new Scales(weights.names),
+  });
 }
 
-/** The same where the patterns have been compiled before. */
-export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Pattern>): CompiledPack {
+/** What takes time to compile. */
+export interface Made extends Pick<CompiledPack, 'atoms' | 'scales' | 'naming'> {
+  /** By what is written in the rules; what is missing is added. */
+  readonly patterns: Map<string, Pattern>;
+  /** Null where they are to be told by the patterns. */
+  readonly needs: Needs | null;
+}
+
+/** The same with what has been compiled before. */
+export function compileWith(pack: Pack, { atoms, patterns, needs, scales, naming }: Made): CompiledPack {
   const tests = new Tests(atoms, patterns);
   const rules = pack.rules.map((rule) => compileRule(rule, tests));
-  const { weights } = pack;
   return {
     pack,
     atoms,
     tests: tests.count,
     patterns,
-    needs: needsOf(patterns.values(), atoms),
+    needs: needs ?? needsOf(patterns.values(), atoms),
     rules,
-    scales: weights && passageScales(weights),
-    naming: weights && new Scales(weights.names),
+    scales,
+    naming,
   };
 }
 

@@ -4,6 +4,7 @@ export interface Rows {
   readonly items: Int32Array;
 }
 
+/** Rows out of lists. */
 export function rowsOf(rows: readonly (readonly number[])[]): Rows {
   const starts = new Int32Array(rows.length + 1);
   rows.forEach((row, at) => {
