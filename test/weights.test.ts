@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { partsOf } from '../scripts/weights/parts.ts';
 import { regress } from '../scripts/weights/regress.ts';
 import { toText, toWeighed } from '../scripts/weights/weights.ts';
-import { Scales } from '../src/match/weigh.ts';
+import type { Features } from '../src/match/features.ts';
+import { passageScales } from '../src/match/passages.ts';
 import { loadReady } from '../src/ready.ts';
 
 const pack = await loadReady(new URL('../rules/ct', import.meta.url).pathname);
@@ -27,17 +28,21 @@ test('weights tell passages apart by what they say, and are the same each time',
   const { parts, bias, features } = JSON.parse(weights);
   expect(parts).toEqual([element?.key, conflict?.key]);
   expect(Object.keys(features)).not.toContain('only 3');
-  const scales = new Scales({ parts, bias, features });
-  const weigh = (...said: string[]) => Array.from(scales.weigh(said.map((key, at) => ({ key, at }))));
+  const scales = passageScales({ parts, bias, features });
+  const weigh = (...said: string[]) => Array.from(scales.weigh(featuresOf(said, scales.numbers)));
   expect(weigh('good', 'plain')[0]).toBeGreaterThan(0.9);
   expect(weigh('poor', 'plain')[0]).toBeLessThan(0.1);
   expect(weigh('good', 'plain')[1]).toBeLessThan(0.1);
-  const said = [
-    { key: 'plain', at: 0 },
-    { key: 'good', at: 1 },
-  ];
-  expect(scales.strongest(said, 0, 1)).toEqual([1]);
+  expect(scales.strongest(featuresOf(['plain', 'good'], scales.numbers), 0, 1)).toEqual([1]);
 });
+
+function featuresOf(words: readonly string[], numbers: ReadonlyMap<string, number>): Features {
+  return {
+    firsts: words.map(() => 0),
+    seconds: words.map((word) => numbers.get(word) ?? -1),
+    places: [...words.keys()],
+  };
+}
 
 test('of passages of which one gives a part, the one most like the others is taken to give it', () => {
   const unknown = ['good', 'poor'].map((said) => ({

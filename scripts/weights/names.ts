@@ -25,7 +25,7 @@ export async function namesIn(one: Case, source: number, compiled: CompiledPack)
     return {
       share: 1,
       source,
-      features: features.map(({ key }) => key),
+      features,
       truths: Int8Array.from(sides, (side) => (said === side ? 1 : declared === side ? -1 : 0)),
     };
   });

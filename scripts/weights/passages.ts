@@ -1,8 +1,9 @@
 import { extract } from '../../src/extract/index.ts';
 import { judge } from '../../src/judge/index.ts';
-import { featuresOf } from '../../src/match/features.ts';
+import { keysOf, Speech } from '../../src/match/features.ts';
 import { type CompiledPack, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
+import { Vocabulary } from '../../src/match/vocabulary.ts';
 import { parse } from '../../src/parse/index.ts';
 import { edited, negated, weakened } from '../../src/self-check.ts';
 import type { Contract, Finding, Match } from '../../src/types.ts';
@@ -75,10 +76,11 @@ export async function passagesOf(
 }
 
 /** The heading of the contract that is set around a clause says nothing of the clause. */
-function featuresIn(one: Case, contract: Contract, { atoms, naming, tests }: CompiledPack): (at: number) => string[] {
-  const page = new Page(openReader(contract, atoms, naming), tests);
+function featuresIn(one: Case, contract: Contract, compiled: CompiledPack): (at: number) => string[] {
+  const page = new Page(openReader(contract, compiled.atoms, compiled.naming), compiled);
   const heading = (at: number) => (one.clause === '' ? (page.headings(at).at(-1) ?? null) : null);
-  return (at) => featuresOf(page.reading(at), heading(at), page.asked(at), atoms).map(({ key }) => key);
+  const speech = new Speech(compiled.atoms, new Vocabulary());
+  return (at) => keysOf(speech.features(page.reading(at), heading(at), page.asked(at)), speech.vocabulary);
 }
 
 function bagsOf(one: Case, parts: readonly Part[], kept: readonly (Passage & { readonly words: string })[]): Bag[] {

@@ -84,11 +84,25 @@ export class Phrases {
 
   /** Every occurrence that begins at word `at`. */
   at(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): readonly Found[] {
+    // Most words begin no phrase.
+    let found: Found[] | null = null;
+    this.each(text, at, (ids, start, end) => {
+      found ??= [];
+      for (const id of ids) found.push({ id, start, end });
+    });
+    return found ?? none;
+  }
+
+  /** Tells the ids of all phrases that begin at word `at`, those that end together at once, the shorter ones first. */
+  each(
+    text: readonly Pick<Word, 'stem' | 'text'>[],
+    at: number,
+    tell: (ids: readonly number[], start: number, end: number) => void,
+  ): void {
     const opener = text[at]?.stem ?? '';
     const first = this.firsts.get(opener);
-    if (first === undefined) return none;
+    if (first === undefined) return;
     let node = typeof first === 'string' ? this.grow(opener, first) : first;
-    let found: Found[] | null = null;
     for (let i = at; i < text.length && i < at + 16; i++) {
       const word = text[i];
       if (!word) break;
@@ -98,27 +112,16 @@ export class Phrases {
         break;
       }
       node = next;
-      if (node.ids.length > 0) found = withFound(found, node.ids, at, i + 1);
-      if (node.apart) found = withFound(found, afterObject(node.apart, text, i + 1), at, i + 1);
+      if (node.ids.length > 0) tell(node.ids, at, i + 1);
+      if (node.apart) tell(afterObject(node.apart, text, i + 1), at, i + 1);
       if (!node.next) break;
     }
-    return found ?? none;
   }
 
   /** The longest occurrence that begins at word `at`, or undefined. */
   longest(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found | undefined {
     return this.at(text, at).at(-1);
   }
-}
-
-/** Most words begin no phrase: a list is made only where there is something to put in it. */
-function withFound(found: Found[] | null, ids: readonly number[], start: number, end: number): Found[] | null {
-  let list = found;
-  for (const id of ids) {
-    if (list) list.push({ id, start, end });
-    else list = [{ id, start, end }];
-  }
-  return list;
 }
 
 function put(first: Node, line: string): void {

@@ -231,10 +231,15 @@ export const packFile = v.pipe(
   ),
 );
 
+/** Places of parts and hundredths: kept as whole numbers of one and of two bytes. */
+const hundredths = v.check((own: number[]) =>
+  own.every((one, at) => Number.isInteger(one) && (at % 2 === 0 ? one >= 0 && one < 256 : Math.abs(one) < 2 ** 15)),
+);
+
 const weighed = {
   parts: v.array(v.string()),
   bias: v.array(v.number()),
-  features: v.record(v.string(), v.array(v.number())),
+  features: v.record(v.string(), v.pipe(v.array(v.number()), hundredths)),
 };
 
 /** The shape of `weights.json`. */

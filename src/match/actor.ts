@@ -1,7 +1,6 @@
 import { light } from '../language/phrases.ts';
 import type { Atoms, Role } from './atoms.ts';
 import type { Reading } from './reading.ts';
-import { nothing } from './reading.ts';
 
 const prepositions = new Set([
   'of',
@@ -208,7 +207,7 @@ export function subjectBefore(
 /** "… at any time the Contractor shall …": right before its modal a party is the subject, whatever went before. */
 function hasModal(reading: Reading, at: number, atoms: Atoms): boolean {
   for (const role of acting) {
-    const hit = (reading.hits.get(atoms.id(role)) ?? nothing).find((one) => one.start === at && !one.weak);
+    const hit = reading.hits.get(atoms.id(role)).find((one) => one.start === at && !one.weak);
     if (hit)
       return /^(?:shall|will|must|agrees|undertakes|covenants|promises|warrants)$/u.test(
         reading.words[hit.end]?.text ?? '',
@@ -239,7 +238,7 @@ function isPossessive(reading: Reading, at: number, atoms: Atoms): boolean {
   const text = reading.words[at]?.text;
   if (text === 'our' || text === 'your') return true;
   for (const role of acting) {
-    const hit = (reading.hits.get(atoms.id(role)) ?? nothing).find((one) => one.start === at);
+    const hit = reading.hits.get(atoms.id(role)).find((one) => one.start === at);
     if (hit) return reading.words[hit.end]?.text === "'s";
   }
   return false;
@@ -247,7 +246,7 @@ function isPossessive(reading: Reading, at: number, atoms: Atoms): boolean {
 
 function roleAt(reading: Reading, at: number, atoms: Atoms): Role | null {
   for (const role of acting) {
-    if ((reading.hits.get(atoms.id(role)) ?? nothing).some((hit) => hit.start === at && !hit.weak)) return role;
+    if (reading.hits.get(atoms.id(role)).some((hit) => hit.start === at && !hit.weak)) return role;
   }
   return null;
 }

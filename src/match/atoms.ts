@@ -17,8 +17,11 @@ export class Atoms {
   readonly concepts: Phrases;
   private readonly ids = new Map<string, number>();
   private readonly names: string[] = [];
-  private readonly byStem = new Map<string, number>();
-  private readonly lists = new Map<string, readonly number[]>();
+  private readonly byStem = new Map<string, readonly number[]>();
+  /** Every list of atoms that is asked for, told by its place. */
+  readonly lists: (readonly number[])[] = [];
+  private readonly known = new Map<string, readonly number[]>();
+  private readonly places = new Map<readonly number[], number>();
 
   readonly lexicon: Lexicon;
 
@@ -29,6 +32,7 @@ export class Atoms {
     for (const name of kept?.names ?? []) this.id(name);
     for (const list of kept?.lists ?? []) this.list(list);
     if (kept) return;
+    for (const role of roles) this.id(role);
     for (const [name, phrases] of lexicon) {
       const id = this.id(name);
       // Who and what is meant, and not the word, decides a role: the student of "student data" is no FAMILY.
@@ -39,7 +43,7 @@ export class Atoms {
 
   /** All that it takes to make the same again. */
   kept(): KeptAtoms {
-    return { names: this.names, lists: [...this.lists.values()], concepts: this.concepts.entries() };
+    return { names: this.names, lists: this.lists, concepts: this.concepts.entries() };
   }
 
   /** Id of a role or concept by its name; undefined if the lexicon has none of that name. */
@@ -60,7 +64,7 @@ export class Atoms {
       id = this.names.length;
       this.ids.set(name, id);
       this.names.push(name);
-      if (name.startsWith('"')) this.byStem.set(name.slice(1), id);
+      if (name.startsWith('"')) this.byStem.set(name.slice(1), [id]);
     }
     return id;
   }
@@ -76,14 +80,22 @@ export class Atoms {
   /** The one list of these atoms: who asks for the same is answered once. */
   list(ids: readonly number[]): readonly number[] {
     const key = ids.join(' ');
-    const known = this.lists.get(key);
+    const known = this.known.get(key);
     if (known) return known;
-    this.lists.set(key, ids);
+    this.known.set(key, ids);
+    this.places.set(ids, this.lists.push(ids) - 1);
     return ids;
   }
 
-  /** Ids of the plain words that patterns ask for, by stem. */
-  stems(): ReadonlyMap<string, number> {
+  /** Place of a list that `list` gave. */
+  placeOf(list: readonly number[]): number {
+    const place = this.places.get(list);
+    if (place === undefined) throw new RangeError(`no list of ${list}`);
+    return place;
+  }
+
+  /** The plain words that patterns ask for, by stem. */
+  stems(): ReadonlyMap<string, readonly number[]> {
     return this.byStem;
   }
 }

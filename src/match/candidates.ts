@@ -3,7 +3,7 @@ import type { Test } from './compile.ts';
 import type { DutyTest } from './duty.ts';
 import { fits } from './fit.ts';
 import type { Page } from './page.ts';
-import type { Pattern, Sequence, Step } from './pattern.ts';
+import type { Pattern } from './pattern.ts';
 
 /**
  * The statements in which a test could fit, told by the atoms it cannot do without; null where it needs none. Most
@@ -22,13 +22,13 @@ export function candidates(test: Test, page: Page): Bits | null {
 function find(test: Test, page: Page): Bits | null {
   switch (test.kind) {
     case 'phrase':
-      return ofPattern(test.pattern, page);
+      return page.holders.ofPattern(test.pattern.place);
     case 'choice':
       return test.duty.action.length > 0 ? ofDuty(test.duty, page) : null;
     case 'duty':
       return ofDuty(test.duty, page);
     case 'period':
-      return page.timed;
+      return page.holders.timed;
     case 'all':
       return ofAll(test.of, page);
     case 'any':
@@ -48,36 +48,6 @@ function find(test: Test, page: Page): Bits | null {
     default:
       return test satisfies never;
   }
-}
-
-function ofPattern({ sequences }: Pattern, page: Page): Bits {
-  let all: Bits | null = null;
-  for (const sequence of sequences) {
-    if (!mayOccur(sequence, page)) continue;
-    all ??= page.nowhere.slice();
-    addCommon(all, sequence, page);
-  }
-  return all?.some((bits) => bits !== 0) ? all : page.nowhere;
-}
-
-/** Whether each atom of a sequence occurs, be it in different statements. */
-function mayOccur({ steps }: Sequence, page: Page): boolean {
-  for (const step of steps) if (holding(step, page) === page.nowhere) return false;
-  return true;
-}
-
-/** Adds the statements that hold an atom of each step. */
-function addCommon(all: Bits, { steps }: Sequence, page: Page): void {
-  const both = page.scratch.fill(-1);
-  for (const step of steps) {
-    const held = holding(step, page);
-    for (let k = 0; k < both.length; k++) both[k] = (both[k] ?? 0) & (held[k] ?? 0);
-  }
-  for (let k = 0; k < both.length; k++) all[k] = (all[k] ?? 0) | (both[k] ?? 0);
-}
-
-function holding({ ids }: Step, page: Page): Bits {
-  return ids ? page.holding(ids) : page.timed;
 }
 
 function ofDuty({ action, object, target }: DutyTest, page: Page): Bits {
@@ -108,7 +78,7 @@ function ofAny(tests: readonly Test[], page: Page): Bits | null {
 
 /** The headings and questions that a pattern fits. */
 function titles(pattern: Pattern, page: Page): number[] {
-  const possible = ofPattern(pattern, page);
+  const possible = page.holders.ofPattern(pattern.place);
   if (possible === page.nowhere) return [];
   return page.titles.filter((at) => holds(possible, at) && fits(pattern, page.reading(at)));
 }

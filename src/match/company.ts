@@ -3,7 +3,6 @@ import type { Word } from '../language/words.ts';
 import { words } from '../language/words.ts';
 import type { Contract } from '../types.ts';
 import { wordsIn } from './amended.ts';
-import type { Feature } from './features.ts';
 
 /** What the company of a name can tell that it stands for, in the order of the weights. */
 export const sides = ['CONTRACTOR', 'BOARD', 'DATA'] as const;
@@ -15,7 +14,7 @@ export interface Candidate {
   /** How often it stands in the binding text. */
   readonly count: number;
   /** What tells its role: the words beside it, its own words, those of its meaning. */
-  readonly features: readonly Feature[];
+  readonly features: readonly string[];
 }
 
 interface Found {
@@ -157,7 +156,7 @@ function withCompany(found: readonly Found[], texts: readonly (readonly Word[])[
     for (const { stem } of one.meaning ?? []) said.add(`"${stem}`);
     if (one.meaning) said.add('term');
     said.add(`share ${Math.floor((4 * count) / most)}`);
-    return [{ name: one.name, count, features: [...said].map((key) => ({ key, at: -1 })) }];
+    return [{ name: one.name, count, features: [...said] }];
   });
 }
 

@@ -2,6 +2,8 @@ import { UsageError } from '../errors.ts';
 import type { Conflict, Duty, Element, Expression, Pack, Rule, RuleNote, Scope, Zone } from '../types.ts';
 import { Atoms, type Role, roles } from './atoms.ts';
 import type { DutyTest } from './duty.ts';
+import { type Needs, needsOf } from './needs.ts';
+import { type PassageScales, passageScales } from './passages.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 import type { PeriodCheck } from './period.ts';
 import { Scales } from './weigh.ts';
@@ -50,24 +52,47 @@ export interface CompiledPack {
   readonly tests: number;
   /** By what is written in the rules. */
   readonly patterns: ReadonlyMap<string, Pattern>;
+  readonly needs: Needs;
   readonly rules: readonly CompiledRule[];
   /** Null in a pack without weights: of passages, and of names. */
-  readonly scales: Scales | null;
+  readonly scales: PassageScales | null;
   readonly naming: Scales | null;
 }
 
 /** Throws `UsageError` naming the rule's file for a pattern that cannot be read. */
 export function compile(pack: Pack): CompiledPack {
-  return compileWith(pack, new Atoms(pack.lexicon), new Map());
+  const { weights } = pack;
+  return compileWith(pack, {
+    atoms: new Atoms(pack.lexicon),
+    patterns: new Map(),
+    needs: null,
+    scales: weights && passageScales(weights),
+    naming: weights && new Scales(weights.names),
+  });
 }
 
-/** The same where the patterns have been compiled before. */
-export function compileWith(pack: Pack, atoms: Atoms, patterns: Map<string, Pattern>): CompiledPack {
+/** What takes time to compile. */
+export interface Made extends Pick<CompiledPack, 'atoms' | 'scales' | 'naming'> {
+  /** By what is written in the rules; what is missing is added. */
+  readonly patterns: Map<string, Pattern>;
+  /** Null where they are to be told by the patterns. */
+  readonly needs: Needs | null;
+}
+
+/** The same with what has been compiled before. */
+export function compileWith(pack: Pack, { atoms, patterns, needs, scales, naming }: Made): CompiledPack {
   const tests = new Tests(atoms, patterns);
   const rules = pack.rules.map((rule) => compileRule(rule, tests));
-  const { weights } = pack;
-  const scales = weights && new Scales(weights);
-  return { pack, atoms, tests: tests.count, patterns, rules, scales, naming: weights && new Scales(weights.names) };
+  return {
+    pack,
+    atoms,
+    tests: tests.count,
+    patterns,
+    needs: needs ?? needsOf(patterns.values(), atoms),
+    rules,
+    scales,
+    naming,
+  };
 }
 
 function compileRule(rule: Rule, tests: Tests): CompiledRule {
@@ -90,7 +115,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
   const way = (expression: Expression): Way => {
     const test = tests.of(expression);
     const zones = zonesOf(test);
-    return { test, zones: zones.length > 0 ? zones : ['operative'] };
+    return { test, zones: zones.length > 0 ? zones : operative };
   };
   return {
     part,
@@ -101,6 +126,9 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     unless: source.unless.map((expression) => tests.of(expression)),
   };
 }
+
+/** The same list wherever nothing else is asked for, so that who asks again is known. */
+const operative: readonly Zone[] = ['operative'];
 
 function zonesOf(test: Test): readonly Zone[] {
   if (test.kind === 'zone') return test.zones;
@@ -157,7 +185,7 @@ class Tests {
   private pattern(source: string): Pattern {
     let pattern = this.patterns.get(source);
     if (!pattern) {
-      pattern = compilePattern(source, this.atoms);
+      pattern = compilePattern(source, this.atoms, this.patterns.size);
       this.patterns.set(source, pattern);
     }
     return pattern;

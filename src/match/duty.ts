@@ -1,8 +1,8 @@
 import type { Force } from '../types.ts';
 import { actorOf, isPassive, subjectBefore } from './actor.ts';
 import type { Atoms, Role } from './atoms.ts';
-import type { Hit, Reading } from './reading.ts';
-import { nothing } from './reading.ts';
+import type { Hit } from './hits.ts';
+import type { Reading } from './reading.ts';
 
 /** A compiled `Duty`: names turned into atoms. */
 export interface DutyTest {
@@ -16,7 +16,7 @@ export interface DutyTest {
 /** Where in the sentence the duty stands, as a range of words; undefined if nowhere. */
 export function fitsDuty(test: DutyTest, reading: Reading, atoms: Atoms): { start: number; end: number } | undefined {
   for (const id of test.action) {
-    for (const hit of reading.hits.get(id) ?? nothing) {
+    for (const hit of reading.hits.get(id)) {
       if (!hasForce(test, reading, hit)) continue;
       if (test.actor && !test.actor.includes(actorOf(reading, hit.start, atoms) ?? 'UNKNOWN')) continue;
       const passive = isPassive(reading, hit.start);
@@ -42,7 +42,7 @@ export function leftToChoice(
   if (test.action.length === 0) return onlyChoices(test, reading, atoms);
   let left: Hit | undefined;
   for (const id of test.action) {
-    for (const hit of reading.hits.get(id) ?? nothing) {
+    for (const hit of reading.hits.get(id)) {
       const standing = reading.standing[hit.start];
       if (!standing || isNoun(reading, hit.start)) continue;
       if (test.actor && !test.actor.includes(actorOf(reading, hit.start, atoms) ?? 'UNKNOWN')) continue;
@@ -60,7 +60,7 @@ function onlyChoices(test: DutyTest, reading: Reading, atoms: Atoms): { start: n
   let left: { start: number; end: number } | undefined;
   for (const actor of test.actor ?? []) {
     if (actor === 'UNKNOWN') continue;
-    for (const hit of reading.hits.get(atoms.id(actor)) ?? nothing) {
+    for (const hit of reading.hits.get(atoms.id(actor))) {
       const next = reading.words[hit.end];
       if (hit.weak || next?.kind !== 'word' || goesOn.test(next.text) || isInCondition(reading, hit.start)) continue;
       const standing = reading.standing[hit.end];
@@ -148,7 +148,7 @@ function relative(reading: Reading, at: number, ids: readonly number[]): Hit | u
 
 function nearest(ids: readonly number[], reading: Reading, accepts: (hit: Hit) => boolean): Hit | undefined {
   for (const id of ids) {
-    const hit = (reading.hits.get(id) ?? nothing).find(accepts);
+    const hit = reading.hits.get(id).find(accepts);
     if (hit) return hit;
   }
   return undefined;

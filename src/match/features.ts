@@ -1,83 +1,104 @@
 import type { Quantity, Unit } from '../language/quantities.ts';
 import { type Atoms, roles } from './atoms.ts';
 import type { Reading } from './reading.ts';
+import { marks, type Vocabulary } from './vocabulary.ts';
 
-/** Something a statement says, by which passages are weighed, and the word of it where it stands; -1 for what stands above it. */
-export interface Feature {
-  readonly key: string;
-  readonly at: number;
+/**
+ * What a statement says, by which passages are weighed, each thing once. A thing is two numbers of the vocabulary: a mark
+ * and a word, or two words side by side. `places` are the words where it stands; -1 for what stands above the statement.
+ */
+export interface Features {
+  readonly firsts: readonly number[];
+  readonly seconds: readonly number[];
+  readonly places: readonly number[];
 }
 
-/** The marks before a word: denied, left to choice, in the heading above, in the question that it answers. */
-const marks = { denied: '!', may: '?', heading: '#', asked: '@' } as const;
+const [plain, denied, may, inHeading, inQuestion] = [0, 1, 2, 3, 4];
+
+/** No vocabulary has so many words. */
+const most = 2 ** 24;
+
+/** Tells what the statements of one contract say. */
+export class Speech {
+  readonly vocabulary: Vocabulary;
+  private readonly atoms: Atoms;
+  private readonly above = new Map<Reading, readonly number[]>();
+
+  constructor(atoms: Atoms, vocabulary: Vocabulary) {
+    this.atoms = atoms;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The words of a statement by their stems, a party or the data in place of its name, a length of time in place of its
+   * number, neighbours in pairs, and the words of its heading and its question.
+   */
+  features(reading: Reading, heading: Reading | null, asked: Reading | null): Features {
+    const found = { firsts: [] as number[], seconds: [] as number[], places: [] as number[] };
+    const known = new Set<number>();
+    const add = (first: number, second: number, place: number): void => {
+      const key = first * most + second;
+      if (known.size === known.add(key).size) return;
+      found.firsts.push(first);
+      found.seconds.push(second);
+      found.places.push(place);
+    };
+    let before = plain;
+    eachToken(reading, this.atoms, (text, at) => {
+      const word = this.vocabulary.of(text);
+      add(plain, word, at);
+      const standing = reading.standing[at];
+      if (standing?.denied) add(denied, word, at);
+      if (standing?.mood === 'may') add(may, word, at);
+      if (before !== plain) add(before, word, at);
+      before = word;
+    });
+    for (const word of this.wordsAbove(heading)) add(inHeading, word, -1);
+    for (const word of this.wordsAbove(asked)) add(inQuestion, word, -1);
+    return found;
+  }
+
+  /** The words of a heading or a question, once for all that stands below. */
+  private wordsAbove(reading: Reading | null): readonly number[] {
+    if (!reading) return [];
+    let found = this.above.get(reading);
+    if (!found) {
+      const words = new Set<number>();
+      eachToken(reading, this.atoms, (text) => words.add(this.vocabulary.of(text)));
+      found = [...words];
+      this.above.set(reading, found);
+    }
+    return found;
+  }
+}
+
+/** Features as they are written in `weights.json`. */
+export function keysOf({ firsts, seconds }: Features, vocabulary: Vocabulary): string[] {
+  const texts = vocabulary.texts();
+  return firsts.map((first, at) => `${texts[first]}${first < marks.length ? '' : ' '}${texts[seconds[at] ?? 0]}`);
+}
 
 /** Whether it is a word as it is denied or left to choice. */
 export function isStanding(key: string): boolean {
-  return key.startsWith(marks.denied) || key.startsWith(marks.may);
+  return key.startsWith(marks[1]) || key.startsWith(marks[2]);
 }
 
-/**
- * What a statement says, each thing once: its words by their stems, a party or the data in place of its name, a length of
- * time in place of its number, neighbours in pairs, and the words of its heading and its question.
- */
-export function featuresOf(
-  reading: Reading,
-  heading: Reading | null,
-  asked: Reading | null,
-  atoms: Atoms,
-): readonly Feature[] {
-  const found: Feature[] = [];
-  const keys = new Set<string>();
-  const add = (key: string, at: number): void => {
-    if (keys.size < keys.add(key).size) found.push({ key, at });
-  };
-  let before = '';
-  for (const { text, at } of tokensOf(reading, atoms)) {
-    add(text, at);
-    const standing = reading.standing[at];
-    if (standing?.denied) add(marks.denied + text, at);
-    if (standing?.mood === 'may') add(marks.may + text, at);
-    if (before !== '') add(`${before} ${text}`, at);
-    before = text;
-  }
-  // The marks keep these apart from what the statement says itself.
-  if (heading) found.push(...above(heading, 'heading', atoms));
-  if (asked) found.push(...above(asked, 'asked', atoms));
-  return found;
-}
-
-const known = {
-  heading: new WeakMap<Reading, readonly Feature[]>(),
-  asked: new WeakMap<Reading, readonly Feature[]>(),
-};
-
-/** The words of a heading or a question, once for all that stands below. */
-function above(reading: Reading, kind: keyof typeof known, atoms: Atoms): readonly Feature[] {
-  let found = known[kind].get(reading);
-  if (!found) {
-    const keys = new Set(tokensOf(reading, atoms).map(({ text }) => marks[kind] + text));
-    found = [...keys].map((key) => ({ key, at: -1 }));
-    known[kind].set(reading, found);
-  }
-  return found;
-}
-
-function tokensOf(reading: Reading, atoms: Atoms): { readonly text: string; readonly at: number }[] {
+function eachToken(reading: Reading, atoms: Atoms, tell: (text: string, at: number) => void): void {
   const names = new Array<string | undefined>(reading.words.length).fill(undefined);
   for (const role of roles) {
-    for (const { start, end } of reading.hits.get(atoms.id(role)) ?? []) names.fill(role, start, end);
+    for (const { start, end } of reading.hits.get(atoms.id(role))) names.fill(role, start, end);
   }
   // Which other State it is does not matter.
-  for (const { start, end } of reading.hits.get(atoms.id('other-state')) ?? []) names.fill('OTHER-STATE', start, end);
+  for (const { start, end } of reading.hits.get(atoms.id('other-state'))) names.fill('OTHER-STATE', start, end);
   for (const quantity of reading.quantities) names.fill(lengthOf(quantity), quantity.start, quantity.end);
-  const tokens: { text: string; at: number }[] = [];
+  let last: string | undefined;
   reading.words.forEach((word, at) => {
     if (word.kind === 'mark') return;
     const name = names[at];
-    if (name !== undefined && tokens.at(-1)?.text === name && names[at - 1] === name) return;
-    tokens.push({ text: name ?? (word.kind === 'number' ? '0' : word.stem), at });
+    if (name !== undefined && last === name && names[at - 1] === name) return;
+    last = name ?? (word.kind === 'number' ? '0' : word.stem);
+    tell(last, at);
   });
-  return tokens;
 }
 
 const days: Readonly<Record<Unit, number>> = {

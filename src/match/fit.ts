@@ -1,8 +1,8 @@
 import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
+import type { Hit } from './hits.ts';
 import type { Gap, Pattern, Sequence, Step, Wanted } from './pattern.ts';
-import type { Hit, Reading } from './reading.ts';
-import { nothing } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** Words between two steps of a pattern that need not be written: "DATA", "the DATA", "DATA,". */
 const skippable = new Set([
@@ -135,7 +135,7 @@ function ways({ ids }: Step): number {
 /** Where the atom `k` of a step stands. */
 function placesOf({ ids }: Step, k: number, reading: Reading): readonly Place[] {
   if (!ids) return reading.quantities;
-  return reading.hits.get(ids[k] ?? -1) ?? nothing;
+  return reading.hits.get(ids[k] ?? -1);
 }
 
 function isOccurrence({ ids, strong, wanted }: Step, place: Place, reading: Reading): boolean {
@@ -150,7 +150,7 @@ function reaches(gap: Gap | null, from: number, to: number, reading: Reading): b
     const text = reading.words[k]?.text;
     if (!gap.sentence && (text === ';' || text === '.')) return false;
   }
-  return !gap.bars.some((id) => isBarred(reading.hits.get(id) ?? nothing, from, to));
+  return !gap.bars.some((id) => isBarred(reading.hits.get(id), from, to));
 }
 
 function isBarred(hits: readonly Hit[], from: number, to: number): boolean {

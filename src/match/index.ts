@@ -23,8 +23,8 @@ export { fromStored, toStored } from './stored.ts';
 
 /** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
 export function match(contract: Contract, compiled: CompiledPack): Matched {
-  const { atoms, tests, scales, naming, pack } = compiled;
-  const page = new Page(openReader(contract, atoms, naming), tests);
+  const { atoms, scales, naming, pack } = compiled;
+  const page = new Page(openReader(contract, atoms, naming), compiled);
   const weighing = scales && pack.weights && new Weighing(page, scales, pack.weights.thresholds);
   const matches: Match[] = [];
   for (const { rule, parts } of compiled.rules) {

@@ -1,14 +1,15 @@
-import { type Found, light } from '../language/phrases.ts';
+import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
-import type { Role } from './atoms.ts';
+import type { Atoms, Role } from './atoms.ts';
 import { dataNouns, prepositions } from './data-words.ts';
+import { type Hit, Hits } from './hits.ts';
 import { nameAt, namesParty } from './name-at.ts';
 import { personAt, pronounsOf, subjectPronoun } from './pronouns.ts';
-import type { Context, Hit, Reader } from './reading.ts';
+import type { Context, Reader } from './reading.ts';
 
 interface Mentions {
-  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly hits: Hits;
   /** Indexes of words at which a party is named. */
   readonly parties: readonly number[];
   /** Lengths of time that defined terms stand for. */
@@ -24,21 +25,13 @@ export function mentions(
   /** Words of the customer's mouth, where "you" is the contractor. */
   customer: { readonly from: number; readonly to: number } | null = null,
 ): Mentions {
-  const hits = new Map<number, Hit[]>();
+  const { atoms } = reader;
+  const hits = new Hits(atoms.count);
   const parties: number[] = [];
   const lengths: Quantity[] = [];
   const roleAt: (Role | null)[] = new Array(text.length).fill(null);
-  let hit: Hit = { start: -1, end: -1, weak: false };
-  const put = (id: number | undefined, start: number, end: number, weak = false): void => {
-    if (id === undefined) return;
-    // A word and the concepts that it stands for occur at one place.
-    if (hit.start !== start || hit.end !== end || hit.weak !== weak) hit = { start, end, weak };
-    const list = hits.get(id);
-    if (list) list.push(hit);
-    else hits.set(id, [hit]);
-  };
   const role = (name: Role, start: number, end: number, weak = false): void => {
-    put(reader.atoms.id(name), start, end, weak);
+    hits.put([atoms.id(name)], start, end, weak);
     for (let k = start; k < end; k++) roleAt[k] = name;
     if (!weak && (name === 'CONTRACTOR' || name === 'BOARD' || name === 'BOTH')) parties.push(start);
   };
@@ -46,24 +39,26 @@ export function mentions(
   let free = 0;
   // "Student Health Information" may be a contract's name for all of it, and then tells of no part.
   let isTerm = false;
+  let epithet = false;
+  const concepts = (ids: readonly number[], start: number, end: number): void => {
+    if (epithet && end === start + 1) return;
+    hits.put(isTerm && start < free && isWithinName(start, end, free) ? kindsAmong(ids, atoms) : ids, start, end);
+  };
   for (let i = 0; i < text.length; i++) {
     const word = text[i];
     if (!word) break;
-    put(reader.stems.get(word.stem), i, i + 1);
+    hits.put(reader.stems.get(word.stem) ?? none, i, i + 1);
     const named = i < free ? undefined : nameAt(reader, text, i);
     // "Protected Matter" says nothing of protecting, "Seller" nothing of a sale.
-    const epithet =
-      isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
-    for (const found of reader.atoms.concepts.at(text, i))
-      if ((!epithet || found.end > i + 1) && !(isTerm && i < free && isPartOfName(reader, found, free)))
-        put(found.id, found.start, found.end);
+    epithet = isAdjectiveOwn(text, i) || named?.name.participle !== undefined || namesParty(reader, named?.name, word);
+    atoms.concepts.each(text, i, concepts);
     if (i < free) continue;
     isTerm = (named?.name.term ?? -1) >= 0;
     if (named) {
       const { name, end } = named;
       if (name.role) role(name.role, i, end, name.officer);
       if (name.term >= 0) {
-        for (const id of reader.carried[name.term] ?? []) put(id, i, end);
+        hits.put(reader.carried[name.term] ?? none, i, end);
         for (const quantity of reader.termQuantities[name.term] ?? []) lengths.push({ ...quantity, start: i, end });
       }
       free = end;
@@ -77,39 +72,29 @@ export function mentions(
   if (context.subject) subjectPronoun(text, context.subject, roleAt, role);
   pronounsOf(text, context.topics, roleAt, role);
   for (const name of ['BOARD', 'CONTRACTOR', 'FAMILY'] as const) {
-    const id = reader.atoms.id(name);
+    const id = atoms.id(name);
     const list = hits.get(id);
     const isAside = (hit: Hit): boolean =>
       isSetAside(text, hit) || (name !== 'CONTRACTOR' && ownsNextData(text, roleAt, hit));
-    if (list?.some((hit) => isAside(hit) || isOfPost(text, hit)))
-      hits.set(
+    if (list.some((hit) => isAside(hit) || isOfPost(text, hit)))
+      hits.replace(
         id,
         list.filter((hit) => !isOfPost(text, hit)).map((hit) => (isAside(hit) ? { ...hit, weak: true } : hit)),
       );
   }
-  hits.forEach((list) => {
-    if (!isInOrder(list)) list.sort(byPlace);
-  });
   return { hits, parties, quantities: lengths };
 }
 
-/** Words within a defined name, but for the kind of data that they tell. */
-function isPartOfName({ atoms }: Reader, { id, start, end }: Found, free: number): boolean {
-  return end > start + 1 && end <= free && !atoms.name(id).startsWith('kind-');
+const none: readonly number[] = [];
+
+/** Words within a defined name tell nothing … */
+function isWithinName(start: number, end: number, free: number): boolean {
+  return end > start + 1 && end <= free;
 }
 
-/** As most are put: pronouns and words for data come after the rest. */
-function isInOrder(list: readonly Hit[]): boolean {
-  for (let k = 1; k < list.length; k++) {
-    const before = list[k - 1];
-    const hit = list[k];
-    if (before && hit && byPlace(before, hit) > 0) return false;
-  }
-  return true;
-}
-
-function byPlace(a: Hit, b: Hit): number {
-  return a.start - b.start || b.end - a.end;
+/** … but for the kind of data that they tell. */
+function kindsAmong(ids: readonly number[], atoms: Atoms): readonly number[] {
+  return ids.filter((id) => atoms.name(id).startsWith('kind-'));
 }
 
 /** "the District's student data", "student progress data" speak of data: whose it is does not act there. */

@@ -2,7 +2,9 @@ import type { Span, Statement, Zone } from '../types.ts';
 import type { Atoms, Role } from './atoms.ts';
 import { roles } from './atoms.ts';
 import { type Bits, holds, put, union } from './bits.ts';
-import type { Test } from './compile.ts';
+import type { CompiledPack, Test } from './compile.ts';
+import { Holders } from './holders.ts';
+import { noNeeds } from './needs.ts';
 import type { Reader, Reading } from './reading.ts';
 import { read, readSpan, readWrittenOut } from './reading.ts';
 
@@ -17,10 +19,7 @@ export class Page {
   readonly titles: readonly number[];
   /** The empty set. */
   readonly nowhere: Bits;
-  /** Room for a set that nobody keeps. */
-  readonly scratch: Bits;
-  /** Statements that tell a length of time; `nowhere` if none does. */
-  readonly timed: Bits;
+  readonly holders: Holders;
   /** What tests found at statements, by `cell`. */
   readonly decided = new Map<number, readonly Span[] | null>();
   /** By ids of tests: what `candidates` found. */
@@ -35,14 +34,11 @@ export class Page {
   /** Statements of those that are read once more with their terms written out, numbered after the titles. */
   private readonly out: number[] = [];
   private readonly firstOut: number;
-  private readonly holders: Bits[];
-  private readonly unions = new Map<readonly number[], Bits>();
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
   private readonly articles = new Map<number, number[]>();
 
-  /** `tests` is how many there are. */
-  constructor(reader: Reader, tests = 0) {
+  constructor(reader: Reader, { tests, needs }: Pick<CompiledPack, 'tests' | 'needs'> = { tests: 0, needs: noNeeds }) {
     this.reader = reader;
     this.possible = new Array(tests).fill(undefined);
     const { statements } = reader.contract;
@@ -54,19 +50,7 @@ export class Page {
     this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.readStatements(titles.map((span) => readSpan(reader, span)));
-    this.scratch = this.nowhere.slice();
-    this.holders = new Array(reader.atoms.count).fill(this.nowhere);
-    let timed = this.nowhere;
-    this.readings.forEach((reading, at) => {
-      reading.hits.forEach((_, id) => {
-        if (this.holders[id] === this.nowhere) this.holders[id] = this.nowhere.slice();
-        put(this.holders[id] ?? this.nowhere, at);
-      });
-      if (reading.quantities.length === 0) return;
-      if (timed === this.nowhere) timed = this.nowhere.slice();
-      put(timed, at);
-    });
-    this.timed = timed;
+    this.holders = new Holders(needs, this.readings, reader.atoms.count, this.nowhere);
   }
 
   private readStatements(titles: readonly Reading[]): void {
@@ -177,17 +161,9 @@ export class Page {
     );
   }
 
-  /** Statements in which one of the atoms occurs; the same list of atoms is asked for again and again. */
+  /** Statements in which one of the atoms occurs. */
   holding(ids: readonly number[]): Bits {
-    const [only] = ids;
-    if (ids.length === 1 && only !== undefined) return this.holders[only] ?? this.nowhere;
-    let found = this.unions.get(ids);
-    if (!found) {
-      found = this.nowhere;
-      for (const id of ids) found = union(found, this.holders[id] ?? this.nowhere, this.nowhere);
-      this.unions.set(ids, found);
-    }
-    return found;
+    return this.holders.of(this.reader.atoms.placeOf(ids));
   }
 
   sameSection(one: number, other: number): boolean {
@@ -236,7 +212,7 @@ export class Page {
 
   private addTopics(topics: Set<Role>, reading: Reading | undefined): void {
     for (const name of roles) {
-      if (reading?.hits.get(this.reader.atoms.id(name))?.some((hit) => !hit.weak)) topics.add(name);
+      if (reading?.hits.get(this.reader.atoms.id(name)).some((hit) => !hit.weak)) topics.add(name);
     }
   }
 }
@@ -248,7 +224,7 @@ function subjectOf({ hits }: Reading, atoms: Atoms): Role | null {
   let first = 8;
   let subject: Role | null = null;
   for (const party of parties) {
-    const start = hits.get(atoms.id(party))?.[0]?.start ?? first;
+    const start = hits.get(atoms.id(party))[0]?.start ?? first;
     if (start < first) {
       first = start;
       subject = party;

@@ -32,6 +32,8 @@ export interface Sequence {
 
 /** A compiled pattern: it fits where one of its sequences does. */
 export interface Pattern {
+  /** Among the patterns of its pack. */
+  readonly place: number;
   readonly sequences: readonly Sequence[];
 }
 
@@ -50,7 +52,7 @@ const mostSequences = 400;
  * `(a | b)` and `[optional]`, `#` a length of time, `^` the start, `$` the end.
  * `{+own}` asks that the word is not denied; see `Standing`. Throws `UsageError` on an unknown concept.
  */
-export function compilePattern(source: string, atoms: Atoms): Pattern {
+export function compilePattern(source: string, atoms: Atoms, place = 0): Pattern {
   const parser = new Parser(source, atoms);
   const pieces = parser.sequence();
   parser.end();
@@ -59,7 +61,7 @@ export function compilePattern(source: string, atoms: Atoms): Pattern {
     throw new UsageError(
       `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
     );
-  return { sequences };
+  return { place, sequences };
 }
 
 /** Every choice of alternatives. */

@@ -1,8 +1,8 @@
 import type { Quantity, Unit } from '../language/quantities.ts';
 import { fits } from './fit.ts';
+import type { Hit } from './hits.ts';
 import type { Pattern } from './pattern.ts';
-import type { Hit, Reading } from './reading.ts';
-import { nothing } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** A compiled `PeriodTest`. */
 export interface PeriodCheck {
@@ -104,7 +104,7 @@ function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): bool
   const joined = reading.words[quantity.end - 2]?.text === '-';
   if (apart.has(next) && before !== 'within' && spelled && !joined) return false;
   for (const id of check.aside) {
-    for (const hit of reading.hits.get(id) ?? nothing) {
+    for (const hit of reading.hits.get(id)) {
       if (hit.end <= quantity.start && quantity.start - hit.end < 14) return false;
       if (next === 'of' && (hit.start === quantity.end + 1 || hit.start === quantity.end + 2)) return false;
     }
@@ -193,7 +193,10 @@ function isNextOf({ words }: Reading, end: number, start: number): boolean {
 /** The kinds of data named, but for those that are named only to be counted in: "directory information included". */
 function kindsIn(check: PeriodCheck, reading: Reading): { id: number; hit: Hit }[] {
   return check.kinds.flatMap((id) =>
-    (reading.hits.get(id) ?? nothing).filter((hit) => !isCountedIn(reading, hit)).map((hit) => ({ id, hit })),
+    reading.hits
+      .get(id)
+      .filter((hit) => !isCountedIn(reading, hit))
+      .map((hit) => ({ id, hit })),
   );
 }
 

@@ -6,24 +6,16 @@ import type { Word } from '../language/words.ts';
 import type { Contract, Span, Statement } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Atoms, Role } from './atoms.ts';
+import type { Hits } from './hits.ts';
 import { mentions } from './mentions.ts';
 import type { Names } from './names.ts';
 import { writtenOut } from './written-out.ts';
-
-/** An occurrence of an atom, as indexes of words, end exclusive. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  /** Taken from the context: "it", "the records". */
-  readonly weak: boolean;
-}
 
 /** A statement as the matcher sees it: with its lead-in, its closing words, and the question that it answers with yes or no. */
 export interface Reading {
   readonly words: readonly Word[];
   readonly standing: readonly Standing[];
-  /** Atom id → where it occurs, in order. */
-  readonly hits: ReadonlyMap<number, readonly Hit[]>;
+  readonly hits: Hits;
   readonly quantities: readonly Quantity[];
 }
 
@@ -32,15 +24,13 @@ export interface Reader {
   readonly contract: Contract;
   readonly atoms: Atoms;
   readonly names: Names;
-  readonly stems: ReadonlyMap<string, number>;
+  readonly stems: ReadonlyMap<string, readonly number[]>;
   /** Concepts that a term carries from its meaning, by index of `Contract.terms`. */
   readonly carried: readonly (readonly number[])[];
   readonly termQuantities: readonly (readonly Quantity[])[];
   /** Meanings that may stand in place of their terms. */
   readonly meanings: readonly (readonly Word[] | null)[];
 }
-
-export const nothing: readonly Hit[] = [];
 
 /** What the text before a statement has spoken of. */
 export interface Context {

@@ -1,25 +1,30 @@
 import type { Weighed } from '../types.ts';
-import type { Feature } from './features.ts';
-
-const none: readonly number[] = [];
 
 /** How long a passage is counts by the root: the same words weigh less among many others. */
 export function scaleOf(features: number): number {
   return 4 / Math.sqrt(Math.max(8, features));
 }
 
-/** Weighs what passages say, for all parts at once (D. R. Cox, 1958: logistic regression). */
-export class Scales {
-  private readonly weights: Weighed;
-  private readonly places: ReadonlyMap<string, number>;
-  private readonly features: ReadonlyMap<string, readonly number[]>;
+/** What rows of features weigh: for each row some parts, and their hundredths. */
+export interface WeightRows {
+  /** Where a row begins; where the next one begins it ends. */
+  readonly starts: Int32Array;
+  readonly parts: Uint8Array;
+  readonly values: Int16Array;
+}
 
-  constructor(weights: Weighed) {
-    this.weights = weights;
-    this.places = new Map(weights.parts.map((part, place) => [part, place]));
-    const features = new Map<string, readonly number[]>();
-    for (const key of Object.keys(weights.features)) features.set(key, weights.features[key] ?? none);
-    this.features = features;
+/** Weighs what is said, for all parts at once (D. R. Cox, 1958: logistic regression). */
+export class WeightTable {
+  readonly parts: readonly string[];
+  readonly bias: readonly number[];
+  readonly rows: WeightRows;
+  private readonly places: ReadonlyMap<string, number>;
+
+  constructor({ parts, bias }: Pick<Weighed, 'parts' | 'bias'>, rows: WeightRows) {
+    this.parts = parts;
+    this.bias = bias;
+    this.rows = rows;
+    this.places = new Map(parts.map((part, place) => [part, place]));
   }
 
   /** Place of a part in what `weigh` gives; undefined if it has no weights. */
@@ -27,29 +32,69 @@ export class Scales {
     return this.places.get(part);
   }
 
-  /** By part, 0 to 1. */
-  weigh(features: readonly Feature[]): Float64Array {
-    const sums = new Float64Array(this.weights.parts.length);
-    for (const { key } of features) {
-      const own = this.features.get(key) ?? none;
-      for (let k = 0; k < own.length; k += 2) {
-        const place = own[k] ?? 0;
-        sums[place] = (sums[place] ?? 0) + (own[k + 1] ?? 0);
+  /** By part, 0 to 1. `said` has a row for each thing that is said; -1 for what has no weights. */
+  weigh(said: readonly number[]): Float64Array {
+    const { starts, parts, values } = this.rows;
+    const sums = new Float64Array(this.parts.length);
+    for (const row of said) {
+      const end = row < 0 ? 0 : (starts[row + 1] ?? 0);
+      for (let k = starts[row] ?? 0; k < end; k++) {
+        const part = parts[k] ?? 0;
+        sums[part] = (sums[part] ?? 0) + (values[k] ?? 0);
       }
     }
-    const scale = scaleOf(features.length);
-    return sums.map((sum, place) => 1 / (1 + Math.exp(-(scale * sum + (this.weights.bias[place] ?? 0)) / 100)));
+    const scale = scaleOf(said.length);
+    for (let part = 0; part < sums.length; part++)
+      sums[part] = 1 / (1 + Math.exp(-(scale * (sums[part] ?? 0) + (this.bias[part] ?? 0)) / 100));
+    return sums;
   }
 
-  /** The words of a passage that speak most for a part, as places of words, the strongest first. */
-  strongest(features: readonly Feature[], place: number, most: number): number[] {
-    const found = features.flatMap(({ key, at }) => {
-      const own = this.features.get(key) ?? none;
-      for (let k = 0; k < own.length; k += 2)
-        if (own[k] === place) return at < 0 ? [] : [{ at, weight: own[k + 1] ?? 0 }];
-      return [];
-    });
-    const ranked = found.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight || a.at - b.at);
-    return [...new Set(ranked.map(({ at }) => at))].slice(0, most);
+  /** What a row weighs for the part at a place. */
+  weightOf(row: number, place: number): number {
+    const { starts, parts, values } = this.rows;
+    const end = row < 0 ? 0 : (starts[row + 1] ?? 0);
+    for (let k = starts[row] ?? 0; k < end; k++) if (parts[k] === place) return values[k] ?? 0;
+    return 0;
+  }
+}
+
+/** Rows out of what is written: part, hundredths, part, hundredths, … */
+export function weightRows(written: readonly (readonly number[])[]): WeightRows {
+  const starts = new Int32Array(written.length + 1);
+  written.forEach((own, row) => {
+    starts[row + 1] = (starts[row] ?? 0) + own.length / 2;
+  });
+  const parts = new Uint8Array(starts[written.length] ?? 0);
+  const values = new Int16Array(parts.length);
+  written.forEach((own, row) => {
+    for (let k = 0; k < own.length; k += 2) {
+      const at = (starts[row] ?? 0) + k / 2;
+      parts[at] = own[k] ?? 0;
+      values[at] = own[k + 1] ?? 0;
+    }
+  });
+  return { starts, parts, values };
+}
+
+/** Weighs what is told by its text. */
+export class Scales {
+  private readonly table: WeightTable;
+  private readonly rows: ReadonlyMap<string, number>;
+
+  constructor(weighed: Weighed) {
+    const { features } = weighed;
+    const keys = Object.keys(features);
+    this.rows = new Map(keys.map((key, row) => [key, row]));
+    this.table = new WeightTable(weighed, weightRows(keys.map((key) => features[key] ?? [])));
+  }
+
+  /** Place of a part in what `weigh` gives; undefined if it has no weights. */
+  place(part: string): number | undefined {
+    return this.table.place(part);
+  }
+
+  /** By part, 0 to 1. */
+  weigh(features: readonly string[]): Float64Array {
+    return this.table.weigh(features.map((key) => this.rows.get(key) ?? -1));
   }
 }

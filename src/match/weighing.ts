@@ -1,9 +1,10 @@
 import type { Match, Rule, Span, Thresholds } from '../types.ts';
 import type { CompiledPart } from './compile.ts';
 import { evaluate } from './evaluate.ts';
-import { type Feature, featuresOf } from './features.ts';
+import { type Features, Speech } from './features.ts';
 import type { Page } from './page.ts';
-import type { Scales } from './weigh.ts';
+import type { PassageScales } from './passages.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** Name of a conflict that no pattern found. */
 export const byItsWords = 'by-its-words';
@@ -16,6 +17,8 @@ const noticeable = 0.01;
 
 /** Two words and what they say as a pair, denied or not. */
 const few = 6;
+
+const nothing: Features = { firsts: [], seconds: [], places: [] };
 
 /** An element of a rule, or its conflicts together: what is weighed as one. */
 interface Unit {
@@ -37,19 +40,20 @@ interface Unit {
 /** Weighs the statements of one contract: what patterns miss is found by its words, what they found by chance is dropped. */
 export class Weighing {
   private readonly page: Page;
-  private readonly scales: Scales;
+  private readonly scales: PassageScales;
   private readonly thresholds: Thresholds;
-  private readonly weighed: readonly { readonly features: readonly Feature[]; readonly weights: Float64Array }[];
+  private readonly weighed: readonly { readonly features: Features; readonly weights: Float64Array }[];
 
-  constructor(page: Page, scales: Scales, thresholds: Thresholds) {
+  constructor(page: Page, scales: PassageScales, thresholds: Thresholds) {
     this.page = page;
     this.scales = scales;
     this.thresholds = thresholds;
+    const speech = new Speech(page.reader.atoms, new Vocabulary(scales.numbers));
     this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
       const features =
         zone === 'operative' || zone === 'definition'
-          ? featuresOf(page.reading(at), page.headings(at).at(-1) ?? null, page.asked(at), page.reader.atoms)
-          : [];
+          ? speech.features(page.reading(at), page.headings(at).at(-1) ?? null, page.asked(at))
+          : nothing;
       return { features, weights: scales.weigh(features) };
     });
   }
@@ -77,7 +81,7 @@ export class Weighing {
   }
 
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
-    const place = this.scales.place(unit.key);
+    const place = this.scales.table.place(unit.key);
     if (place === undefined) return [...found];
     const weightAt = (at: number) => this.weighed[at]?.weights[place] ?? 0;
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
@@ -105,7 +109,7 @@ export class Weighing {
 
   /** "Not offered", in a row: so few words cannot speak against a pattern. */
   private saysLittle(at: number): boolean {
-    return (this.weighed[at]?.features ?? []).filter((feature) => feature.at >= 0).length < few;
+    return (this.weighed[at]?.features ?? nothing).places.filter((place) => place >= 0).length < few;
   }
 
   /** "Upon becoming aware of an incident, Provider will:": what it leads to says whether that is a conflict. */
@@ -119,7 +123,7 @@ export class Weighing {
 
   /** The statements that weigh most for one of the elements of a rule, the strongest first; ties by place. */
   nearest(rule: string, elements: readonly string[], most: number): number[] {
-    const places = elements.flatMap((name) => this.scales.place(`${rule}/${name}`) ?? []);
+    const places = elements.flatMap((name) => this.scales.table.place(`${rule}/${name}`) ?? []);
     const found: { at: number; weight: number }[] = [];
     for (const at of this.page.binding) {
       let weight = 0;
@@ -135,7 +139,7 @@ export class Weighing {
   private strongest(at: number, place: number): Span[] {
     const { words } = this.page.reading(at);
     return this.scales
-      .strongest(this.weighed[at]?.features ?? [], place, 4)
+      .strongest(this.weighed[at]?.features ?? nothing, place, 4)
       .sort((a, b) => a - b)
       .flatMap((word) => words[word] ?? []);
   }

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { clauseContract } from '../../src/commands/clause-contract.ts';
 import { extract } from '../../src/extract/index.ts';
 import { judge } from '../../src/judge/index.ts';
-import { featuresOf } from '../../src/match/features.ts';
+import { keysOf, Speech } from '../../src/match/features.ts';
 import { compile, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
+import { Vocabulary } from '../../src/match/vocabulary.ts';
 import { parse } from '../../src/parse/index.ts';
 import { loadReady } from '../../src/ready.ts';
 import type { Contract, Finding, Weights } from '../../src/types.ts';
@@ -21,9 +22,10 @@ async function contractOf(clause: string): Promise<Contract> {
 /** What the clause says, without the words of the heading that stands above every clause here. */
 async function saidIn(clause: string): Promise<string[]> {
   const contract = await contractOf(clause);
-  const page = new Page(openReader(contract, alone.atoms), alone.tests);
+  const page = new Page(openReader(contract, alone.atoms), alone);
   const at = contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end) === clause);
-  return featuresOf(page.reading(at), null, page.asked(at), alone.atoms).map(({ key }) => key);
+  const speech = new Speech(alone.atoms, new Vocabulary());
+  return keysOf(speech.features(page.reading(at), null, page.asked(at)), speech.vocabulary);
 }
 
 test.each([

@@ -1,0 +1,29 @@
+import type { Thresholds, Weights } from '../types.ts';
+import type { File } from './files.ts';
+
+/**
+ * The weights of a file that the build has read and found good: taken apart only when somebody asks for one of them. Who
+ * judges does not, since the build keeps what it has made of them.
+ */
+export function laterWeights(file: File, thresholds: Thresholds): Weights {
+  let read: Omit<Weights, 'thresholds'> | null = null;
+  const all = (): Omit<Weights, 'thresholds'> => {
+    read ??= JSON.parse(file.text) as Omit<Weights, 'thresholds'>;
+    return read;
+  };
+  return {
+    thresholds,
+    get parts() {
+      return all().parts;
+    },
+    get bias() {
+      return all().bias;
+    },
+    get features() {
+      return all().features;
+    },
+    get names() {
+      return all().names;
+    },
+  };
+}
