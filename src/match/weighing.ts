@@ -112,9 +112,12 @@ export class Weighing {
     return (this.weighed[at]?.features ?? nothing).places.filter((place) => place >= 0).length < few;
   }
 
-  /** "Upon becoming aware of an incident, Provider will:": what it leads to says whether that is a conflict. */
+  /** "Upon becoming aware of an incident, Provider will (a) …": what it leads to says whether that is a conflict. */
   private leadsOn(at: number): boolean {
-    return this.page.reading(at).words.at(-1)?.text === ':';
+    const { statements } = this.page.reader.contract;
+    const [own, next] = [statements[at], statements[at + 1]];
+    const governs = own && next?.lead.some(({ start }) => start >= own.start && start < own.end);
+    return governs === true || this.page.reading(at).words.at(-1)?.text === ':';
   }
 
   private isGuarded({ guards }: Unit, at: number): boolean {

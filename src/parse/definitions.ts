@@ -42,7 +42,7 @@ const inThis =
 const namedList =
   /^(?:In this \w+,? )?(?:The )?(?:terms?|words?|expressions?|phrases?) ([\p{L}][^.;:"“]{3,200}?) (?:carr(?:y|ies)|ha(?:s|ve)|bears?) (?:the |their )?(?:same )?meanings?\b/u;
 const glossed =
-  /^([A-Z][\w'’ /-]{1,50}?) (?:(?:—|–|=) (?=\S)|(?:is|are) (?=(?:an?|the|any|all|each|every|those|one|that|what)\b))/;
+  /^([A-Z][\w'’ /-]{1,50}?)(?:: (?=\S)| (?:—|–|=) (?=\S)| (?:is|are) (?=(?:an?|the|any|all|each|every|those|one|that|what)\b))/;
 const given = /\((?:[^()"“]{0,60})((?:["“][^"”]{1,60}["”](?:\s*(?:,|and|or|,\s*or)\s*)?){1,4})[^()]{0,60}\)/g;
 const also =
   /((?:[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*){0,4}) \((?:also|sometimes|hereinafter|herein) (?:called|known as|referred to as) ([^()"“]{3,80})\)/g;

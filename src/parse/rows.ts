@@ -61,9 +61,9 @@ function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | nul
   );
   const isPrice = (cell: Span) => price.test(read(value, cell));
   const last = cells.findLast(filled);
-  // A cell that promises something speaks for itself.
-  if (!item || !last || isPrice(item) || !rest.some(isPrice) || rest.some((cell) => hasVerb(read(value, cell))))
-    return null;
+  // A cell that promises something speaks for itself; "$65 a pupil, invoiced before the work is done" is a price.
+  const promises = (cell: Span) => hasVerb(read(value, cell)) && read(value, cell).search(price) !== 0;
+  if (!item || !last || isPrice(item) || !rest.some(isPrice) || rest.some(promises)) return null;
   return { start: item.start, end: last.end };
 }
 
