@@ -231,8 +231,12 @@ function titleMeant(words: string, statement: Draft, setting: Setting): string |
   // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
   const isTerm = setting.inGlossary(statement) || /^["“]/.test(title);
   // "Storybox: anything that we get from a child in your schools."
-  return isTerm || (allOf.test(words) && countWords(title) <= 4) ? title : null;
+  return isTerm || (allOf.test(words) && !saysOf.test(words) && countWords(title) <= 4) ? title : null;
 }
+
+/** "All rights and duties of the parties are determined under …" is a sentence, and names nothing. */
+const saysOf =
+  /^(?:(?!\b(?:that|which|who|whose|whatever|what|where|you|we|it|they|he|she)\b)[^.,;:]){6,120}?\b(?:is|are|shall|will|must|may) /i;
 
 /** "Hosted Records are all records that …; End Date is the day on which …; Charges are those in Schedule 2": one sentence. */
 function glossary(words: string, statement: Draft): Named[] {

@@ -1,5 +1,5 @@
 import type { Span, Zone } from '../types.ts';
-import { choices } from './boxes.ts';
+import { boxAlone, choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
 import { answerOf, besideCode, isTicked } from './codes.ts';
 import type { Draft } from './drafts.ts';
@@ -31,6 +31,9 @@ export function readRow(frame: Frame): Draft[] {
   const cells = row.block.cells.map((cell) => trim(value, cell.start, cell.end));
   if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
     return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
+  const [box] = cells;
+  // "[ ] | Sponsored tier | …" is not chosen.
+  if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
   const item = pricedItem(frame, cells);
   if (item !== null) return [draft(base, item, zone(frame, read(value, item), base.zone))];

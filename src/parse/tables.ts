@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts';
+import { boxAlone } from './boxes.ts';
 import { type Codes, codesOf } from './codes.ts';
 import { byTitle, type Column, columnsOf } from './columns.ts';
-import { type Grid, gridOf } from './grid.ts';
+import { columnOf, type Grid, gridOf } from './grid.ts';
 import type { Line } from './lines.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read } from './spans.ts';
@@ -14,6 +15,8 @@ export interface Table {
   readonly heads: readonly Span[];
   readonly signature: boolean;
   readonly codes: Codes | null;
+  /** Whether each row begins with a box of its own, and one at least is ticked. */
+  readonly boxed: boolean;
 }
 
 /** A sentence that tells of columns is not sought in a longer paragraph. */
@@ -74,8 +77,14 @@ function readTable(
     columns: columnsOf(grid, codes, around, isParty),
     heads: headed,
     codes,
+    boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),
   };
+}
+
+function isBoxed(cells: readonly string[]): boolean {
+  const boxes = cells.map(boxAlone);
+  return boxes.length > 1 && boxes.includes(true) && !boxes.includes(null);
 }
 
 const measure = /^[^.;]{0,40}(?:\d|\b(?:hours?|days?|weeks?|months?|years?)\b)[^.;]{0,30}$/i;
