@@ -6,7 +6,7 @@ import type { CompiledPack, Test } from './compile.ts';
 import { Holders } from './holders.ts';
 import { noNeeds } from './needs.ts';
 import type { Reader, Reading } from './reading.ts';
-import { read, readSpan, readWrittenOut } from './reading.ts';
+import { bans, read, readSpan, readWrittenOut } from './reading.ts';
 
 type Nears = Map<readonly number[], readonly Span[] | null>;
 
@@ -59,17 +59,20 @@ export class Page {
     const writtenOut: Reading[] = [];
     let topics = new Set<Role>();
     let subject: Role | null = null;
+    let banned = false;
     statements.forEach((statement, at) => {
       if (opensSection(statements, at)) {
         topics = new Set();
         subject = null;
+        banned = false;
         for (const span of [...statement.headings, ...statement.lead]) this.addTopics(topics, about(span));
       }
-      const reading = read(this.reader, statement, { topics, subject });
+      const reading = read(this.reader, statement, { topics, subject, banned });
       const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, { topics, subject }) : null;
       if (out) writtenOut.push(out);
       const places = out ? [at, this.firstOut + this.out.push(at) - 1] : [at];
       subject = subjectOf(reading, this.reader.atoms);
+      banned = bans(reading);
       this.readings.push(reading);
       this.addTopics(topics, reading);
       for (const place of places) {

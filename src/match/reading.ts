@@ -37,6 +37,8 @@ export interface Context {
   readonly topics: ReadonlySet<Role>;
   /** The party that the sentence before is about: "Vendor keeps a log. It shall …". */
   readonly subject: Role | null;
+  /** Whether it bans what it speaks of. */
+  readonly banned?: boolean;
 }
 
 /** Reads one statement in the light of the text before it. */
@@ -54,7 +56,18 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
     asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
-  return isUnderBan(reader, statement, reading) ? denied(reading) : reading;
+  const told =
+    context.banned === true && goesOnBanning.test(contract.text.value.slice(statement.start, statement.start + 60));
+  return told || isUnderBan(reader, statement, reading) ? denied(reading) : reading;
+}
+
+/** "That covers choosing an advertisement for a pupil", after a ban: it is banned with the rest. */
+const goesOnBanning =
+  /^(?:that|this|(?:the|this|that) (?:ban|bar|prohibition|restriction)) (?:also )?(?:covers|includes|extends to|takes in|reaches|catches|means)\b/iu;
+
+/** Whether most of what a statement says is denied: "No part of it shall be sold". */
+export function bans({ standing }: Reading): boolean {
+  return standing.filter((word) => word.denied).length * 2 > standing.length;
 }
 
 function questionOf(contract: Contract, { asked }: Statement): readonly Word[] {
