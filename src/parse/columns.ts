@@ -42,7 +42,7 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'binding',
-    /\bpromis|\bcommit|\bobligat|\bundertak|\bresponse|\banswer|\breply|\breplies|\bterms?\b|\bdut(?:y|ies)\b|\bagreed?\b|\bhow\b|\bwhen\b|\bdeadline|\btime\b|\bdue\b|\bactions?\b|\bprocedure|\bprovisions?\b|\bclause|\blanguage\b|\b(?:will|shall|must|does)\b|\bday\b/i,
+    /\bpromis|\bcommit|\bobligat|\bundertak|\bresponse|\banswer|\breply|\breplies|\bterms?\b|\bdut(?:y|ies)\b|\bagreed?\b|\bhow\b|\bwhen\b|\bdeadline|\btime\b|\bdue\b|\b(?:action|step|task)s?\b|\bprocedure|\bprovisions?\b|\bclause|\blanguage\b|\b(?:will|shall|must|does)\b|\bday\b/i,
   ],
   [
     'head',
