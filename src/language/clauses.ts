@@ -123,7 +123,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if (taken !== null) return taken;
   // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
   if (word.text === 'so' && text[at - 1]?.text === ',' && text[at + 1]?.text === 'that') return true;
-  if (endsLackAtComma(text, at, state)) return true;
+  if (endsLackAtComma(text, at, state) || endsSubordinate(text, at, state)) return true;
   const main = deniesAfresh(text, at, state) || resumes(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
   if (main !== null) {
     if (main === 'sure') state.condition = -1;
@@ -297,8 +297,43 @@ function endsLackAtComma(text: readonly ForceWord[], at: number, { denied, denie
   const length = at - 1 - deniedAt;
   if (length < 2 || length > 4 || text[deniedAt + 1]?.text.endsWith('ing') || text[deniedAt - 1]?.text === ',')
     return false;
-  const rest = text.slice(at, at + 4).map((word) => word.text);
-  return !rest.some((word) => word === 'or' || word === 'nor' || word === 'and' || word === 'without');
+  return !listGoesOn(text, at);
+}
+
+/** ", rent or lend": what stands after a comma is the next of a list. */
+function listGoesOn(text: readonly ForceWord[], at: number): boolean {
+  return text.slice(at, at + 4).some(({ text: word }) => /^(?:or|nor|and|without)$/u.test(word));
+}
+
+/**
+ * "if it goes to somebody who has no right to it, call the office", "by someone not entitled to it, Vendor shall write": what a
+ * condition, a relative or a participle denies ends at its comma.
+ */
+function endsSubordinate(text: readonly ForceWord[], at: number, { denied, deniedAt, clauseStart }: State): boolean {
+  if (!denied || text[at - 1]?.text !== ',' || deniedAt >= at - 1 || listGoesOn(text, at)) return false;
+  if (isParticiple(text, deniedAt)) return true;
+  for (let k = deniedAt - 1; k >= clauseStart && k > deniedAt - 7; k--) {
+    const word = text[k]?.text ?? '';
+    if (word === ',' || breaks.has(word)) return false;
+    if (conditions.has(word)) return true;
+    if (word === 'that' && isAuxiliary(text[k + 1])) return true;
+  }
+  return false;
+}
+
+const conditions = new Set(['who', 'whom', 'whose', 'if', 'when', 'whenever', 'where', 'wherever', 'should']);
+
+/** "someone not entitled", "anything not displayed": no verb stands before what is denied. */
+function isParticiple(text: readonly ForceWord[], deniedAt: number): boolean {
+  const [before, denial, next] = [text[deniedAt - 1], text[deniedAt], text[deniedAt + 1]];
+  return (
+    before !== undefined &&
+    (denial?.text === 'not' || denial?.text === 'never') &&
+    /^[a-z]+$/u.test(before.text) &&
+    !isAuxiliary(before) &&
+    !coordinators.has(before.text) &&
+    next?.text.endsWith('ed') === true
+  );
 }
 
 /** "its release without authority shall be reported": what lacks is the release, and the verb is not denied with it. */
