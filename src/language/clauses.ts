@@ -106,6 +106,8 @@ export interface State {
   condition: number;
   /** A "without …" set off by commas, with what stood before it; null if none is open. */
   aside: { from: number; denied: boolean } | null;
+  /** Whether what stood before the brackets that are open was denied; null if none are open. */
+  bracketed: boolean | null;
   /** Where "other than" opened an exception from what is denied; -1 if none is open. */
   excepted: number;
 }
@@ -312,7 +314,8 @@ function listGoesOn(text: readonly ForceWord[], at: number): boolean {
 function endsSubordinate(text: readonly ForceWord[], at: number, { denied, deniedAt, clauseStart }: State): boolean {
   if (!denied || text[at - 1]?.text !== ',' || deniedAt >= at - 1 || listGoesOn(text, at)) return false;
   if (isParticiple(text, deniedAt)) return true;
-  for (let k = deniedAt - 1; k >= clauseStart && k > deniedAt - 7; k--) {
+  // "who has" opens a clause at its verb.
+  for (let k = deniedAt - 1; k >= clauseStart - 2 && k > deniedAt - 7; k--) {
     const word = text[k]?.text ?? '';
     if (word === ',' || breaks.has(word)) return false;
     if (conditions.has(word)) return true;

@@ -32,6 +32,7 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     deniedAt: -1,
     condition: -1,
     aside: null,
+    bracketed: null,
     excepted: -1,
   };
   for (let i = 0; i < text.length; ) {
@@ -132,6 +133,12 @@ function isFreed(text: readonly ForceWord[], at: number): boolean {
 /** What changes at a word before it says anything itself: a clause, a task of a list or an insertion ends. */
 function enter(text: readonly ForceWord[], i: number, word: ForceWord, state: State): void {
   if (subordinators.has(word.text) && opensSentencePart(text, i)) state.condition = i;
+  // "Connecticut law (not Oregon's) governs": what brackets deny ends with them.
+  if (word.text === '(') state.bracketed = state.denied;
+  else if (word.text === ')' && state.bracketed !== null) {
+    state.denied = state.bracketed;
+    state.bracketed = null;
+  }
   if (opensNextTask(text, i, state)) state.denied = false;
   if (goesOnAfterException(text, i, state)) state.denied = true;
   if (endsLackAtMeans(text, i, state)) state.denied = false;

@@ -161,6 +161,18 @@ test.each([
   ['Prohibited uses are listed in Annex 2: see there for sale.', 'sale', 'fact'],
   ['An account that has not been closed by then turns into a home account.', 'turns', 'fact'],
   ['An account that nobody has closed in a month becomes a home account.', 'becomes', 'fact'],
+  ['Sale, rental and exchange of the data are excluded.', 'rental', 'not fact'],
+  ["Connecticut law (not Oregon's) governs it.", 'governs', 'fact'],
+  ['Vendor shall not sell (or rent) the data.', 'data', 'not must'],
+  ['Use of the data for advertising is foreclosed absolutely.', 'advertising', 'not fact'],
+  ['Vendor has no ownership in it and takes its orders from the Board.', 'takes', 'fact'],
+  ['Vendor does not sell and share it.', 'share', 'not fact'],
+  ['On learning that it was acquired without permission, calls the Board.', 'calls', 'fact'],
+  ['Vendor may not sell it without notice, consent or cause.', 'consent', 'not may'],
+  ['If it goes to somebody who has no right to it, call the Board.', 'call', 'fact'],
+  ['By someone not entitled to it, Vendor shall write.', 'write', 'must'],
+  ['If Vendor does not sell, rent or lend it, Vendor shall say so.', 'rent', 'not fact'],
+  ['With no need of a reminder it is destroyed.', 'destroyed', 'fact'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);
 });

@@ -12,6 +12,7 @@ test.each<[string, readonly Column[], readonly string[], readonly string[]]>([
   ['words and what they mean', ['term', 'meaning'], ['Term', 'Meaning'], ['Files', long]],
   ['terms without a meaning are promises', ['head', 'binding'], ['Subject', 'Terms'], ['Deletion', long]],
   ['what a party does below its name', ['head', 'party'], ['Matter', 'Acme'], ['Deletion', long]],
+  ['steps before who takes them', ['binding', 'who', 'binding'], ['Step', 'Who', 'By when'], [long, 'Acme', long]],
   ['who does what', ['who', 'binding'], ['Who', 'What'], ['Acme', long]],
   ['a promise in the name of who is bound', ['binding', 'binding'], ['Who', 'When'], [long, long]],
   ['no heads, short cells first', ['head', 'binding'], [], ['Deletion', long]],

@@ -102,6 +102,7 @@ test.each([
   'This means that Vendor shall pay.',
   'A lower price means more pupils.',
   '1. Definitions. None.',
+  '1. Law. All rights and duties of the parties are determined under the laws of Ohio.',
 ])('%s defines nothing', async (text) => {
   expect((await contract(text)).terms).toEqual([]);
 });
@@ -115,6 +116,20 @@ test('a glossary of one sentence names each of its terms, and not what opens it'
     ['End Date', 'the day on which it ends'],
     ['Charges', 'those in Schedule 2.'],
   ]);
+});
+
+test('a glossary of names and colons, in the lines of one paragraph', async () => {
+  const found = await contract(
+    '# A\n\n## Definitions\n\n**Aims:** what it is for.\n**Pupil Data:** any data on pupils.',
+  );
+  expect(found.terms.map(({ names }) => names)).toEqual([['Aims'], ['Pupil Data']]);
+});
+
+test('what becomes of a thing is no part of what its name means', async () => {
+  const found = await contract(
+    '"Pupil Data" is whatever Vendor receives. It includes names. It stays the property of the Board.',
+  );
+  expect(found.statements.map(({ zone }) => zone)).toEqual(['definition', 'definition', 'operative']);
 });
 
 test('a definition that is struck for another gives no meaning', async () => {

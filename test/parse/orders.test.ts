@@ -27,6 +27,7 @@ test.each<[string, (string | null)[][]]>([
       ['over', 'Ohio', 'Utah'],
     ],
   ],
+  ['“ten” is deleted wherever it appears and “ninety” inserted', [['over', 'ten', 'ninety']]],
   ['by adding “never”', []],
   ['the definition of “Incident” by striking “ten”', [['over', 'ten', null]]],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected));

@@ -41,6 +41,13 @@ test.each([
     state: 'Connecticut',
   },
   {
+    name: 'two persons in one line',
+    text: '"You" are the Elm Board of Education, Elm, Connecticut. "We" (or "us") are Owl Games Inc., 5 Oak Road, Austin, Texas. We will report. You will pay.',
+    contractor: ['Owl Games Inc'],
+    board: ['Elm Board of Education'],
+    state: 'Connecticut',
+  },
+  {
     name: 'a lease',
     text: 'LESSOR: Acme Bands, Inc., 5 Oak Road, Austin, Texas\n\nLESSEE: Elm Board of Education, 4 Elm Street, Elm, Connecticut\n\nLessor shall deliver. Lessee shall pay.',
     contractor: ['Acme Bands, Inc.', 'LESSOR'],

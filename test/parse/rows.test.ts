@@ -95,11 +95,23 @@ test.each([
     'Deletion of pupil files | $95 each | in advance',
     ['Deletion of pupil files | $95 each | in advance'],
   ],
+  [
+    'a price that says when it is due is a price',
+    'Deletion of pupil files | $95 each, invoiced before the work is done',
+    ['Deletion of pupil files | $95 each, invoiced before the work is done'],
+  ],
   ['a promise with a sum in it is no price', 'Deletion | Vendor shall pay $95 each', ['Vendor shall pay $95 each']],
   ['a price by itself is no price of something', '$5 | $95 each', ['$95 each']],
 ])('%s', async (_, row, expected) => {
   const found = await contract(`| Item | Price | Due |\n|---|---|---|\n| ${row} |\n| Setup | free | now |`);
   expect(statements(found).filter((one) => one.includes('$95'))).toEqual(expected);
+});
+
+test('a row whose own box is open is not chosen', async () => {
+  const found = await contract(
+    table('| Box | Option |', '| [X] | Vendor shall train. |', '| [ ] | Vendor shall show panels. |'),
+  );
+  expect(statements(found)).toEqual(['Vendor shall train.']);
 });
 
 test('columns told by their heads anywhere, and a draft that its row adopts', async () => {

@@ -38,6 +38,20 @@ test('outlines by headings and by typed numbers', async () => {
   ]);
 });
 
+test('the title right below the number of an annex is its own', async () => {
+  const { sections } = await contract(
+    '# AMENDMENT\n\n1. It ends.\n\n## ANNEX 1\n\n## LICENCE\n\n7. It starts.\n\n## ANNEX 2\n\nNone.\n',
+  );
+  expect(sections.map(({ label, title, part }) => [label, title, part])).toEqual([
+    ['', 'AMENDMENT', ''],
+    ['1', '', ''],
+    ['ANNEX 1', '', 'ANNEX 1'],
+    ['', 'LICENCE', 'ANNEX 1'],
+    ['7', '', 'ANNEX 1'],
+    ['ANNEX 2', '', 'ANNEX 2'],
+  ]);
+});
+
 test('a statement stands under the titles above it, not under that of the document', async () => {
   const found = await contract(text);
   const rent = found.statements.find((statement) => quote(found, statement).includes('rent'));
