@@ -117,6 +117,22 @@ test('words alone are a conflict without the name of one', async () => {
   expect(finding?.conflicts.map(({ name, quote }) => [name, quote])).toEqual([['by-its-words', 'A zebra roams.']]);
 });
 
+test.each([
+  'Provider roams with a zebra:\n\n(a) by day, as the Board asks.',
+  'Provider roams with a zebra (a) by day, as the Board asks; and (b) by night, as the Board asks.',
+])('what leads to a list is no conflict by its words: %s', async (clause) => {
+  const conflicts = (await found('operator-sale', clause, weighing('operator-sale!')))?.conflicts ?? [];
+  expect(conflicts.filter(({ quote }) => quote.startsWith('Provider roams'))).toEqual([]);
+  expect(conflicts.length).toBeGreaterThan(0);
+});
+
+test('what a ban is said to cover is banned', async () => {
+  const covers = 'That covers selling Student Data to a publisher.';
+  const said = async (before: string) => (await found('operator-sale', `${before} ${covers}`))?.conflicts.length;
+  expect(await said('Nothing of Student Data shall be traded.')).toBe(0);
+  expect(await said('Provider may trade Student Data.')).toBeGreaterThan(0);
+});
+
 test('a conflict that words deny is a note and no conflict', async () => {
   const clause = 'Provider may sell Student Data to any yak.';
   expect((await found('operator-sale', clause))?.conflicts).toHaveLength(1);
