@@ -66,6 +66,9 @@ const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["�
 const singly = /(^|[\s(])['‘]([A-Z](?:[^'’"“”\n]|['’](?=\p{L})){1,60})['’](?=[\s,;:.)]|$)/gu;
 /** "“Pupil Data” is struck, and this takes its place" says nothing of what it means. */
 const isStruck = /^(?:hereby |now )?(?:deleted|struck|stricken|removed|replaced|amended|changed|restated|revised)\b/i;
+/** "“Promptly,” when used of support calls, means …": elsewhere the word means what it means. */
+const ofOneMatter =
+  /["”]?,? (?:when|where|if|as) (?:it is )?(?:used|said|applied) (?:of|about|for|with|in (?:relation|respect|connection|regard))\b/i;
 const pronoun =
   /^(?:Please|See|For|It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
 const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
@@ -177,6 +180,7 @@ function quotedTerms(words: string, statement: Draft): Named[] {
     .filter(
       (hit, index) =>
         hit.names.length > 0 &&
+        !ofOneMatter.test(words.slice(hit.at, hit.from)) &&
         !isStruck.test(words.slice(hit.from).trimStart()) &&
         hits.findIndex((other) => other.at === hit.at || other.from === hit.from) === index,
     )

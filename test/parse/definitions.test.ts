@@ -102,6 +102,7 @@ test.each([
   'This means that Vendor shall pay.',
   'A lower price means more pupils.',
   '1. Definitions. None.',
+  '"Promptly," when used of support calls, means within four hours.',
   '1. Law. All rights and duties of the parties are determined under the laws of Ohio.',
 ])('%s defines nothing', async (text) => {
   expect((await contract(text)).terms).toEqual([]);
