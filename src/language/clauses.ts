@@ -125,7 +125,7 @@ export function startsClause(text: readonly ForceWord[], at: number, state: Stat
   if (taken !== null) return taken;
   // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
   if (word.text === 'so' && text[at - 1]?.text === ',' && text[at + 1]?.text === 'that') return true;
-  if (endsLackAtComma(text, at, state) || endsSubordinate(text, at, state)) return true;
+  if (endsAtComma(text, at, state)) return true;
   const main = deniesAfresh(text, at, state) || resumes(text, at, state) ? 'perhaps' : opensMainClause(text, at, state);
   if (main !== null) {
     if (main === 'sure') state.condition = -1;
@@ -290,16 +290,19 @@ function endsModifier(text: readonly ForceWord[], at: number, state: State): boo
   return endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state);
 }
 
+function endsAtComma(text: readonly ForceWord[], at: number, state: State): boolean {
+  if (!state.denied || text[at - 1]?.text !== ',' || listGoesOn(text, at)) return false;
+  return endsLackAtComma(text, at, state) || endsSubordinate(text, state);
+}
+
 /**
  * "on learning that it was acquired without permission, calls the Superintendent": what lacks ends at the comma, unless a list
  * of what lacks goes on ("without notice, consent or cause").
  */
-function endsLackAtComma(text: readonly ForceWord[], at: number, { denied, deniedAt }: State): boolean {
-  if (!denied || text[at - 1]?.text !== ',' || text[deniedAt]?.text !== 'without') return false;
+function endsLackAtComma(text: readonly ForceWord[], at: number, { deniedAt }: State): boolean {
   const length = at - 1 - deniedAt;
-  if (length < 2 || length > 4 || text[deniedAt + 1]?.text.endsWith('ing') || text[deniedAt - 1]?.text === ',')
-    return false;
-  return !listGoesOn(text, at);
+  if (text[deniedAt]?.text !== 'without' || length < 2 || length > 4) return false;
+  return text[deniedAt + 1]?.text.endsWith('ing') !== true && text[deniedAt - 1]?.text !== ',';
 }
 
 /** ", rent or lend": what stands after a comma is the next of a list. */
@@ -311,8 +314,7 @@ function listGoesOn(text: readonly ForceWord[], at: number): boolean {
  * "if it goes to somebody who has no right to it, call the office", "by someone not entitled to it, Vendor shall write": what a
  * condition, a relative or a participle denies ends at its comma.
  */
-function endsSubordinate(text: readonly ForceWord[], at: number, { denied, deniedAt, clauseStart }: State): boolean {
-  if (!denied || text[at - 1]?.text !== ',' || deniedAt >= at - 1 || listGoesOn(text, at)) return false;
+function endsSubordinate(text: readonly ForceWord[], { deniedAt, clauseStart }: State): boolean {
   if (isParticiple(text, deniedAt)) return true;
   // "who has" opens a clause at its verb.
   for (let k = deniedAt - 1; k >= clauseStart - 2 && k > deniedAt - 7; k--) {

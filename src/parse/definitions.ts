@@ -49,6 +49,9 @@ const also =
 /** "…, these are called the "Study Files"": what was said before it is what they are. */
 const areCalled =
   /\b(?:(?:is|are|(?:is|are) together|will be|shall be) (?:here |below |together )?(?:called|known as|referred to as)|(?:we|I|the parties|the parties shall|we shall|I shall|we will) call)\s+(?:the |our |an? )?["“](?:the )?([^"”]{2,60}?)[.,]?["”]/gi;
+/** "What it stores on each pupil is "Play Data".", "Both together are the "Study File"." */
+const areNamed =
+  /\b(?:is|are)(?: together| collectively)? (?:the |our )?["“](?:the )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,4})[.,]?["”]\W*$/g;
 const call =
   /\b(?:we|I|parties|contract|agreement|letter)\s+(?:will |shall )?calls?\s+(?!an?\s+["“])([^"“]{2,240}?)[,:]?\s*(?:the\s+)?["“]([^"”]{2,60}?)[.,]?["”]/gi;
 const allOf =
@@ -166,7 +169,7 @@ function inSentence(words: string, statement: Draft, setting: Setting): Named[] 
   const found = [...quotedTerms(near, statement), ...unquotedTerms(near, statement, setting)];
   if (found.some(({ whole }) => whole) && statement.zone === 'operative') statement.zone = 'definition';
   if (near.includes('(')) found.push(...parenthetical(near, statement, setting));
-  if (/\b(?:call(?:s|ed)?|known as|referred to as)\b/.test(near)) found.push(...called(near, statement, setting));
+  if (/\b(?:call(?:s|ed)?|known as|referred to as)\b|["”]\W*$/.test(near)) found.push(...called(near, statement, setting));
   return found;
 }
 
@@ -315,7 +318,7 @@ function ends(words: string, { 0: found, index }: RegExpExecArray): number {
 
 /** 'We call all of it that relates to one of your students "Student Data."': what was said before belongs to it. */
 function called(words: string, statement: Draft, setting: Setting): Named[] {
-  const before = [...words.matchAll(areCalled)].flatMap((hit) => {
+  const before = [...words.matchAll(areCalled), ...words.matchAll(areNamed)].flatMap((hit) => {
     const names = [hit[1] ?? ''].filter((name) => !setting.isParty(name));
     return hit.index < 12 || names.length === 0
       ? []

@@ -35,6 +35,7 @@ export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexico
   const named = properNames(text.value, lexicon);
   const aliases = asTold(aliasesOf(text.value, lines, named, lexicon), called);
   const builders = gather(aliases, told(called));
+  tellCenter(builders);
   addUnnamed(builders, text.value, lines, named);
   addRoleWords(builders, text.value, lexicon);
   for (const builder of builders) addShortNames(builder, text.value);
@@ -86,6 +87,19 @@ function add(builders: Builder[], role: Party['role'], span: Span | null, key: s
   const builder: Builder = { role, names: [], person: '', span, key };
   builders.push(builder);
   return builder;
+}
+
+const center = /\b(?:service (?:center|agency)|collaborative|cooperative|consortium)\b/;
+
+/** A regional service center is a board to a company, and to a board the one that serves it. */
+function tellCenter(builders: readonly Builder[]): void {
+  if (builders.some(({ role }) => role === 'contractor')) return;
+  const [served, ...others] = [...builders].sort(
+    (one, two) => Number(center.test(one.key)) - Number(center.test(two.key)),
+  );
+  const [serving] = others;
+  if (served && serving && others.length === 1 && center.test(serving.key) && !center.test(served.key))
+    serving.role = 'contractor';
 }
 
 /** A side that the contract names but gives no other name: the first such name at its head, or under it. */

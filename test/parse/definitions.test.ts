@@ -87,6 +87,7 @@ test.each([
     ['pupil data', 'school record'],
     'given in the Act.',
   ],
+  ['What the game stores on each pupil is "Play Data".', ['Play Data'], 'What the game stores on each pupil'],
   ['PUPIL DATA MEANS ALL DATA ON PUPILS.', ['PUPIL DATA'], 'ALL DATA ON PUPILS.'],
 ])('%s', async (text, names, meaning) => {
   const found = await contract(text);

@@ -48,6 +48,13 @@ test.each([
     state: 'Connecticut',
   },
   {
+    name: 'a regional center that serves a board',
+    text: 'Between the Oak Valley Regional Educational Service Center (the "Center") and the Elm Board of Education, Elm, Connecticut (the "District"). The Center shall test. The District shall pay.',
+    contractor: ['Oak Valley Regional Educational Service Center', 'Center'],
+    board: ['Elm Board of Education', 'District'],
+    state: 'Connecticut',
+  },
+  {
     name: 'a lease',
     text: 'LESSOR: Acme Bands, Inc., 5 Oak Road, Austin, Texas\n\nLESSEE: Elm Board of Education, 4 Elm Street, Elm, Connecticut\n\nLessor shall deliver. Lessee shall pay.',
     contractor: ['Acme Bands, Inc.', 'LESSOR'],
