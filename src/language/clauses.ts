@@ -230,10 +230,12 @@ function takesObject(text: readonly ForceWord[], at: number, { denied, deniedAt,
   const word = text[at]?.text ?? '';
   if (!denied || text[at - 1]?.text !== 'and' || !/[a-z]{3}s$/u.test(word) || word.endsWith('ss')) return false;
   if (!/^(?:no|not)$/u.test(text[deniedAt]?.text ?? '') || deniedAt - 1 < clauseStart) return false;
-  const next = text[at + 1];
+  const behind = text[at - 2]?.text === ',' && /^(?:with|as|by|from|only)$/u.test(text[at + 1]?.text ?? '');
+  const next = text[behind ? at + 2 : at + 1];
   return next !== undefined && (objects.has(next.text) || next.party === true);
 }
 
+/** Words that open an object. */
 const objects = new Set(['the', 'a', 'an', 'its', 'it', 'them', 'their', 'our', 'your', 'all', 'every', 'each']);
 
 /** "an account that nobody has closed by then turns into …": the verb that its subject has waited for is not denied. */
