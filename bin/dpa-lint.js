@@ -4,10 +4,11 @@ import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 
 module.enableCompileCache?.();
-// A run is short and each thread compiles for itself: V8 would optimize functions sooner than that pays. Each version has its
-// own name for it, and complains of another's.
+// A run is short and each thread compiles for itself: V8 would optimize functions sooner, and copy more of what they call
+// into them, than that pays. Each version has its own names for it, and complains of another's.
 const later = ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=4000'];
-const patience = { 20: ['--interrupt-budget=1000000'], 22: later, 24: later };
+const seldom = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=250'];
+const patience = { 20: seldom, 22: later, 24: later };
 for (const flag of patience[process.versions.node.split('.')[0]] ?? []) setFlagsFromString(flag);
 
 const built = new URL('../dist/cli.js', import.meta.url);

@@ -75,6 +75,13 @@ export class Phrases {
     return [...this.firsts].flatMap(([first, lines]) => (typeof lines === 'string' ? [[first, lines]] : []));
   }
 
+  /** What may follow a word that begins phrases; undefined for most words. */
+  private opened(word: Pick<Word, 'stem'> | undefined): Node | undefined {
+    if (!word) return undefined;
+    const known = this.firsts.get(word.stem);
+    return typeof known === 'string' ? this.grow(word.stem, known) : known;
+  }
+
   private grow(first: string, lines: string): Node {
     const node = empty();
     for (const line of lines.split('\n')) put(node, line);
@@ -84,43 +91,43 @@ export class Phrases {
 
   /** Every occurrence that begins at word `at`. */
   at(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): readonly Found[] {
-    // Most words begin no phrase.
-    let found: Found[] | null = null;
-    this.each(text, at, (ids, start, end) => {
-      found ??= [];
+    const first = this.opened(text[at]);
+    if (!first) return none;
+    const found: Found[] = [];
+    follow(first, text, at, (ids, start, end) => {
       for (const id of ids) found.push({ id, start, end });
     });
-    return found ?? none;
+    return found;
   }
 
   /** Tells the ids of all phrases that begin at word `at`, those that end together at once, the shorter ones first. */
-  each(
-    text: readonly Pick<Word, 'stem' | 'text'>[],
-    at: number,
-    tell: (ids: readonly number[], start: number, end: number) => void,
-  ): void {
-    const opener = text[at]?.stem ?? '';
-    const first = this.firsts.get(opener);
-    if (first === undefined) return;
-    let node = typeof first === 'string' ? this.grow(opener, first) : first;
-    for (let i = at; i < text.length && i < at + 16; i++) {
-      const word = text[i];
-      if (!word) break;
-      const next = i === at ? node : node.next?.get(word.stem);
-      if (!next) {
-        if (light.has(word.text)) continue;
-        break;
-      }
-      node = next;
-      if (node.ids.length > 0) tell(node.ids, at, i + 1);
-      if (node.apart) tell(afterObject(node.apart, text, i + 1), at, i + 1);
-      if (!node.next) break;
-    }
+  each(text: readonly Pick<Word, 'stem' | 'text'>[], at: number, tell: Tell): void {
+    const first = this.opened(text[at]);
+    if (first) follow(first, text, at, tell);
   }
 
   /** The longest occurrence that begins at word `at`, or undefined. */
   longest(text: readonly Pick<Word, 'stem' | 'text'>[], at: number): Found | undefined {
     return this.at(text, at).at(-1);
+  }
+}
+
+type Tell = (ids: readonly number[], start: number, end: number) => void;
+
+function follow(first: Node, text: readonly Pick<Word, 'stem' | 'text'>[], at: number, tell: Tell): void {
+  let node = first;
+  for (let i = at; i < text.length && i < at + 16; i++) {
+    const word = text[i];
+    if (!word) break;
+    const next = i === at ? node : node.next?.get(word.stem);
+    if (!next) {
+      if (light.has(word.text)) continue;
+      break;
+    }
+    node = next;
+    if (node.ids.length > 0) tell(node.ids, at, i + 1);
+    if (node.apart) tell(afterObject(node.apart, text, i + 1), at, i + 1);
+    if (!node.next) break;
   }
 }
 

@@ -11,13 +11,19 @@ export function put(bits: Bits, at: number): void {
   bits[at >>> 5] = (bits[at >>> 5] ?? 0) | (1 << (at & 31));
 }
 
-/** The union of two sets. An empty set is always `none`, so that nobody has to look into it. */
-export function union(one: Bits, other: Bits, none: Bits): Bits {
-  if (one === none || one === other) return other;
-  if (other === none) return one;
-  const all = new Uint32Array(one.length);
-  for (let k = 0; k < all.length; k++) all[k] = (one[k] ?? 0) | (other[k] ?? 0);
-  return all;
+/** The union of sets. An empty set is always `none`, so that nobody has to look into it. */
+export function union(sets: readonly Bits[], none: Bits): Bits {
+  let first = none;
+  let all: Bits | null = null;
+  for (const set of sets) {
+    if (set === none || set === first) continue;
+    if (first === none) first = set;
+    else {
+      all ??= first.slice();
+      for (let k = 0; k < all.length; k++) all[k] = (all[k] ?? 0) | (set[k] ?? 0);
+    }
+  }
+  return all ?? first;
 }
 
 /** What two sets have in common; `none` where that is nothing. */

@@ -67,13 +67,13 @@ function ofAll(tests: readonly Test[], page: Page): Bits | null {
 }
 
 function ofAny(tests: readonly Test[], page: Page): Bits | null {
-  let all = page.nowhere;
+  const found: Bits[] = [];
   for (const test of tests) {
     const one = candidates(test, page);
     if (!one) return null;
-    all = union(all, one, page.nowhere);
+    if (one !== page.nowhere) found.push(one);
   }
-  return all;
+  return union(found, page.nowhere);
 }
 
 /** The headings and questions that a pattern fits. */

@@ -140,7 +140,9 @@ function withCompany(found: readonly Found[], texts: readonly (readonly Word[])[
   }
   for (const text of texts) {
     text.forEach(({ text: word }, at) => {
-      for (const length of lengths.get(word) ?? []) {
+      const begun = lengths.get(word);
+      if (!begun) return;
+      for (const length of begun) {
         const each = at + length <= text.length ? byKey.get(keyOf(text.slice(at, at + length))) : undefined;
         if (!each?.one.words.every((part, k) => text[at + k]?.capital || !part.capital)) continue;
         each.count++;

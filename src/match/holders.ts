@@ -20,12 +20,16 @@ export class Holders {
     this.rows = new Uint32Array((time + 1) * this.width);
     this.occurs = new Uint8Array(time + 1);
     const own = new Uint32Array(atoms * this.width);
+    const occurring = new Uint8Array(atoms);
     readings.forEach(({ hits, quantities }, at) => {
       const [word, bit] = [at >>> 5, 1 << (at & 31)];
-      hits.each((id) => add(own, id * this.width + word, bit));
+      hits.each((id) => {
+        occurring[id] = 1;
+        add(own, id * this.width + word, bit);
+      });
       if (quantities.length > 0) this.put(time, word, bit);
     });
-    this.unite(own);
+    this.unite(own, occurring);
   }
 
   /** Statements that hold an atom of a list. */
@@ -70,14 +74,15 @@ export class Holders {
     return both;
   }
 
-  private unite(own: Uint32Array): void {
+  private unite(own: Uint32Array, occurring: Uint8Array): void {
     const { starts, items } = this.needs.lists;
     for (let list = 0; list < starts.length - 1; list++)
-      for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++)
-        for (let word = 0; word < this.width; word++) {
-          const held = own[(items[at] ?? 0) * this.width + word] ?? 0;
-          if (held !== 0) this.put(list, word, held);
-        }
+      for (let at = starts[list] ?? 0; at < (starts[list + 1] ?? 0); at++) {
+        const id = items[at] ?? 0;
+        // Most atoms occur nowhere in a contract.
+        if (occurring[id] !== 1) continue;
+        for (let word = 0; word < this.width; word++) this.put(list, word, own[id * this.width + word] ?? 0);
+      }
   }
 
   private put(list: number, word: number, bits: number): void {

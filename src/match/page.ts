@@ -153,13 +153,17 @@ export class Page {
 
   /** Statements that stand under one of these headings. */
   under(titles: readonly number[]): Bits {
-    return titles.reduce((all, title) => union(all, this.below.get(title) ?? this.nowhere, this.nowhere), this.nowhere);
+    return this.atTitles(titles, this.below);
   }
 
   /** Statements that answer one of these questions. */
   answering(titles: readonly number[]): Bits {
-    return titles.reduce(
-      (all, title) => union(all, this.replies.get(title) ?? this.nowhere, this.nowhere),
+    return this.atTitles(titles, this.replies);
+  }
+
+  private atTitles(titles: readonly number[], sets: ReadonlyMap<number, Bits>): Bits {
+    return union(
+      titles.flatMap((title) => sets.get(title) ?? []),
       this.nowhere,
     );
   }
