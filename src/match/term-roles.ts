@@ -97,12 +97,15 @@ function isOnlyBoard(contract: Contract, term: Term): boolean {
 
 /** What the customer or its users put in. "Licensed Content" is what they are shown, "User Content" what they put in. */
 function isOfUsers(own: string, said: string): boolean {
+  if (promotes.test(said)) return false;
   if (shown.test(own) && !putInBy.test(said)) return false;
   return /\b(customer|client|user|school|district|board|subscriber|you|your|users|covered|protected)\b/u.test(
     `${own} ${said}`,
   );
 }
 
+/** "Partner Materials" that a customer gives to be advertised with: its name and logo. */
+const promotes = /\b(?:logos?|trademarks?|masthead|(?:to|help \w+) (?:market|promote|advertise))\b/u;
 const shown = /^(?!.*\b(?:user|customer|client|subscriber|school|district|board|your)s?\b).*\b(?:content|materials?)$/u;
 const putInBy =
   /\b(?:submit|upload|enter|input|post|creat|provid|furnish|suppl|transmit|send|sent|shar)\w*\b[^.;]{0,80}\b(?:by|from)\b|\b(?:customers?|clients?|users?|schools?|districts?|boards?|subscribers?|you)\b[^.;]{0,40}\b(?:submit|upload|enter|input|post|create|provide|furnish|supply|transmit|send|share)s?\b/u;

@@ -20,6 +20,7 @@ test.each([
   ['"Pupil Readings" are the height, weight and heart rate of a pupil, and any other information.', 'DATA'],
   ['"Licensed Content" means the lessons that Vendor shows to users of the School.', null],
   ['"User Content" means what users upload.', 'DATA'],
+  ['"User Materials" means what the School provides to help Vendor promote the Service, such as its logo.', null],
   ['"Content" means what teachers and other users upload.', 'DATA'],
   ['"Footage" means video and location data in which a pupil may be recognized.', 'DATA'],
   ['"Buyer Records" are the folders and every copy of them.', 'DATA'],
