@@ -54,6 +54,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
       for (const { id } of atoms.concepts.at(meaning, at))
         if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
     for (const id of exceptedIn(meaning, atoms)) ids.add(id);
+    for (const id of partsIn(meaning, atoms)) ids.add(id);
     return ids;
   });
   return {
@@ -98,6 +99,23 @@ function exceptedIn(meaning: readonly Word[], atoms: Atoms): number[] {
     }
   }
   return found;
+}
+
+/** What a meaning is within so many words, and what tells that it is more than that. */
+const head = 14;
+const more = /^(?:includ\w*|whether|besides|also|or|and|,|as)$/u;
+
+/** "Roster Facts" are "those records that are directory information": a kind of the data that the lexicon lists as a part. */
+function partsIn(meaning: readonly Word[], atoms: Atoms): number[] {
+  const kinds = new Set((atoms.lexicon.get('parts') ?? []).map((name) => atoms.concept(name)));
+  for (const [at, { text }] of meaning.slice(0, head).entries()) {
+    if (more.test(text)) return [];
+    const found = atoms.concepts.at(meaning, at).filter(({ id }) => kinds.has(id));
+    const last = Math.max(0, ...found.map(({ end }) => end));
+    if (last > 0 && !meaning.slice(last, last + 3).some((word) => more.test(word.text)))
+      return found.map(({ id }) => id);
+  }
+  return [];
 }
 
 function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {

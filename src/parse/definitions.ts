@@ -169,7 +169,8 @@ function inSentence(words: string, statement: Draft, setting: Setting): Named[] 
   const found = [...quotedTerms(near, statement), ...unquotedTerms(near, statement, setting)];
   if (found.some(({ whole }) => whole) && statement.zone === 'operative') statement.zone = 'definition';
   if (near.includes('(')) found.push(...parenthetical(near, statement, setting));
-  if (/\b(?:call(?:s|ed)?|known as|referred to as)\b|["”]\W*$/.test(near)) found.push(...called(near, statement, setting));
+  if (/\b(?:call(?:s|ed)?|known as|referred to as)\b|["”]\W*$/.test(near))
+    found.push(...called(near, statement, setting));
   return found;
 }
 
