@@ -169,7 +169,7 @@ function isSubject(text: readonly ForceWord[], at: number, state: State): boolea
   if (!text[at]?.party) return false;
   // "…, Vendor having custody of it as an agent".
   if (text[at - 1]?.text === ',' && /^(?:having|being|acting|holding)$/u.test(text[at + 1]?.text ?? '')) return true;
-  if (state.mood !== 'fact' && isFreshSubject(text, at)) return true;
+  if (state.mood !== 'fact' && (isFreshSubject(text, at) || followsAdjunct(text, at))) return true;
   // "Without the District's consent Vendor may …": what lacks stands first and ends at the subject.
   return text[state.clauseStart]?.text === 'without' && permits.test(text[at + 1]?.text ?? '');
 }
@@ -489,6 +489,18 @@ function isFreshSubject(text: readonly ForceWord[], at: number): boolean {
   // "nor shall the Company have": the verb stands before its subject.
   return !joiners.has(word) && !modals.has(word);
 }
+
+/** "…, and on the day after we erase it": the party after "and" and a time or place has a verb of its own. */
+function followsAdjunct(text: readonly ForceWord[], at: number): boolean {
+  for (let k = at - 2; k > at - 7 && k > 0; k--) {
+    const word = text[k]?.text;
+    if (word === ',') return false;
+    if ((word === 'and' || word === 'but') && text[k - 1]?.text === ',') return adjuncts.has(text[k + 1]?.text ?? '');
+  }
+  return false;
+}
+
+const adjuncts = new Set(['on', 'in', 'at', 'after', 'within', 'over', 'upon', 'during', 'before']);
 
 /** The comma at which an insertion that ends at comma `end` begins; -1 if there is none. */
 function insertionBefore(text: readonly ForceWord[], end: number): number {

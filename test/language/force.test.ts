@@ -172,6 +172,8 @@ test.each([
   ['If it goes to somebody who has no right to it, call the Board.', 'call', 'fact'],
   ['By someone not entitled to it, Vendor shall write.', 'write', 'must'],
   ['If Vendor does not sell, rent or lend it, Vendor shall say so.', 'rent', 'not fact'],
+  ['Teachers can save it, and on day 31 Vendor erases it.', 'erases', 'fact'],
+  ['Vendor may sell it on request and on demand.', 'demand', 'may'],
   ['With no need of a reminder it is destroyed.', 'destroyed', 'fact'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);

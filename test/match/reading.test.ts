@@ -76,6 +76,18 @@ test.each([
 });
 
 test.each([
+  ['"Roster Facts" are those of the records that are directory information.', true],
+  ['"Roster Facts" are records of pupils, directory information included.', false],
+  ['"Roster Facts" are directory information and the marks of pupils.', false],
+])('whether %s is of directory information alone: %s', async (clause, expected) => {
+  const bytes = new TextEncoder().encode(clauseContract(clause));
+  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
+  const { contract, carried } = openReader(parse(text, pack.lexicon), atoms);
+  const term = contract.terms.findIndex(({ names }) => names.includes('Roster Facts'));
+  expect(carried[term]?.includes(atoms.concept('kind-directory') ?? -1)).toBe(expected);
+});
+
+test.each([
   ['"Permitted Uses" means lessons and our legitimate business.', true],
   ['"Permitted Uses" means lessons and Business Operations. "Business Operations" means any lawful activity.', true],
   ['"Permitted Uses" means lessons and reports.', false],
