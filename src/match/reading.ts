@@ -63,7 +63,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
 
 /** "That covers choosing an advertisement for a pupil", after a ban: it is banned with the rest. */
 const goesOnBanning =
-  /^(?:that|this|(?:the|this|that) (?:ban|bar|prohibition|restriction)) (?:also )?(?:covers|includes|extends to|takes in|reaches|catches|means)\b/iu;
+  /^(?:that|this|(?:the|this|that) (?:ban|bar|prohibition|restriction)) (?:also )?(?:covers|includes|extends to|takes in|reaches|catches)\b/iu;
 
 /** Whether most of what a statement says is denied: "No part of it shall be sold". */
 export function bans({ standing }: Reading): boolean {
