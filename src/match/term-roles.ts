@@ -9,9 +9,9 @@ import { stems } from './lexicon-names.ts';
 const memberBoard = /\b(?:board|district|lea|school system|supervisory union)s?$/u;
 const dataName = /\b(?:data|records?|information|content|files?|material|matter|property)$/u;
 const deidentified = /de-?\s?identif|anonym|aggregat|statistic/u;
-/** "by which no pupil can any longer be identified", "cannot be traced to a student". */
+/** "by which no pupil can any longer be identified", "cannot be traced to a student", "cells of fewer than ten pupils suppressed". */
 const namesNobody =
-  /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|(?<!\bnot (?:been |yet been |being )?)\bstripped of (?:every|all|any)|^\W*(?:[\w'’-]+ ){1,5}from which\b(?=[^.;]{0,260}\b(?:all|any|every|each)\b)[^.;]{3,260}\b(?:has|have|is|are) (?:been )?(?:removed|stripped|taken (?:out|away)|deleted|erased)/u;
+  /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|(?<!\bnot (?:been |yet been |being )?)\bstripped of (?:every|all|any)|\bcells?\b[^.;]{0,50}\b(?:fewer|less) than\b|^\W*(?:[\w'’-]+ ){1,5}from which\b(?=[^.;]{0,260}\b(?:all|any|every|each)\b)[^.;]{3,260}\b(?:has|have|is|are) (?:been )?(?:removed|stripped|taken (?:out|away)|deleted|erased)/u;
 /** In a contract with a school, whoever is named in what is kept may be a pupil: "each purchase with the name of the patron". */
 const namesSomeone =
   /\b(?:names?|account numbers?|identity|identities) of (?:the |each |every |a |an |such )?(?:patron|diner|rider|passenger|cardholder|account holder|reader|borrower|member|participant|individual|person|examinee|player|camper|visitor)s?\b/u;

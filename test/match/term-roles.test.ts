@@ -29,6 +29,7 @@ test.each([
   ['"Pupil Files" means data on pupils, metadata that have not been stripped of all names included.', 'DATA'],
   ['"Ghost Corpus" means results by which no pupil can any longer be identified.', 'DEID'],
   ['"Bare Data" is data from which names and any other item that tells of a pupil have been removed.', 'DEID'],
+  ['"Board Tables" are tables by grade in which any cell of fewer than ten pupils is suppressed.', 'DEID'],
   ['"Thin Data" is data about pupils from which names have been removed.', 'DATA'],
   ['"Merchant Data" means settlement and stock figures that identify no pupil.', null],
   ['"Vendor Materials" means the exercises, letter models and their records.', 'OTHER'],
