@@ -440,10 +440,6 @@ function opensMainClause(text: readonly ForceWord[], at: number, state: State): 
   if (!afterComma || word?.text === 'and' || word?.text === 'or' || word?.text === 'nor') return null;
   const subject = word && (light.has(word.text) || word.text === 'then') ? text[at + 1] : word;
   if (subject?.party) return 'sure';
-  // "if records are shown without authority, writes to the Superintendent": what lacks ends at the comma.
-  const lacking = at - state.deniedAt;
-  const isLack = text[state.deniedAt]?.text === 'without' && lacking < 6 && word?.text !== 'without';
-  if (isLack && !text[state.deniedAt + 1]?.text.endsWith('ing')) return 'perhaps';
   return byVerbAhead(text, at);
 }
 

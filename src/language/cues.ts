@@ -58,7 +58,8 @@ const cues: Readonly<Record<CueKind, string>> = {
   non transferable, non instructional, non school, non educational, non commercial, not less, no slower,
   not exceed, notwithstanding, may not be limited to, not unreasonably, no less, no worse, no fewer,
   non proprietary, non public, not yet, without exception, no exceptions, no exception, without hindrance,
-  with no need, with no further, with no unreasonable, with no undue, no difference, not matter, without fail, without question, without waiting, not wait, not have to wait, but not the obligation,
+  with no need, with no further, with no unreasonable, with no undue, no difference, not matter,
+  without fail, without question, without waiting, not wait, not have to wait, but not the obligation,
   but not an obligation, but not the duty, but no obligation, though not the obligation, and not the obligation,
   but without obligation, but without any obligation
   `,

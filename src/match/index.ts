@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { quantities } from '../language/quantities.ts';
-import { type Word, words } from '../language/words.ts';
+import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Atoms } from './atoms.ts';
@@ -8,6 +8,7 @@ import { common, members } from './bits.ts';
 import { candidates } from './candidates.ts';
 import type { CompiledPack, CompiledPart, Way } from './compile.ts';
 import { evaluate, fitsAtAll } from './evaluate.ts';
+import { exceptedIn, partsIn } from './kinds.ts';
 import { stems } from './lexicon-names.ts';
 import { resolveNames } from './names.ts';
 import { nearestPassages } from './nearest.ts';
@@ -53,8 +54,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
     for (const at of meaning.keys())
       for (const { id } of atoms.concepts.at(meaning, at))
         if (carriedIds.has(id) && !(standing[at]?.denied && standing[at - 1]?.denied)) ids.add(id);
-    for (const id of exceptedIn(meaning, atoms)) ids.add(id);
-    for (const id of partsIn(meaning, atoms)) ids.add(id);
+    for (const id of [...exceptedIn(meaning, atoms), ...partsIn(meaning, atoms)]) ids.add(id);
     return ids;
   });
   return {
@@ -74,48 +74,6 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
     termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
     meanings: meaningsOf(contract, names.termRoles),
   };
-}
-
-/** An exception of a definition reaches so many words, and no further than its sentence. */
-const reach = 20;
-
-/**
- * What a definition leaves out: "all records except directory information" carries `but-kind-directory`, where the
- * lexicon has such a concept beside the `excepted` one.
- */
-function exceptedIn(meaning: readonly Word[], atoms: Atoms): number[] {
-  const opener = atoms.concept('excepts');
-  const excepted = new Map(
-    (atoms.lexicon.get('excepted') ?? []).map((name) => [atoms.concept(name), atoms.concept(`but-${name}`)]),
-  );
-  const found: number[] = [];
-  let until = -1;
-  for (const [at, { text }] of meaning.entries()) {
-    if (text === '.' || text === ';') until = -1;
-    for (const { id, end } of atoms.concepts.at(meaning, at)) {
-      if (id === opener) until = end + reach;
-      const but = at < until ? excepted.get(id) : undefined;
-      if (but !== undefined) found.push(but);
-    }
-  }
-  return found;
-}
-
-/** What a meaning is within so many words, and what tells that it is more than that. */
-const head = 14;
-const more = /^(?:includ\w*|whether|besides|also|or|and|,|as)$/u;
-
-/** "Roster Facts" are "those records that are directory information": a kind of the data that the lexicon lists as a part. */
-function partsIn(meaning: readonly Word[], atoms: Atoms): number[] {
-  const kinds = new Set((atoms.lexicon.get('parts') ?? []).map((name) => atoms.concept(name)));
-  for (const [at, { text }] of meaning.slice(0, head).entries()) {
-    if (more.test(text)) return [];
-    const found = atoms.concepts.at(meaning, at).filter(({ id }) => kinds.has(id));
-    const last = Math.max(0, ...found.map(({ end }) => end));
-    if (last > 0 && !meaning.slice(last, last + 3).some((word) => more.test(word.text)))
-      return found.map(({ id }) => id);
-  }
-  return [];
 }
 
 function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {

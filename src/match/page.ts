@@ -67,8 +67,9 @@ export class Page {
         banned = false;
         for (const span of [...statement.headings, ...statement.lead]) this.addTopics(topics, about(span));
       }
-      const reading = read(this.reader, statement, { topics, subject, banned });
-      const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, { topics, subject }) : null;
+      const context = { topics, subject, banned };
+      const reading = read(this.reader, statement, context);
+      const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, context) : null;
       if (out) writtenOut.push(out);
       const places = out ? [at, this.firstOut + this.out.push(at) - 1] : [at];
       subject = subjectOf(reading, this.reader.atoms);

@@ -38,7 +38,7 @@ export interface Context {
   /** The party that the sentence before is about: "Vendor keeps a log. It shall …". */
   readonly subject: Role | null;
   /** Whether it bans what it speaks of. */
-  readonly banned?: boolean;
+  readonly banned: boolean;
 }
 
 /** Reads one statement in the light of the text before it. */
@@ -56,9 +56,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
     asked.length > 0 ? { from: before.length, to: before.length + asked.length, denied: answer === 'no' } : null,
     asked.length > 0 ? { from: before.length, to: before.length + asked.length } : null,
   );
-  const told =
-    context.banned === true && goesOnBanning.test(contract.text.value.slice(statement.start, statement.start + 60));
-  return told || isUnderBan(reader, statement, reading) ? denied(reading) : reading;
+  return isBanned(reader, statement, reading, context) ? denied(reading) : reading;
 }
 
 /** "That covers choosing an advertisement for a pupil", after a ban: it is banned with the rest. */
@@ -78,6 +76,13 @@ function questionOf(contract: Contract, { asked }: Statement): readonly Word[] {
 function answerOf(contract: Contract, statement: Statement): 'yes' | 'no' | null {
   const question = questionOf(contract, statement);
   return question.length > 0 ? yesNo(wordsIn(contract, statement), question) : null;
+}
+
+/** Whether the title above a statement, or the sentence before, bans what it names. */
+function isBanned(reader: Reader, statement: Statement, reading: Reading, { banned }: Context): boolean {
+  const { value } = reader.contract.text;
+  const goesOn = banned && goesOnBanning.test(value.slice(statement.start, statement.start + 60));
+  return goesOn || isUnderBan(reader, statement, reading);
 }
 
 /** "Prohibited uses" above "sale of data": what only names an act, and nobody who does it, is what the title bans. */
@@ -106,7 +111,7 @@ export function readWrittenOut(
   if (answerOf(reader.contract, statement) !== null) return null;
   const text = writtenOut(reader, words);
   const reading = text && readWords(reader, text, context, null, null);
-  return reading && isUnderBan(reader, statement, reading) ? denied(reading) : reading;
+  return reading && isBanned(reader, statement, reading, context) ? denied(reading) : reading;
 }
 
 const theirs =
@@ -128,7 +133,7 @@ function asksContractor(reader: Reader, question: readonly Word[]): boolean {
 export function readSpan(reader: Reader, span: Span): Reading {
   const text = wordsIn(reader.contract, span);
   const question = text.at(-1)?.text === '?' ? { from: 0, to: text.length } : null;
-  return readWords(reader, text, { topics: new Set(), subject: null }, null, question);
+  return readWords(reader, text, { topics: new Set(), subject: null, banned: false }, null, question);
 }
 
 function readWords(

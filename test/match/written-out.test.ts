@@ -67,9 +67,25 @@ test.each([
     `"Prompt Notice" means a letter sent within ten days.\n\n**Will Vendor give Prompt Notice of a Leak?**\n\n${answer}`,
   );
   const reader = openReader(contract, compiled.atoms);
-  const context = { topics: new Set<Role>(), subject: null };
+  const context = { topics: new Set<Role>(), subject: null, banned: false };
   const statement = contract.statements.findLast(({ asked }) => asked !== null);
   if (!statement) throw new Error('no answer');
   const out = readWrittenOut(reader, statement, read(reader, statement, context), context);
   expect(out !== null).toBe(expected);
+});
+
+test('what a ban is said to cover is banned where a term is written out, too', async () => {
+  const contract = await contractOf(
+    '"Prompt Notice" means a letter sent within ten days.\n\nThat covers a Prompt Notice of a Leak.',
+  );
+  const reader = openReader(contract, compiled.atoms);
+  const statement = contract.statements.at(-1);
+  if (!statement) throw new Error('no statement');
+  const denied = (banned: boolean) => {
+    const context = { topics: new Set<Role>(), subject: null, banned };
+    return readWrittenOut(reader, statement, read(reader, statement, context), context)?.standing.some(
+      (one) => one.denied,
+    );
+  };
+  expect([denied(true), denied(false)]).toEqual([true, false]);
 });
