@@ -1,10 +1,11 @@
+import { contrary } from './language/contrary.ts';
 import { words } from './language/words.ts';
 import type { Contract, Finding, Note, Party, PlainText, Span } from './types.ts';
 
 /** What is done to every cited passage at once, and how a reader would put it. */
 const changes = [
   { name: 'removed', change: () => '' },
-  { name: 'negated', change: negated },
+  { name: 'negated', change: contrary },
   { name: 'weakened from a duty to a choice', change: weakened },
   { name: 'with the parties swapped', change: swapped },
 ] as const;
@@ -102,16 +103,6 @@ export function edited(text: PlainText, edits: readonly Edit[]): PlainText {
     blocks: text.blocks.map((block) => ({ ...span(block), cells: block.cells.map(span) })),
     marks: text.marks.map(span),
   };
-}
-
-const modal = /\b(shall|will|must|may|can|does|do|is|are)\b( not\b)?/giu;
-const denial = /\b(?:not|never|neither|nor|nothing|no)\b\s*/iu;
-
-/** The passage with each of its verbs denied, or with what denies taken away. */
-export function negated(passage: string): string {
-  if (passage.search(modal) >= 0)
-    return passage.replace(modal, (_, verb: string, not?: string) => (not ? verb : `${verb} not`));
-  return passage.replace(denial, '');
 }
 
 /** The passage with its duties made choices. */

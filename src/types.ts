@@ -387,6 +387,7 @@ export type Expression =
   | { readonly all: readonly Expression[] }
   | { readonly any: readonly Expression[] }
   | { readonly not: Expression }
+  | { readonly affirmed: Expression }
   | { readonly duty: Duty }
   | { readonly choice: Choice }
   | { readonly period: PeriodTest }

@@ -1,11 +1,12 @@
 import { extract } from '../../src/extract/index.ts';
 import { judge } from '../../src/judge/index.ts';
+import { contrary } from '../../src/language/contrary.ts';
 import { keysOf, Speech } from '../../src/match/features.ts';
 import { type CompiledPack, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { Vocabulary } from '../../src/match/vocabulary.ts';
 import { parse } from '../../src/parse/index.ts';
-import { edited, negated, weakened } from '../../src/self-check.ts';
+import { edited, weakened } from '../../src/self-check.ts';
 import type { Contract, Finding, Match } from '../../src/types.ts';
 import type { Case, Label } from '../accuracy/cases.ts';
 import { type Part, partsOf } from './parts.ts';
@@ -52,7 +53,7 @@ export async function passagesOf(
     return [{ at, words, features: said(at), truths: Int8Array.from(truthOf, (truth) => truth(at, words)), ...of }];
   });
   const giving = kept.filter(({ truths }) => truths.some((truth, place) => truth === 1 && parts[place]?.element));
-  const turned = [negated, weakened].flatMap((change) => {
+  const turned = [contrary, weakened].flatMap((change) => {
     const edits = giving.flatMap(({ at }) => {
       const { start, end } = contract.statements[at] ?? { start: 0, end: 0 };
       const [before, words] = [text.value.slice(start, end), change(text.value.slice(start, end))];

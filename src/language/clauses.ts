@@ -532,6 +532,8 @@ const everyone = new Set(['everyone', 'everybody']);
 function governs(text: readonly ForceWord[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k > at - 7; k--) {
     const before = text[k]?.text ?? '';
+    // "information that is not directory information: ten days".
+    if (before === 'not' && isAuxiliary(text[k - 1]) && relatives.has(text[k - 2]?.text ?? '')) return false;
     if (
       before === 'not' ||
       before === 'never' ||

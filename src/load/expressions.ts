@@ -35,10 +35,14 @@ type Put<T, Expr> = T extends Expression
 
 /** An expression in which something else stands for those that it is made of. */
 export type ExpressionOf<Inner> =
-  | Exclude<Expression, { all: unknown } | { any: unknown } | { not: unknown } | { near: unknown }>
+  | Exclude<
+      Expression,
+      { all: unknown } | { any: unknown } | { not: unknown } | { affirmed: unknown } | { near: unknown }
+    >
   | { readonly all: readonly Inner[] }
   | { readonly any: readonly Inner[] }
   | { readonly not: Inner }
+  | { readonly affirmed: Inner }
   | { readonly near: { readonly scope: Scope; readonly of: Inner } };
 
 /** The expression with `change` done to those that it is made of. */
@@ -46,6 +50,7 @@ export function mapInner<From, To>(expression: ExpressionOf<From>, change: (inne
   if ('all' in expression) return { all: expression.all.map(change) };
   if ('any' in expression) return { any: expression.any.map(change) };
   if ('not' in expression) return { not: change(expression.not) };
+  if ('affirmed' in expression) return { affirmed: change(expression.affirmed) };
   if ('near' in expression) return { near: { ...expression.near, of: change(expression.near.of) } };
   return expression;
 }

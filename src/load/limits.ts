@@ -44,6 +44,7 @@ function ownLimit({ elements }: Rule, days: number): RuleNote {
 function periodsIn(expression: Expression): PeriodTest[] {
   if ('period' in expression) return [expression.period];
   if ('all' in expression) return expression.all.flatMap(periodsIn);
+  if ('affirmed' in expression) return periodsIn(expression.affirmed);
   return 'any' in expression ? expression.any.flatMap(periodsIn) : [];
 }
 
@@ -51,6 +52,7 @@ function tightened(expression: Expression, days: number): Expression {
   const inner = (one: Expression) => tightened(one, days);
   if ('all' in expression) return { all: expression.all.map(inner) };
   if ('any' in expression) return { any: expression.any.map(inner) };
+  if ('affirmed' in expression) return { affirmed: inner(expression.affirmed) };
   if (!('period' in expression)) return expression;
   const { within, businessDays } = expression.period;
   if (within === undefined) return expression;

@@ -61,6 +61,7 @@ const operators = {
   all: v.exactOptional(expressions),
   any: v.exactOptional(expressions),
   not: v.exactOptional(expression),
+  affirmed: v.exactOptional(expression),
   duty: v.exactOptional(duty),
   choice: v.exactOptional(closed({ actor: oneOrMore(text), action: v.exactOptional(oneOrMore(text)) })),
   period: v.exactOptional(period),
@@ -87,7 +88,14 @@ export const eitherExpression: Reading<Expression> = v.union([phrase, operator])
 const none = v.optional(v.array(expression), []);
 const lexicon = v.record(text, texts);
 
-const element = closed({ title: text, ways: expressions, partly: none, needs: none, unless: none });
+const element = closed({
+  title: text,
+  affirmed: v.optional(v.boolean(), false),
+  ways: expressions,
+  partly: none,
+  needs: none,
+  unless: none,
+});
 const conflict = v.pipe(
   closed({
     why: text,

@@ -153,7 +153,12 @@ function ruleOf({ yaml, value }: Written<RuleFile>, pack: string): Rule {
   return {
     ...rest,
     id: `${pack}/${value.id}`,
-    elements: Object.entries(elements).map(([name, element]) => ({ name, ...element })),
+    elements: Object.entries(elements).map(([name, { affirmed, ...element }]) => ({
+      name,
+      ...element,
+      ways: affirmed ? element.ways.map((way) => ({ affirmed: way })) : element.ways,
+      partly: affirmed ? element.partly.map((way) => ({ affirmed: way })) : element.partly,
+    })),
     conflicts: Object.entries(conflicts).map(([name, { as: _borrowed, ...conflict }]) => ({ name, ...conflict })),
     notes: Object.entries(notes).map(([id, note]) => ({ id, ...note })),
     file: yaml.file,

@@ -43,6 +43,8 @@ function find(test: Test, page: Page): Bits | null {
       return page.reader.contract.boardState === test.state ? null : page.nowhere;
     case 'near':
       return candidates(test.of, page) === page.nowhere ? page.nowhere : null;
+    case 'affirmed':
+      return candidates(test.of, page);
     case 'not':
       return null;
     default:

@@ -15,7 +15,7 @@ type Form =
   | { readonly kind: 'phrase'; readonly pattern: Pattern }
   | { readonly kind: 'all'; readonly of: readonly Test[] }
   | { readonly kind: 'any'; readonly of: readonly Test[] }
-  | { readonly kind: 'not'; readonly of: Test }
+  | { readonly kind: 'not' | 'affirmed'; readonly of: Test }
   | { readonly kind: 'duty' | 'choice'; readonly duty: DutyTest }
   | { readonly kind: 'period'; readonly check: PeriodCheck }
   | { readonly kind: 'heading'; readonly pattern: Pattern }
@@ -133,6 +133,7 @@ const operative: readonly Zone[] = ['operative'];
 function zonesOf(test: Test): readonly Zone[] {
   if (test.kind === 'zone') return test.zones;
   if (test.kind === 'all') return test.of.flatMap(zonesOf);
+  if (test.kind === 'affirmed') return zonesOf(test.of);
   return [];
 }
 
@@ -166,6 +167,7 @@ class Tests {
     if ('all' in expression) return { kind: 'all', of: expression.all.map((one) => this.of(one)) };
     if ('any' in expression) return { kind: 'any', of: expression.any.map((one) => this.of(one)) };
     if ('not' in expression) return { kind: 'not', of: this.of(expression.not) };
+    if ('affirmed' in expression) return { kind: 'affirmed', of: this.of(expression.affirmed) };
     if ('heading' in expression) return { kind: 'heading', pattern: this.pattern(expression.heading) };
     if ('asked' in expression) return { kind: 'asked', pattern: this.pattern(expression.asked) };
     if ('zone' in expression) return { kind: 'zone', zones: expression.zone };

@@ -1,3 +1,4 @@
+import { underDenial } from '../language/denial.ts';
 import type { Scope, Span } from '../types.ts';
 import { holds } from './bits.ts';
 import { candidates } from './candidates.ts';
@@ -74,6 +75,10 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
         if (found) return found;
       }
       return null;
+    case 'affirmed': {
+      const spans = evaluate(test.of, at, page);
+      return spans && isAffirmed(page.reading(at), spans) ? spans : null;
+    }
     case 'not':
       return fitsAtAll(test.of, at, page) ? null : [];
     // Of these the candidates tell all.
@@ -89,6 +94,19 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
     default:
       return test satisfies never;
   }
+}
+
+/** Whether no more than half of the words that a test rests on are denied, or told to be owed by nobody. */
+function isAffirmed({ words, standing }: Reading, spans: readonly Span[]): boolean {
+  const denied = underDenial(words, standing);
+  let all = 0;
+  let against = 0;
+  words.forEach(({ kind, start, end }, at) => {
+    if (kind === 'mark' || !spans.some((span) => start >= span.start && end <= span.end)) return;
+    all++;
+    if (denied[at]) against++;
+  });
+  return against * 2 <= all;
 }
 
 function spansOf(reading: Reading, range: { start: number; end: number } | undefined): readonly Span[] | null {

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { underDenial } from '../../src/language/denial.ts';
+import { standings } from '../../src/language/force.ts';
+import { words } from '../../src/language/words.ts';
+
+test.each([
+  ['Vendor shall keep the data secure.', ''],
+  ['Vendor shall not keep the data secure.', 'not keep the data secure'],
+  ['Vendor is not bound to keep it safe.', 'not bound to keep it safe'],
+  // What tells more of a thing that there is not.
+  ['Vendor shall not use locks that are meant to keep it safe.', 'not use locks that are meant to keep it safe'],
+  [
+    'Vendor shall not sell data that the Board provides, and shall keep it safe.',
+    'not sell data that the board provides , and',
+  ],
+  // Denied twice over.
+  ['Vendor may not leave the error uncorrected.', ''],
+  ['Neither side may do anything that is not in compliance with the Act.', ''],
+  ['Vendor shall not violate the Act.', ''],
+])('%s', (sentence, expected) => {
+  const text = words(sentence);
+  const denied = underDenial(text, standings(text));
+  expect(text.flatMap((word, at) => (denied[at] ? [word.text] : [])).join(' ')).toBe(expected);
+});
