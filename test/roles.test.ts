@@ -30,12 +30,8 @@ const unread = new Set([
   'z4/dovetail-pip-letter contractor_term',
   'z4/dovetail-pip-letter board_term',
   // "Kid stuff", with small letters and no marks around it.
-  'ag4/hedgepig-web-terms data_term',
   'ai1/beetlebung-letter data_term',
-  'am4/okoro-plain-agreement data_term',
   'ak2/chalkhorn-clickthrough data_term',
-  'ao1/loopcrate-friendly-agreement data_term',
-  'ar1/sproutly-terms data_term',
   // Known from a signature, or from a sentence that says "we".
   'ad2/tarrant-engagement-letter contractor_term',
   'ad2/dovecraft-clickwrap contractor_term',

@@ -69,7 +69,10 @@ export function bans({ standing }: Reading): boolean {
 }
 
 function questionOf(contract: Contract, { asked }: Statement): readonly Word[] {
-  return asked ? wordsIn(contract, asked).filter((word) => word.text !== '?') : [];
+  const question = asked ? wordsIn(contract, asked).filter((word) => word.text !== '?') : [];
+  // "True or false: do you own it?"
+  const opening = question.findIndex(({ text }) => text === ':');
+  return opening === 3 && question[0]?.text === 'true' && question[2]?.text === 'false' ? question.slice(4) : question;
 }
 
 /** Whether a statement answers its question with yes or no, and which. */
@@ -165,9 +168,9 @@ function inOrder(found: Quantity[]): Quantity[] {
 }
 
 const affirming =
-  /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both |so )?(?:do|agree|will)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
+  /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both |so )?(?:do|agree|will)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|true|right|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
 const denying =
-  /^(?:no|never|none|neither|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not|nobody|no one|neither of (?:us|them|you))\b.*)$/u;
+  /^(?:no|never|none|neither|false|wrong|untrue|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not|nobody|no one|neither of (?:us|them|you))\b.*)$/u;
 // "It does", "We may not".
 const echo =
   /^(?:it|they|we|you|he|she|that|this|i) (?:is|are|am|was|does|do|did|has|have|will|shall|would|can|could|may|must|should)(?: (not|never))?$/u;
@@ -194,6 +197,8 @@ function yesNo(own: readonly Word[], question: readonly Word[]): 'yes' | 'no' | 
   if (affirming.test(opening)) return 'yes';
   if (denying.test(opening)) return 'no';
   const [all, denied] = echo.exec(opening) ?? byName.exec(opening) ?? [];
-  if (all !== undefined && asksWhether.test(question[0]?.text ?? '')) return denied === undefined ? 'yes' : 'no';
-  return null;
+  if (all === undefined) return null;
+  if (asksWhether.test(question[0]?.text ?? '')) return denied === undefined ? 'yes' : 'no';
+  // "How long do you keep it?" "We don't."
+  return denied !== undefined && question.some(({ text }) => /^(?:how|when|where)$/u.test(text)) ? 'no' : null;
 }

@@ -31,7 +31,7 @@ const stranger =
   /\b(?:hosted|operated|provided|owned|made|published|supplied|insured|audited|managed) by\b|\b(?:subcontractor|subsidiary|affiliate|reseller|host|insurer|bank|agent)\b/i;
 /** "the school system named in the registration form (the "Account Holder")", "the boards of education that sign (each a …)". */
 const namesBoard =
-  /\b(?:the|each|any|an?|such|every) (?:(?:public|local|participating|undersigned) )*(?:school (?:system|district|board|department)|boards? of education|school districts?|local education(?:al)? agency|district|school)\b[^.;()"“]{0,90}$/i;
+  /\b(?:the|each|any|an?|such|every) (?:(?:public|local|participating|undersigned) )*(?:school (?:system|district|board|department)|boards? of education|school districts?|local education(?:al)? agency|educational institution|district|school)\b[^.;()"“]{0,90}$/i;
 
 /** Collects every name the text gives to a party, with the company or board it stands for where that is told. */
 export function aliasesOf(

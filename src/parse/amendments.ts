@@ -5,7 +5,7 @@ import { isInside } from './sections.ts';
 import { firstFrom, read } from './spans.ts';
 
 const passive =
-  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
+  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|taken out|crossed out|dropped|cancell?ed|annulled)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
 const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const amends =

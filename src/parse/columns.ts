@@ -29,7 +29,10 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
     'who',
     /^(?:who|party|by whom|responsible(?: party)?|obligor|bound(?: party)?|who (?:is bound|does it|acts)|whose duty)$/i,
   ],
-  ['question', /\bquestions?\b|\bquery\b|\binquiry\b|^(?:what )?(?:we|the (?:district|board|school|lea)) asks?\b/i],
+  [
+    'question',
+    /\bquestions?\b|\bquery\b|\binquiry\b|^(?!who\b|how\b|when\b)(?!.*\b(?:law|act|statute|policy|state|code)\b).{1,30}\b(?:asks?|asked)$/i,
+  ],
   ['meaning', /\bmeanings?\b|\bdefinitions?\b|\bwhat (?:we|it|they|this) means?\b|\bstands for\b|\bis defined as\b/i],
   ['term', /^(?:defined )?(?:terms?|words?|expressions?|phrases?)$/i],
   [
@@ -42,7 +45,7 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'binding',
-    /\bpromis|\bcommit|\bobligat|\bundertak|\bresponse|\banswer|\breply|\breplies|\bterms?\b|\bdut(?:y|ies)\b|\bagreed?\b|\bhow\b|\bwhen\b|\bdeadline|\btime\b|\bdue\b|\b(?:action|step|task)s?\b|\bprocedure|\bprovisions?\b|\bclause|\blanguage\b|\b(?:will|shall|must|does)\b|\bday\b/i,
+    /\bpromis|\bcommit|\bobligat|\bundertak|\brespon[ds]|\banswer|\breply|\breplies|\bterms?\b|\bdut(?:y|ies)\b|\bagreed?\b|\bhow\b|\bwhen\b|\bdeadline|\btime\b|\bdue\b|\b(?:action|step|task)s?\b|\bprocedure|\bprovisions?\b|\bclause|\blanguage\b|\b(?:will|shall|must|does)\b|\bday\b/i,
   ],
   [
     'head',
@@ -59,10 +62,14 @@ export function columnsOf(
 ): Column[] {
   const seen = Array.from({ length: grid.width }, (_, index): Column => {
     const title = grid.heads[index] ?? '';
-    return (title === '' ? null : byTitle(title, isParty)) ?? byCells(grid, index);
+    const named = title === '' ? null : byTitle(title, isParty);
+    // "Step" over "A", "B", "C" numbers the rows.
+    return named === null || (numbers.test(title) && byCells(grid, index) === 'label') ? byCells(grid, index) : named;
   });
   return codes === null ? settle(told(seen, grid.heads, around), grid) : coded(seen, codes);
 }
+
+const numbers = /^(?:actions?|steps?|tasks?|items?|events?)$/i;
 
 /** What a title that stands over a column tells of it; null for what may as well be a cell. */
 export function byTitle(title: string, isParty: (name: string) => boolean): Column | null {

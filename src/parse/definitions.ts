@@ -1,5 +1,6 @@
 import type { Span, Term } from '../types.ts';
 import type { Draft } from './drafts.ts';
+import { plainTerm, saidBefore } from './plain-terms.ts';
 import { countWords, read, trim } from './spans.ts';
 import type { Table } from './tables.ts';
 
@@ -57,10 +58,10 @@ const call =
 const allOf =
   /^(?!(?:any|every|all) (?:terms?|provisions?|parts?|clauses?|sections?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 const backward =
-  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These)\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
+  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These|The (?:phrase|term|word|name|expression))\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
 /** 'What do you mean by "class data"?', 'What we mean by "Files"': what stands below is what it means. */
 const meantBy =
-  /^\W*(?:(?:\d|Q)\S*\s+)?what (?:do|does|I|we|is|are|it)\b[^"“]{0,40}["“](?:the )?([^"”]{2,60}?)[.,?]?["”]\W*$/i;
+  /^\W*(?:(?:\d|Q)\S*\s+)?what (?:do|does|am|I|we|is|are|it)\b[^"“]{0,40}["“](?:the )?([^"”]{2,60}?)[.,?]?["”]\W*$/i;
 /** "has the meaning given in Section 1", "means what it means in section 5": the meaning stands elsewhere. */
 const pointer =
   /^(?:what it means|the same (?:thing )?as|the (?:same )?meanings?|as (?:it is )?(?:defined|used|set)|(?:given|set out|set forth|assigned|ascribed|defined|provided|stated|described)\b)[^.]{0,60}\b(?:in|by|under|at|above|below)\b[^.]{0,60}$/i;
@@ -226,7 +227,10 @@ function unquotedTerms(words: string, statement: Draft, setting: Setting): Named
       ),
     ];
   }
-  return [];
+  const plain = plainTerm(words);
+  if (plain === null || setting.isParty(plain.name)) return [];
+  const { name, at, meaning } = plain;
+  return [shifted(statement, [name], at, trim(words, meaning.start, meaning.end), meaning.start > at)];
 }
 
 /** The title of a statement, if the statement says what it means. */
@@ -265,7 +269,7 @@ function namedBefore(words: string, statement: Draft, before: Draft | null, valu
   if (before === null || before.block !== statement.block) return [];
   const said = read(value, before).replace(/[*_]/g, '');
   const quoted = meansAll.test(words) ? /^["“]([^"”]{2,60})["”]/.exec(said)?.[1] : undefined;
-  const name = quoted ?? (usesFor.test(words) ? said : '');
+  const name = quoted ?? (usesFor.test(words) ? said : meansAll.test(words) ? (saidBefore(said) ?? '') : '');
   return name === '' || countWords(name) > 4
     ? []
     : [shifted(statement, namesOfTitle(name), 0, { start: 0, end: words.length }, true)];

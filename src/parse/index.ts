@@ -7,6 +7,7 @@ import { contractDates } from './dates.ts';
 import { defineTerms } from './definitions.ts';
 import { divideArticles } from './divide.ts';
 import type { Draft } from './drafts.ts';
+import { setAside } from './elsewhere.ts';
 import { joinExceptions } from './exceptions.ts';
 import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
@@ -50,6 +51,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     ...glossaries(layout, statements),
   });
   markParties(value, statements, sides.spans);
+  setAside(statements, tree.sections, sides.boardState);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {

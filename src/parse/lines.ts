@@ -156,7 +156,8 @@ function fitsRunIn(title: string, all: string, line: Line): boolean {
   if (tellsTime(title) || hasVerb(title) || /^\d|\d{4}|[@$_]|\b(?:no|inc|llc|co|corp|mr|mrs|ms|dr|st)$/i.test(title))
     return false;
   if (all.trimEnd().endsWith(':')) return count <= 6;
-  if (line.label !== null) return count <= 9 && (isTitle(title) || count <= 6);
+  // "- Directory information; student records. The letter goes out in …"
+  if (line.label !== null || line.block.kind === 'item') return count <= 9 && (isTitle(title) || count <= 6);
   return count <= 6 && isTitle(title) && !/\d/.test(title);
 }
 

@@ -39,6 +39,7 @@ export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexico
   addUnnamed(builders, text.value, lines, named);
   addRoleWords(builders, text.value, lexicon);
   for (const builder of builders) addShortNames(builder, text.value);
+  settleShared(builders);
   addPersons(builders, text.value, lines, named);
   const found = builders.map(({ role, names, person, span }): Party => ({ role, names: unique(names), person, span }));
   const boards = named.filter((name) => name.kind === 'board');
@@ -222,6 +223,14 @@ function addShortNames(builder: Builder, value: string): void {
     if (!forms.some((form) => acts(value, form))) continue;
     builder.names.push(short);
   }
+}
+
+/** "The Foundry", beside "The Schools" above the signatures, is still of Sprocket Foundry Cooperative. */
+function settleShared(builders: readonly Builder[]): void {
+  const isOwn = ({ key }: Builder, name: string) => ` ${key} `.includes(` ${plain(name)} `);
+  for (const one of builders)
+    for (const other of builders)
+      if (one.role !== other.role) one.names = one.names.filter((name) => isOwn(one, name) || !isOwn(other, name));
 }
 
 const act = new RegExp(

@@ -125,9 +125,11 @@ function clean(text: string, at: number, company: RegExp): { text: string; start
 }
 
 function kindOf(text: string, { company, board, organisation }: Patterns): ProperName['kind'] | null {
-  if (text.split(' ').length < 2 || street.test(text) || descriptor.test(text)) return null;
+  const isBoard = board.test(text) && !legal.test(text);
+  // The Board of Education of the Town of Hallowell Green is no street.
+  if (text.split(' ').length < 2 || (street.test(text) && !isBoard) || descriptor.test(text)) return null;
   if (company.test(text)) return /^\S+ company$/i.test(text) ? null : 'company';
-  if (board.test(text) && !legal.test(text) && !/\bfor (?:schools|districts)\b/i.test(text)) return 'board';
+  if (isBoard && !/\bfor (?:schools|districts)\b/i.test(text)) return 'board';
   if (/\bfor (?:schools|districts|teachers|classrooms?)\b/i.test(text)) return null;
   return organisation.test(text) && !legal.test(text) ? 'organisation' : null;
 }

@@ -5,6 +5,9 @@ const clause =
 const more =
   /(?:\s*\([^()\d]{2,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|(?<range>to\s+|through\s+|[–-]\s*))(?<value>[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-]|\s*(?:days?|months?|years?|percent|hours?)\b)/gy;
 
+/** "B6 and CT-4 are taken out": a number with letters of its own names a clause without a keyword. */
+const bare = /(?<![\w§.-])(?<value>[A-Z]{1,3}-?\d{1,3}(?:\.\d{1,3})*)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\w-])/g;
+
 /** A clause by its number, and where the words name it. */
 export interface Numbered {
   readonly number: string;
@@ -14,20 +17,25 @@ export interface Numbered {
 
 /** "Sections 6 (Ownership), 7 and 9 to 12": the numbers that one keyword governs. */
 export function groupsIn(words: string): { at: number; end: number; numbers: Numbered[] }[] {
-  return [...words.matchAll(clause)].map((hit) => {
-    const { value = '', groups = '' } = hit.groups ?? {};
-    let end = hit.index + hit[0].length;
-    const numbers: Numbered[] = [{ number: numberOf(value, groups), at: hit.index, end }];
-    more.lastIndex = end;
-    for (let next = more.exec(words); next !== null; next = more.exec(words)) {
-      end = more.lastIndex;
-      const { range, value: other = '', groups: inner = '' } = next.groups ?? {};
-      const at = end - other.length - inner.length;
-      if (range !== undefined) numbers.push(...between(numbers.at(-1)?.number ?? '', other, { at, end }));
-      numbers.push({ number: numberOf(other, inner), at, end });
-    }
-    return { at: hit.index, end, numbers };
-  });
+  const keyed = [...words.matchAll(clause)].map((hit) => groupAt(words, hit));
+  for (const hit of words.matchAll(bare))
+    if (!keyed.some(({ at, end }) => hit.index >= at && hit.index < end)) keyed.push(groupAt(words, hit));
+  return keyed;
+}
+
+function groupAt(words: string, hit: RegExpExecArray): { at: number; end: number; numbers: Numbered[] } {
+  const { value = '', groups = '' } = hit.groups ?? {};
+  let end = hit.index + hit[0].length;
+  const numbers: Numbered[] = [{ number: numberOf(value, groups), at: hit.index, end }];
+  more.lastIndex = end;
+  for (let next = more.exec(words); next !== null; next = more.exec(words)) {
+    end = more.lastIndex;
+    const { range, value: other = '', groups: inner = '' } = next.groups ?? {};
+    const at = end - other.length - inner.length;
+    if (range !== undefined) numbers.push(...between(numbers.at(-1)?.number ?? '', other, { at, end }));
+    numbers.push({ number: numberOf(other, inner), at, end });
+  }
+  return { at: hit.index, end, numbers };
 }
 
 function between(from: string, to: string, place: { at: number; end: number }): Numbered[] {

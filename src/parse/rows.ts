@@ -35,8 +35,11 @@ export function readRow(frame: Frame): Draft[] {
   // "[ ] | Sponsored tier | …" is not chosen.
   if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
-  const item = pricedItem(frame, cells);
-  if (item !== null) return [draft(base, item, zone(frame, read(value, item), base.zone))];
+  const item = pricedItem(frame, cells) ?? timedItem(frame, cells);
+  if (item !== null)
+    return [
+      draft({ ...base, asked: timeHead(frame, cells) ?? base.asked }, item, zone(frame, read(value, item), base.zone)),
+    ];
   const at = (column: string): Span[] => cells.filter((cell, index) => table.columns[index] === column && filled(cell));
   const [question] = at('question');
   // What the law asks for, in the first column, is the title under which the row is promised.
@@ -68,6 +71,27 @@ function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | nul
   const promises = (cell: Span) => hasVerb(read(value, cell)) && read(value, cell).search(price) !== 0;
   if (!item || !last || isPrice(item) || !rest.some(isPrice) || rest.some(promises)) return null;
   return { start: item.start, end: last.end };
+}
+
+const length =
+  /^(?:within |in |by |not later than |no later than )?(?:the )?(?:[\w-]+ )?\(?\d+(?:st|nd|rd|th)?\)? ?(?:consecutive |calendar |business |working |school )?(?:minutes?|hours?|days?|weeks?|months?)?\W*$/i;
+
+/** "First notice, by telephone | the Supplier's officer to the Superintendent | 72 hours": one duty over all cells. */
+function timedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
+  if (table.codes !== null || table.columns.includes('party')) return null;
+  const told = cells.filter((cell, index) => filled(cell) && ['head', 'binding'].includes(table.columns[index] ?? ''));
+  const [first] = told;
+  const last = told.at(-1);
+  if (!first || !last || told.length < 3 || !length.test(read(value, last))) return null;
+  return told.slice(0, -1).some((cell) => hasVerb(read(value, cell))) ? null : { start: first.start, end: last.end };
+}
+
+/** "Within, from discovery", over the times of the rows. */
+function timeHead({ value, table }: Frame, cells: readonly Span[]): Span | null {
+  const at = cells.findLastIndex(filled);
+  const cell = cells[at];
+  const head = table.heads[at];
+  return cell && head && filled(head) && length.test(read(value, cell)) ? head : null;
 }
 
 /**

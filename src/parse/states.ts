@@ -15,7 +15,7 @@ const inWhich = new RegExp(
   'i',
 );
 const ofBoard = new RegExp(
-  `\\b(?<name>${names})\\s+(?:local |regional |public |municipal |town )?(?:boards? of education|school district|school board|public school|municipality|board\\b)`,
+  `\\b(?<name>${names})[ ]+(?:local |regional |public |municipal |town )?(?:boards? of education(?! of)|school district|school board|public school|municipality|board\\b)`,
   'i',
 );
 

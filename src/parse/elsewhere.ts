@@ -1,0 +1,40 @@
+import type { Section } from '../types.ts';
+import type { Draft } from './drafts.ts';
+import { isInside } from './sections.ts';
+import { stateNames, states } from './state-names.ts';
+
+const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
+const byCode = new Map(states.map(([name, code]) => [code, name]));
+const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...byCode.keys()].join('|')}))`;
+const paper =
+  '(?:supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
+/** "Supplement RI", "Exhibit G: Texas", "Massachusetts Rider", "Terms for New York districts". */
+const titles = [
+  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}(?: (?:only|[a-z ]{0,24}(?:members?|customers?|districts?|schools?|agencies|boards?|leas?)))?\\W*$`,
+  `^${state}(?:[ -]specific)?(?: (?:law|state))? ${paper}\\W*$`,
+].map((title) => new RegExp(title, 'i'));
+
+/**
+ * Papers of a form for several States, of which one is the board's: the clauses that stand under another State's title bind
+ * nobody here.
+ */
+export function setAside(statements: readonly Draft[], sections: readonly Section[], boardState: string | null): void {
+  if (boardState === null) return;
+  const ofState = sections.map((section) => stateOf(section));
+  if (!ofState.includes(boardState)) return;
+  const elsewhere = new Set(ofState.flatMap((named, at) => (named !== null && named !== boardState ? [at] : [])));
+  if (elsewhere.size === 0) return;
+  for (const statement of statements)
+    if (statement.zone !== 'heading' && isInside(statement.section, elsewhere, sections)) statement.zone = 'note';
+}
+
+function stateOf({ label, title }: Section): string | null {
+  const words = `${label} ${title}`.trim();
+  for (const pattern of titles) {
+    const { name, code } = pattern.exec(words)?.groups ?? {};
+    // "in" and "or" are words before they are Indiana and Oregon.
+    if (code !== undefined && code === code.toUpperCase()) return byCode.get(code) ?? null;
+    if (name !== undefined) return byName.get(name.toLowerCase()) ?? null;
+  }
+  return null;
+}
