@@ -201,7 +201,9 @@ function isListedSubject(text: readonly ForceWord[], at: number, { clauseStart, 
  * ends with it.
  */
 function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number): boolean {
-  if (text[deniedAt]?.text !== 'not' && text[deniedAt + 1]?.text !== 'longer') return false;
+  // "a term that a court declines to enforce shall be severed"
+  const holdsBack = leavesUndone.test(text[deniedAt]?.text ?? '');
+  if (text[deniedAt]?.text !== 'not' && text[deniedAt + 1]?.text !== 'longer' && !holdsBack) return false;
   let opener = deniedAt - 1;
   while (opener > deniedAt - 5 && !relatives.has(text[opener]?.text ?? '')) opener--;
   if (!relatives.has(text[opener]?.text ?? '')) return false;
@@ -212,10 +214,12 @@ function endsRelative(text: readonly ForceWord[], at: number, deniedAt: number):
     before.length > 1 &&
     modals.has(text[at]?.text ?? '') &&
     at > deniedAt + 2 &&
-    isAuxiliary(text[opener + 1]) &&
+    (holdsBack || isAuxiliary(text[opener + 1])) &&
     !before.some((word) => isAuxiliary(word) || denials.has(word.text))
   );
 }
+
+const leavesUndone = /^(?:declines?|refuses?|fails?)$/u;
 
 /** A verb that tells how its subject goes on, after what was denied of something else. */
 function goesOnAnew(text: readonly ForceWord[], at: number, state: State): boolean {
@@ -292,9 +296,15 @@ function endsModifier(text: readonly ForceWord[], at: number, state: State): boo
   return endsRelative(text, at, state.deniedAt) || endsParticiple(text, state.deniedAt) || endsLack(text, at, state);
 }
 
+function isInRelative(text: readonly ForceWord[], at: number): boolean {
+  return text.slice(Math.max(0, at - 6), at).some((word) => relatives.has(word.text) || word.text === 'what');
+}
+
 function endsAtComma(text: readonly ForceWord[], at: number, state: State): boolean {
   if (!state.denied || text[at - 1]?.text !== ',' || listGoesOn(text, at)) return false;
-  return endsLackAtComma(text, at, state) || endsSubordinate(text, state);
+  // "what the directory wouldn't, including a note, …": a verb that is not said again.
+  const isCut = text[at - 2]?.text === 'not' && state.deniedAt === at - 2 && isInRelative(text, at - 2);
+  return isCut || endsLackAtComma(text, at, state) || endsSubordinate(text, state);
 }
 
 /**

@@ -292,6 +292,11 @@ function deniesNothing(text: readonly ForceWord[], at: number, end: number): boo
   // "stop or travel habits" names a stop; "stop using" denies.
   if ((word === 'stop' || word === 'stops') && end === at + 1) return !text[end]?.text.endsWith('ing');
   if (word === 'not') return namesAnother(text, at);
+  // "with no avoidable delay", "without any dawdling"
+  if (word === 'no' || word === 'without')
+    return text
+      .slice(at + 1, at + 4)
+      .some((one) => /^(?:delay|dawdling|dallying|hesitation|tarrying)$/u.test(one.text));
   // "This prohibition bars Vendor from using it": the ban bars, and is not barred.
   if (word === 'prohibition') return restraints.has(text[end]?.stem ?? '');
   // "Notwithstanding the foregoing" forgoes nothing.

@@ -33,7 +33,10 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
     'question',
     /\bquestions?\b|\bquery\b|\binquiry\b|^(?!who\b|how\b|when\b)(?!.*\b(?:law|act|statute|policy|state|code)\b).{1,30}\b(?:asks?|asked)$/i,
   ],
-  ['meaning', /\bmeanings?\b|\bdefinitions?\b|\bwhat (?:we|it|they|this) means?\b|\bstands for\b|\bis defined as\b/i],
+  [
+    'meaning',
+    /\bmeanings?\b|\bsenses?\b|\bdefinitions?\b|\bwhat (?:we|it|they|this) means?\b|\bstands for\b|\bis defined as\b/i,
+  ],
   ['term', /^(?:defined )?(?:terms?|words?|expressions?|phrases?)$/i],
   [
     'remark',

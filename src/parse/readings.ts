@@ -26,6 +26,10 @@ const itSays =
 const itRequires =
   /^(?:it is|it['’]s) (?:(?:commonly |generally |widely )(?:understood|recogni[sz]ed|accepted)|recogni[sz]ed|required by (?:law|statute|policy))\b/i;
 
+/** "The law of Connecticut says what we owe you": it governs, and asks for nothing. */
+const rules =
+  /\b(?:says?|decides?|settles?|determines?|tells?|states) (?:what|how much) (?:we|you|each|either|one|the part(?:y|ies))\b/i;
+
 /** What a sentence is for, as far as its own words tell it. `undertakes`: a party of this contract binds itself in it. */
 export function sentenceZone(words: string, undertakes: () => boolean): Zone {
   if (isBlank(words)) return 'note';
@@ -33,6 +37,7 @@ export function sentenceZone(words: string, undertakes: () => boolean): Zone {
   if (bracketNote.test(words) || notPart.test(words)) return 'note';
   const head = words.slice(0, 400);
   if (
+    !rules.test(head) &&
     (lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head) || itSays.test(head)) &&
     !undertakes()
   )
