@@ -72,12 +72,20 @@ export class Weighing {
    */
   tellApart(matches: readonly Match[]): Match[] {
     const most = new Map<number, number>();
-    for (const { part, statement, weight = 1 } of matches)
-      if (part === 'conflict') most.set(statement, Math.max(weight, most.get(statement) ?? 0));
+    for (const { part, rule, statement, weight } of matches)
+      if (part === 'conflict')
+        most.set(statement, Math.max(weight ?? this.trusted(rule, statement), most.get(statement) ?? 0));
     return matches.filter(
       ({ part, statement, weight = 1 }) =>
         part !== 'conflict' || weight >= certain || weight >= (most.get(statement) ?? 0),
     );
+  }
+
+  /** What a pattern's find counts beside words: all, unless words speak against it. */
+  private trusted(rule: string, statement: number): number {
+    const place = this.scales.table.place(`${rule.slice(rule.indexOf('/') + 1)}!`);
+    const weight = place === undefined ? 1 : (this.weighed[statement]?.weights[place] ?? 1);
+    return weight < 0.4 ? weight : 1;
   }
 
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {

@@ -5,6 +5,9 @@ import type { Layout } from './statements.ts';
 
 const title =
   /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:words?|terms?|expressions|vocabulary) (?:used|(?:of|in|for) this|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^(?:words|expressions|vocabulary)$/i;
+/** "Additional terms for this District" are clauses, and no words. */
+const moreTerms = /\b(?:additional|special|supplement\w*|further|other|general|specific) terms\b/i;
+
 /** "In this license:", "For the purposes of these terms, the following words mean:": a list of what words mean follows. */
 const opener =
   /^(?:in|for(?:(?: the)? purposes? of)?|throughout|under|as used in) (?:this|these|the present) (?:\w+ ){0,2}\w+(?:,? (?:these|the following|unless)\b[^:.]{0,60})?[:—]?$/i;
@@ -41,7 +44,7 @@ function namesNothing(words: string): boolean {
 }
 
 function isTitle(words: string): boolean {
-  return title.test(words) && countWords(words) <= 9;
+  return title.test(words) && countWords(words) <= 9 && !moreTerms.test(words);
 }
 
 /** The title and the question that a statement stands under. */
