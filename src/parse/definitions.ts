@@ -39,7 +39,7 @@ const anyThat =
 /** `"Diner Data" = whatever the system holds`. */
 const equals = /^["“]([^"”]{2,60})["”] ?(?:=|—|–|:) ?(?=\S)/;
 const inThis =
-  /^(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
+  /^(?!For (?:our|my|its|their) part\b)(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
 const namedList =
   /^(?:In this \w+,? )?(?:The )?(?:terms?|words?|expressions?|phrases?) ([\p{L}][^.;:"“]{3,200}?) (?:carr(?:y|ies)|ha(?:s|ve)|bears?) (?:the |their )?(?:same )?meanings?\b/u;
 const glossed =
@@ -77,7 +77,7 @@ const pronoun =
   /^(?:Please|See|For|It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
 const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
 const zones: ReadonlySet<string> = new Set(['operative', 'definition', 'recital']);
-const duty = /\b(?:shall|must|will|may not|agrees?)\b/i;
+const duty = /\b(?:shall|must|will|may not|agrees?)\b|\b(?:won|can|don|doesn)['’]t\b/i;
 /** "It stays the Board's property": what becomes of a thing is no part of what its name means. */
 const fate =
   /^\w+ (?:\w+ )?(?:stays?|remains?|belongs?|becomes?|passes|(?:is|are) (?:owned|used|kept|held|sold|deleted|destroyed|erased|returned|protected|encrypted)\b)/;

@@ -120,6 +120,7 @@ function addUnnamed(builders: Builder[], value: string, lines: readonly Line[], 
       fits.find((name) => name.end < head && tradesAs(value, name)) ??
       sure.find((name) => name.end < head) ??
       fits.find((name) => name.end < top) ??
+      (role === 'contractor' ? letterhead(value, lines, named) : undefined) ??
       sure.find((name) => name.start > foot);
     if (first === undefined) continue;
     const builder = own ?? add(builders, role, { start: first.start, end: first.end }, '');
@@ -127,6 +128,22 @@ function addUnnamed(builders: Builder[], value: string, lines: readonly Line[], 
     builder.names.unshift(first.text);
     builder.span ??= { start: first.start, end: first.end };
   }
+}
+
+/** "HALCYON SCHOOL PORTRAITS" above the date of a letter to a board: a firm whose name says no "Inc.". */
+function letterhead(value: string, lines: readonly Line[], named: readonly ProperName[]): ProperName | undefined {
+  const dear = lines.findIndex(({ span }, at) => at < 40 && /^Dear\b/.test(value.slice(span.start, span.start + 5)));
+  const [first] = lines;
+  const opens = lines[dear]?.span.start ?? 0;
+  if (first === undefined || dear < 3 || !named.some(({ kind, start }) => kind === 'board' && start < opens))
+    return undefined;
+  const text = value.slice(first.span.start, first.span.end).replace(/[*_.]/g, '');
+  const isName = /^[A-Z][\p{L}'’&]*(?: (?:of|and|&|the|[A-Z][\p{L}'’&]*)){1,5}$/u.test(text);
+  const isPaper =
+    /\b(?:agreement|contract|letter|addendum|memorandum|proposal|quotation|terms|board|schools?$|district)\b/i.test(
+      text,
+    );
+  return isName && !isPaper ? { kind: 'company', text, start: first.span.start, end: first.span.end } : undefined;
 }
 
 function tradesAs(value: string, name: ProperName): boolean {
