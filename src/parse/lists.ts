@@ -103,6 +103,8 @@ function cut(value: string, sentence: Span, words: string, marks: readonly Mark[
 /** Whether a line leaves its sentence open for the items below it, the first of which begins with `first`. */
 export function leavesOpen(value: string, span: Span, first: string): boolean {
   const end = value.slice(Math.max(span.start, span.end - 12), span.end);
+  // "Vendor shall report to the Board as follows."
+  if (/\bas follows\.$/i.test(end)) return true;
   if (/[:—–]["”)*]*$/.test(end)) return true;
   if (/[.?!;,]["”’)*\]]*$/.test(end)) return false;
   // "Effective September 15, 2025" waits for nothing, "In particular the Vendor" for "shall not sell it".

@@ -218,6 +218,8 @@ class Reader {
     if (zone === 'signature') return;
     if (!tables.has(next)) this.leads.begin(line, last, follower, zone);
     else if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
+    // The stop after "as follows" parts nothing.
+    else if (/\bas follows\.$/i.test(read(value, last))) this.tableLead = { start: last.start, end: last.end - 1 };
   }
 }
 

@@ -175,6 +175,10 @@ test.each([
   ['Teachers can save it, and on day 31 Vendor erases it.', 'erases', 'fact'],
   ['Vendor may sell it on request and on demand.', 'demand', 'may'],
   ['With no need of a reminder it is destroyed.', 'destroyed', 'fact'],
+  ['A term that a court declines to enforce shall be severed.', 'severed', 'must'],
+  ['Vendor declines to delete it.', 'delete', 'not fact'],
+  ['Vendor shall write with no avoidable delay and in ten days.', 'days', 'must'],
+  ['When it tells what the list would not, including a note, the call comes.', 'call', 'fact'],
 ])('%s: "%s" is %s', (sentence, word, expected) => {
   expect(standing(sentence, word)).toBe(expected);
 });

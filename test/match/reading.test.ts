@@ -124,6 +124,8 @@ test.each([
   ['Will the Vendor sell pupil records?', 'District answers: no, it will not.', true],
   ['Will the Vendor sell pupil records?', 'Agreed by both. The fee is below.', false],
   ['Will the Vendor sell pupil records?', 'Agreed on by nobody.', undefined],
+  ['True or false: does the Vendor sell pupil records?', 'False. Nobody does.', true],
+  ['How do you sell pupil records?', "We don't.", true],
   ['Who may not sell pupil records?', 'You may not, and neither may we.', undefined],
   ["Others sell pupil records, don't they?", 'They do. We are not others.', undefined],
 ])('%s %s', async (question, answer, denied) => {

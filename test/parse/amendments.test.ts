@@ -8,6 +8,7 @@ test.each([
   ['1. Section 6 of the Main Terms is deleted and replaced by: "Vendor owns none."', ['Vendor owns all data.']],
   ['1. Paragraph 6 of Attachment 1 is struck.', ['Vendor owns all data.']],
   ['1. Section 6 shall be of no force.', ['Vendor owns all data.']],
+  ['1. Section 6 is taken out entirely.', ['Vendor owns all data.']],
   ['1. Section 6 does not apply to the District.', ['Vendor owns all data.']],
   ['1. Section 6 does not apply to records that parents keep.', []],
   ['1. Section 6 of the Web Terms is deleted.', []],

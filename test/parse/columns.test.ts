@@ -15,6 +15,10 @@ test.each<[string, readonly Column[], readonly string[], readonly string[]]>([
   ['steps before who takes them', ['binding', 'who', 'binding'], ['Step', 'Who', 'By when'], [long, 'Acme', long]],
   ['who does what', ['who', 'binding'], ['Who', 'What'], ['Acme', long]],
   ['a promise in the name of who is bound', ['binding', 'binding'], ['Who', 'When'], [long, long]],
+  ['what one side asks', ['label', 'question', 'binding'], ['Row', 'Buyer asks', 'Seller responds'], ['1', long, long]],
+  ['who asks, and how, is no question', ['head', 'binding'], ['Request', 'Who asks, and how'], ['Deletion', long]],
+  ['steps that are counted', ['label', 'head', 'binding'], ['Step', 'What', 'Within'], ['A', 'Call', '2 days']],
+  ['words and their sense', ['term', 'meaning'], ['Word', 'Sense'], ['Files', long]],
   ['no heads, short cells first', ['head', 'binding'], [], ['Deletion', long]],
   ['no heads, numbers first', ['label', 'binding'], [], ['1.', long]],
 ])('%s', (_, expected, heads, row) => expect(read(heads, row)).toEqual(expected));

@@ -20,6 +20,27 @@ test.each([
     state: null,
   },
   {
+    name: 'an institution that signs below',
+    text: 'These terms are between Acme Labs, Inc. ("Acme") and the educational institution that signs below ("Institution"). Institution shall pay. Acme shall teach.',
+    contractor: ['Acme Labs, Inc.', 'Acme'],
+    board: ['Institution'],
+    state: null,
+  },
+  {
+    name: 'a board of a town that sounds like a street',
+    text: 'This is between the Board of Education of the Town of Elm Green, Connecticut (the "Board") and Acme, Inc. ("Acme").',
+    contractor: ['Acme, Inc.', 'Acme'],
+    board: ['Board of Education of the Town of Elm Green', 'Board'],
+    state: 'Connecticut',
+  },
+  {
+    name: 'a letterhead that says no firm',
+    text: 'ELM SCHOOL PORTRAITS\n\nMay 1, 2024\n\nOak Board of Education, Oak, Connecticut\n\nDear Dr. Roe:\n\nWe take pictures. Your Board shall pay.',
+    contractor: ['ELM SCHOOL PORTRAITS'],
+    board: ['Oak Board of Education', 'Board'],
+    state: 'Connecticut',
+  },
+  {
     name: 'a memorandum from one who goes by no firm',
     text: 'To: Dr. Ann Roe, Superintendent, for the Elm Board of Education, Elm, Connecticut (the "Board")\n\nFrom: Prof. Bo Ray, Director (the "Center")\n\nThe Center shall report. The Board shall pay.',
     contractor: ['Center'],

@@ -9,6 +9,8 @@ test.each<[string, string[][]]>([
   ['Section 4 (b) and Clause C of it.', [['4'], ['C']]],
   ['Section 8, 30 days after notice', [['8']]],
   ['Schedule of fees', []],
+  ['B6 and B7 are taken out, CT-4 stays.', [['B6', 'B7'], ['CT-4']]],
+  ['Section B6 of form AB12cd', [['B6']]],
 ])('%s', (words, expected) => expect(numbers(words)).toEqual(expected));
 
 test.each<[string, string | null, string | null]>([

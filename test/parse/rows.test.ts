@@ -34,6 +34,16 @@ test.each([
     expected: ['the Director of IT by phone | never later than 5 days'],
   },
   {
+    name: 'makes one statement of a step, who takes it and its time',
+    text: table('| Step | What | Who | Within |', '| A | First notice | the Lead to the Board | 72 hours |'),
+    expected: ['First notice | the Lead to the Board | 72 hours'],
+  },
+  {
+    name: 'leads from "as follows" into the rows',
+    text: `Vendor shall report as follows.\n\n${table('| Step | Limit |', '| Letter to the Board | 7 days |')}`,
+    expected: ['Vendor shall report as follows.', 'Vendor shall report as follows » Letter to the Board | 7 days'],
+  },
+  {
     name: 'puts the party of the row before its duty',
     text: `Every row binds the party named in the second column.\n\n${table(
       '| No. | Who | Undertaking | How |',
