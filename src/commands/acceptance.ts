@@ -13,6 +13,7 @@ import { UsageError } from '../errors.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
 import { type Central, readCentral, told } from './central-waivers.ts';
 import { type Applied, idOf, shown } from './config.ts';
+import { memo } from './memo.ts';
 import { contentOf } from './side-file.ts';
 
 /** What is to be accepted, as far as flags tell. */
@@ -90,13 +91,4 @@ export async function readBaseline(file: string): Promise<KnownFinding[]> {
   if (content === null) throw new UsageError(`${shown(file)}: no such baseline; "dpa-lint baseline" writes it`);
   const { parseBaseline } = await import('../load/baseline.ts');
   return parseBaseline(shown(file), content);
-}
-
-function memo<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const made = new Map<string, Promise<Value>>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -3,6 +3,7 @@ import { UsageError } from '../errors.ts';
 import { type Applied, configurations, isExcluded } from './config.ts';
 import type { LintOptions } from './options.ts';
 import { findContracts } from './paths.ts';
+import { sideFileOf } from './side-file.ts';
 import { changedSince } from './since.ts';
 import { complain, type Streams } from './streams.ts';
 
@@ -12,13 +13,13 @@ export async function contractsFor(
   options: Pick<LintOptions, 'exclude' | 'config' | 'since'>,
   streams: Streams,
 ): Promise<Map<string, Applied>> {
-  const all = await contractsAt(paths, options.exclude ?? [], streams);
+  const all = await configured(await contractsAt(paths, options.exclude ?? [], streams), paths, options);
   const { since } = options;
-  if (since === undefined) return configured(all, paths, options);
-  const changed = await changedSince(since, all);
-  if (changed.length > 0) return configured(changed, paths, options);
-  await complain(streams, `no contract has changed since ${since}, so none was judged`);
-  return new Map();
+  if (since === undefined) return all;
+  const held = [...all.keys()].map((path) => ({ path, files: [sideFileOf(path)], folders: [] }));
+  const changed = new Set(await changedSince(since, held));
+  if (changed.size === 0) await complain(streams, `no contract has changed since ${since}, so none was judged`);
+  return new Map([...all].filter(([path]) => changed.has(path)));
 }
 
 /** Each contract with what its configuration says; those that it leaves out are gone, unless they were named. */

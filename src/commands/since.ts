@@ -1,60 +1,83 @@
-import { execFile } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
+import { readlink, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
-import { sideFileOf } from './side-file.ts';
+import { upwards } from '../load/find-config.ts';
+import { type Changes, type Repositories, realOf, repositories } from './git.ts';
 
-const run = promisify(execFile);
+import { memo } from './memo.ts';
 
-/** Those of the contracts that changed since a commit, or whose side file did: committed or not, or new. */
-export async function changedSince(ref: string, contracts: readonly string[]): Promise<string[]> {
-  const real = await Promise.all(contracts.map(async (path) => [path, await realOf(path)] as const));
-  const changed = new Map<string, Set<string>>();
-  for (const [path, file] of real) {
-    if ([...changed.keys()].some((top) => file.startsWith(top + sep))) continue;
-    const top = await topOf(dirname(file), path);
-    changed.set(top, await changesIn(top, ref));
+/** A contract with what it is judged by. */
+export interface Held {
+  readonly path: string;
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/**
+ * Those of the contracts that changed since a commit, or of which that changed by which they are judged: committed or
+ * not, or new. What nobody can tell counts as changed.
+ */
+export async function changedSince(ref: string, contracts: readonly Held[]): Promise<string[]> {
+  const known = repositories(ref);
+  const fileChanged = memo((path) => isChanged(path, known, false));
+  const folderChanged = memo((path) => isChanged(path, known, true));
+  const changed = await Promise.all(
+    contracts.map(async ({ path, files, folders }) => {
+      const own = await fileChanged(path);
+      if (own === null) throw new UsageError(`--since: ${path} lies in no git repository`);
+      // A folder stands for the contracts in it, which nobody could list.
+      if (own || (await isFolder(path))) return true;
+      // What lies in no repository, as a configuration at home, is part of no change.
+      const by = await Promise.all([...files.map(fileChanged), ...folders.map(folderChanged)]);
+      return by.includes(true);
+    }),
+  );
+  known.refuseUnknown();
+  return contracts.filter((_, index) => changed[index]).map(({ path }) => path);
+}
+
+/** Whether a path changed, or a link on the way to it; null where no repository has any of them. */
+async function isChanged(path: string, { changesAt }: Repositories, isFolder: boolean): Promise<boolean | null> {
+  const places = await placesOf(resolve(path));
+  const told = await Promise.all(
+    places.map(async (place, index) => {
+      const isWhole = isFolder && index === places.length - 1;
+      const changes = await changesAt(isWhole ? place : dirname(place));
+      return changes === null ? null : has(changes, place, isWhole);
+    }),
+  );
+  if (told.includes(true)) return true;
+  if (told.at(-1) !== null) return false;
+  // A link that leads out of all repositories: what is behind it may be other than it was.
+  return told.includes(false) ? true : null;
+}
+
+function has(changes: Changes, place: string, withAllIn: boolean): boolean {
+  if (changes === 'all' || changes.has(place)) return true;
+  return withAllIn && [...changes].some((path) => path.startsWith(place + sep));
+}
+
+/** So many links in a row no system follows. */
+const mostLinks = 40;
+
+/** Where the links on the way to a path lie, and at last where it leads. */
+async function placesOf(path: string, left = mostLinks): Promise<string[]> {
+  for (const place of upwards(path).toReversed()) {
+    const target = left === 0 ? null : await targetOf(place);
+    if (target === null) continue;
+    const next = join(resolve(dirname(place), target), relative(place, path));
+    return [place, ...(await placesOf(next, left - 1))];
   }
-  const all = new Set([...changed.values()].flatMap((files) => [...files]));
-  return real.filter(([, file]) => all.has(file) || all.has(sideFileOf(file))).map(([path]) => path);
+  return [await realOf(path)];
 }
 
-async function realOf(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path));
+async function targetOf(path: string): Promise<string | null> {
+  return readlink(path).catch(() => null);
 }
 
-async function topOf(folder: string, path: string): Promise<string> {
-  const top = await git(folder, ['rev-parse', '--show-toplevel']).catch((cause: unknown) => {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new UsageError(missing ? '--since: git is not installed' : `--since: ${path} lies in no git repository`, {
-      cause,
-    });
-  });
-  return realOf(top.trim());
-}
-
-async function changesIn(top: string, ref: string): Promise<Set<string>> {
-  const commit = await git(top, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]).catch(
-    (cause: unknown) => {
-      throw new UsageError(`--since ${ref}: git knows no such commit (a shallow clone holds few of them)`, { cause });
-    },
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isDirectory(),
+    () => false,
   );
-  // What the other branch did meanwhile is not our change.
-  const base = await git(top, ['merge-base', commit.trim(), 'HEAD']).catch(() => commit);
-  const lists = await Promise.all([
-    git(top, ['diff', '--name-only', '-z', '--no-renames', base.trim(), '--']),
-    git(top, ['ls-files', '--others', '--exclude-standard', '-z']),
-  ]);
-  return new Set(
-    lists
-      .flatMap((list) => list.split('\0'))
-      .filter((name) => name !== '')
-      .map((name) => join(top, name)),
-  );
-}
-
-async function git(folder: string, words: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-C', folder, ...words], { maxBuffer: 64 * 1024 * 1024 });
-  return stdout;
 }

@@ -1,13 +1,29 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { folderOf } from '../load/folders.ts';
 import { bareContract, runIn } from './run.ts';
 
 function git(folder: string, ...words: string[]): void {
   const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', ['-C', folder, ...who, ...words], { stdio: 'ignore' });
+  const local = ['-c', 'protocol.file.allow=always'];
+  execFileSync('git', ['-C', folder, ...who, ...local, ...words], { stdio: 'ignore' });
 }
+
+/** A repository with all of its files committed. */
+async function repository(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await folderOf(files);
+  git(folder, 'init', '-q', '-b', 'main');
+  commit(folder);
+  return folder;
+}
+
+function commit(folder: string): void {
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-qm', 'All');
+}
+
+const more = `${bareContract}More.\n`;
 
 async function paths(folder: string, ref: string): Promise<unknown> {
   const { stdout, stderr, code } = await runIn(folder, 'DIR', '--since', ref, '-f', 'json');
@@ -38,4 +54,59 @@ test('a wrong commit, and a folder that is no repository, are told', async () =>
   expect(await paths(folder, 'main')).toEqual(['dpa-lint: --since: DIR/a.md lies in no git repository\n', 2]);
   git(folder, 'init', '-q');
   expect(await paths(folder, '--output=x')).toEqual([expect.stringContaining('git knows no such commit'), 2]);
+});
+
+test('in a submodule the commit that was recorded for it counts', async () => {
+  const origin = await repository({ 'a.md': bareContract, 'b.md': bareContract });
+  const folder = await repository({ 'own.md': bareContract });
+  git(folder, 'submodule', 'add', '-q', origin, 'sub');
+  commit(folder);
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  await writeFile(`${folder}/sub/a.md`, more);
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/sub/a.md'], 1]);
+  commit(`${folder}/sub`);
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/sub/a.md'], 1]);
+  commit(folder);
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  expect(await paths(folder, 'HEAD~1')).toEqual([['DIR/sub/a.md'], 1]);
+  // Before it was a submodule there is nothing to hold it against.
+  expect(await paths(folder, 'HEAD~2')).toEqual([['DIR/sub/a.md', 'DIR/sub/b.md'], 1]);
+});
+
+test('a nested repository has its own changes, and all are judged where it does not know the commit', async () => {
+  const folder = await repository({ 'own.md': bareContract, '.gitignore': 'in/\n' });
+  await mkdir(`${folder}/in`);
+  await writeFile(`${folder}/in/a.md`, bareContract);
+  await writeFile(`${folder}/in/b.md`, bareContract);
+  git(`${folder}/in`, 'init', '-q', '-b', 'other');
+  commit(`${folder}/in`);
+  await writeFile(`${folder}/in/a.md`, more);
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/in/a.md'], 1]);
+  expect(await paths(folder, 'main')).toEqual([['DIR/in/a.md', 'DIR/in/b.md'], 1]);
+});
+
+test('what a hook of git is told of its repository does not lead astray', async () => {
+  const main = await repository({ 'a.md': bareContract, 'b.md': bareContract });
+  git(main, 'worktree', 'add', '-q', '-b', 'ours', 'linked');
+  const folder = `${main}/linked`;
+  await writeFile(`${folder}/a.md`, more);
+  const told = { GIT_DIR: '.git', GIT_WORK_TREE: '.', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: 'x/' };
+  for (const [name, value] of Object.entries(told)) vi.stubEnv(name, value);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/a.md'], 1]);
+});
+
+test('a contract behind a link that leads out of the repository is judged, and stops nothing', async () => {
+  const outside = await folderOf({ 'far.md': bareContract });
+  const folder = await repository({ 'a.md': bareContract, 'b.md': bareContract });
+  await symlink(`${outside}/far.md`, `${folder}/far.md`);
+  await symlink('a.md', `${folder}/near.md`);
+  commit(folder);
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/far.md'], 1]);
+  await rm(`${folder}/near.md`);
+  await symlink('b.md', `${folder}/near.md`);
+  const { stdout } = await runIn(folder, 'DIR/near.md', '--since', 'HEAD', '-f', 'json');
+  expect(JSON.parse(stdout).documents).toHaveLength(1);
 });
