@@ -1,22 +1,22 @@
 import { text } from 'node:stream/consumers';
 import { UsageError } from '../errors.ts';
 import { type Applied, configurations, isExcluded } from './config.ts';
+import { holdersOf } from './holders.ts';
 import type { LintOptions } from './options.ts';
 import { findContracts } from './paths.ts';
-import { sideFileOf } from './side-file.ts';
 import { changedSince } from './since.ts';
 import { complain, type Streams } from './streams.ts';
 
 /** The contracts that are meant, each with what its configuration says. */
 export async function contractsFor(
   paths: readonly string[],
-  options: Pick<LintOptions, 'exclude' | 'config' | 'since'>,
+  options: Pick<LintOptions, 'exclude' | 'config' | 'since' | 'rules' | 'baseline' | 'audit'>,
   streams: Streams,
 ): Promise<Map<string, Applied>> {
   const all = await configured(await contractsAt(paths, options.exclude ?? [], streams), paths, options);
   const { since } = options;
   if (since === undefined) return all;
-  const held = [...all.keys()].map((path) => ({ path, files: [sideFileOf(path)], folders: [] }));
+  const held = [...all].map(([path, applied]) => ({ path, ...holdersOf(path, applied, options) }));
   const changed = new Set(await changedSince(since, held));
   if (changed.size === 0) await complain(streams, `no contract has changed since ${since}, so none was judged`);
   return new Map([...all].filter(([path]) => changed.has(path)));

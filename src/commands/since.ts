@@ -3,14 +3,12 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { upwards } from '../load/find-config.ts';
 import { type Changes, type Repositories, realOf, repositories } from './git.ts';
-
+import type { Holders } from './holders.ts';
 import { memo } from './memo.ts';
 
 /** A contract with what it is judged by. */
-export interface Held {
+export interface Held extends Holders {
   readonly path: string;
-  readonly files: readonly string[];
-  readonly folders: readonly string[];
 }
 
 /**

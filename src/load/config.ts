@@ -55,6 +55,8 @@ export interface Layer {
   /** Patterns of the paths that it holds for, from `folder`; null: for all. */
   readonly files: readonly string[] | null;
   readonly folder: string;
+  /** Where it is written, in full. */
+  readonly file: string;
   /** The problem at a key of it, or at an entry of the key's list. */
   readonly problem: (path: Path, message: string) => Problem;
 }
@@ -85,11 +87,18 @@ async function layersOf({ file, shownAs }: Place, under: readonly string[]): Pro
   const folder = dirname(file);
   return [
     ...inherited,
-    { values: placed(values, folder), files: null, folder, problem: (path, message) => yaml.problem(path, message) },
+    {
+      values: placed(values, folder),
+      files: null,
+      folder,
+      file,
+      problem: (path, message) => yaml.problem(path, message),
+    },
     ...overrides.map(({ files, ...own }, index) => ({
       values: placed(own, folder),
       files,
       folder,
+      file,
       problem: (path: Path, message: string) => yaml.problem(['overrides', index, ...path], message),
     })),
   ];

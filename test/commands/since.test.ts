@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { folderOf } from '../load/folders.ts';
 import { bareContract, runIn } from './run.ts';
@@ -83,6 +83,54 @@ test('a nested repository has its own changes, and all are judged where it does 
   await writeFile(`${folder}/in/a.md`, more);
   expect(await paths(folder, 'HEAD')).toEqual([['DIR/in/a.md'], 1]);
   expect(await paths(folder, 'main')).toEqual([['DIR/in/a.md', 'DIR/in/b.md'], 1]);
+});
+
+const waiver = `waivers:
+  - { contract: '*.md', rule: ferpa, reason: Old., approver: A, expires: 2020-01-01 }
+`;
+
+test.each([
+  ['the central file of waivers', 'waivers.yml', waiver.replace('Old', 'New')],
+  ['the baseline', 'known.json', '{ "version": 1, "findings": [] }\n'],
+  ['the configuration', '.dpa-lint.yml', 'extends: ./base.yml\n'],
+  ['what the configuration extends', 'base.yml', 'profile: policy\n'],
+  ['a nearer configuration that is gone', 'in/.dpa-lint.yml', null],
+  ['the lock of a package that it extends', 'package-lock.json', '{ "a": 2 }\n'],
+])('a contract counts as changed when %s did', async (_, file, text) => {
+  const folder = await repository({
+    '.gitignore': 'node_modules\n',
+    '.dpa-lint.yml': 'extends: [./base.yml, preset]\nwaivers: ./waivers.yml\nbaseline: ./known.json\n',
+    'base.yml': 'profile: statute\n',
+    'node_modules/preset/dpa-lint.yml': 'ocr: off\n',
+    'package-lock.json': '{}\n',
+    'waivers.yml': waiver,
+    'known.json': '{"version":1,"findings":[]}\n',
+    'in/.dpa-lint.yml': 'profile: policy\n',
+    'in/a.md': bareContract,
+    'other/.dpa-lint.yml': 'profile: policy\n',
+    'other/b.md': bareContract,
+  });
+  // Only that of the nearest configuration holds.
+  await rm(`${folder}/in/.dpa-lint.yml`);
+  commit(folder);
+  if (file === 'in/.dpa-lint.yml') {
+    await writeFile(`${folder}/${file}`, 'profile: policy\n');
+    commit(folder);
+  }
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  if (text === null) await rm(`${folder}/${file}`);
+  else await writeFile(`${folder}/${file}`, text);
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/in/a.md'], 1]);
+});
+
+test('a contract counts as changed when rules of its own did, or the words beside them', async () => {
+  const folder = await folderOf({ '.dpa-lint.yml': 'rules: ./rules/ct\n', 'a.md': bareContract });
+  await cp('rules', `${folder}/rules`, { recursive: true });
+  git(folder, 'init', '-q', '-b', 'main');
+  commit(folder);
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  await writeFile(`${folder}/rules/lexicon/new.yml`, 'never-said: [neversaid]\n');
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/a.md'], 1]);
 });
 
 test('what a hook of git is told of its repository does not lead astray', async () => {
