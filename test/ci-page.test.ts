@@ -25,3 +25,11 @@ test('the snippets on the page, the action and the hook are YAML that says what 
   expect(hook.entry).toBe('dpa-lint');
   expect('contracts/a.PDF').toMatch(new RegExp(hook.files.replace('(?i)', ''), 'i'));
 });
+
+test('no workflow on the page uploads a run in which only what changed was judged', () => {
+  const workflows = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => parse(text));
+  const steps = workflows.flatMap(({ jobs }) => jobs?.contracts?.steps ?? []);
+  const uploads = steps.filter(({ with: inputs }) => inputs?.sarif !== undefined);
+  expect(uploads).toHaveLength(1);
+  expect(JSON.stringify(uploads)).not.toContain('--since');
+});

@@ -115,7 +115,8 @@ function at(file: File, evidence: Evidence | null): Location {
 function invocationOf(contracts: readonly Checked[], left: number): Invocation {
   const undetermined = contracts.some(({ verdict }) => verdict.outcome === 'undetermined');
   return {
-    executionSuccessful: contracts.length > 0 && !undetermined,
+    // None at all is a run in which nothing had changed: it did what it was asked.
+    executionSuccessful: !undetermined,
     toolExecutionNotifications: [
       ...(left === 0 ? [] : [leftOut(left)]),
       ...contracts.flatMap((contract, index) => notificationsOf(contract, index)),
