@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { lstat, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../errors.ts';
+import { isThere } from '../load/find-config.ts';
 import { memo } from './memo.ts';
 
 const run = promisify(execFile);
@@ -56,13 +57,6 @@ export function repositories(ref: string): Repositories {
 /** A path with no link in it; one that leads nowhere stays as it is. */
 export async function realOf(path: string): Promise<string> {
   return realpath(path).catch(() => resolve(path));
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** The top of the repository of a folder that holds a `.git`; null where that is none. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { isFile, upwards } from './find-config.ts';
+import { isAbsence, isThere, upwards } from './find-config.ts';
 import { type Path, type Problem, refuse } from './problem.ts';
 import { closed, oneOrMore, text, whole } from './vocabulary.ts';
 import { Yaml } from './yaml.ts';
@@ -120,8 +120,9 @@ function beside(shownAs: string, base: string, found: string): string {
 }
 
 async function contentOf(file: string, shownAs: string): Promise<string> {
-  return readFile(file, 'utf8').catch((cause: unknown) => {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+  return readFile(file, 'utf8').catch(async (cause: unknown) => {
+    // What a link does not lead to is there, and is no configuration.
+    const missing = isAbsence(cause) && !(await isThere(file));
     throw new UsageError(`${shownAs}: ${missing ? 'no such configuration' : 'the configuration cannot be read'}`, {
       cause,
     });
@@ -133,12 +134,12 @@ async function baseOf(base: string, folder: string, complain: (message: string) 
   if (/^[a-z]+:\/\//i.test(base)) return complain(`"${base}": nothing is fetched; install it as a package, or copy it`);
   if (base.startsWith('.') || resolve(base) === base) {
     const file = resolve(folder, base);
-    return (await isFile(file)) ? file : complain(`"${base}": there is no such file`);
+    return (await isThere(file)) ? file : complain(`"${base}": there is no such file`);
   }
   const isWhole = base.split('/').length === (base.startsWith('@') ? 2 : 1);
   for (const root of upwards(folder)) {
     const inside = join(root, 'node_modules', base, isWhole ? 'dpa-lint.yml' : '');
-    if (await isFile(inside)) return resolve(inside);
+    if (await isThere(inside)) return resolve(inside);
   }
   return complain(
     `"${base}": no such package is installed${isWhole ? ', or it has no dpa-lint.yml' : ''}; a path starts with ./`,

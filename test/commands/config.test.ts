@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -122,4 +122,19 @@ test('init writes a configuration that can be read, once', async () => {
 
 test('the schema in the repository is the one that the loader has', async () => {
   expect(await readFile('docs/config.schema.json', 'utf8')).toBe(configJsonSchema);
+});
+
+test.each<[string, (file: string) => Promise<unknown>]>([
+  ['a folder of its name', (file) => mkdir(file)],
+  ['a broken link', (file) => symlink('gone.yml', file)],
+  // Nobody may follow it, root included, who may read all else.
+  ['what may not be read', (file) => symlink('.dpa-lint.yml', file)],
+])('a configuration that cannot be read is not passed over: %s', async (_, make) => {
+  const folder = await folderOf({ '.dpa-lint.yml': 'profile: statute\n', 'in/a.md': bareContract });
+  await make(`${folder}/in/.dpa-lint.yml`);
+  expect(await runIn(folder, 'DIR/in/a.md')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'dpa-lint: DIR/in/.dpa-lint.yml: the configuration cannot be read\n',
+  });
 });
