@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { isAbsence, isThere, upwards } from './find-config.ts';
@@ -63,16 +63,18 @@ export interface Layer {
 
 /** Reads a configuration with all that it extends; what comes later in the list goes before. */
 export async function loadConfig(file: string, shownAs: string = file): Promise<Layer[]> {
-  return layersOf({ file: resolve(file), shownAs }, []);
+  return layersOf({ file: resolve(file), shownAs, patternsFrom: dirname(resolve(file)) }, []);
 }
 
 interface Place {
   readonly file: string;
   /** As the user can open it. */
   readonly shownAs: string;
+  /** Where its patterns of paths start. */
+  readonly patternsFrom: string;
 }
 
-async function layersOf({ file, shownAs }: Place, under: readonly string[]): Promise<Layer[]> {
+async function layersOf({ file, shownAs, patternsFrom }: Place, under: readonly string[]): Promise<Layer[]> {
   const yaml = new Yaml(shownAs, await contentOf(file, shownAs));
   const read = yaml.read(configFile);
   if ('problems' in read) return refuse(read.problems);
@@ -82,7 +84,13 @@ async function layersOf({ file, shownAs }: Place, under: readonly string[]): Pro
     const complain = (message: string) => refuse([yaml.problem(['extends', index], message)]);
     const found = await baseOf(base, dirname(file), complain);
     if ([...under, file].includes(found)) return complain(`"${base}" extends this file in turn`);
-    inherited.push(...(await layersOf({ file: found, shownAs: beside(shownAs, base, found) }, [...under, file])));
+    const place = {
+      file: found,
+      shownAs: beside(shownAs, base, found),
+      // No contract lies in a package: its patterns are meant for those of whoever extends it.
+      patternsFrom: isInstalled(found) ? patternsFrom : dirname(found),
+    };
+    inherited.push(...(await layersOf(place, [...under, file])));
   }
   const folder = dirname(file);
   return [
@@ -90,14 +98,14 @@ async function layersOf({ file, shownAs }: Place, under: readonly string[]): Pro
     {
       values: placed(values, folder),
       files: null,
-      folder,
+      folder: patternsFrom,
       file,
       problem: (path, message) => yaml.problem(path, message),
     },
     ...overrides.map(({ files, ...own }, index) => ({
       values: placed(own, folder),
       files,
-      folder,
+      folder: patternsFrom,
       file,
       problem: (path: Path, message: string) => yaml.problem(['overrides', index, ...path], message),
     })),
@@ -113,6 +121,10 @@ function placed(values: ConfigValues, folder: string): ConfigValues {
     ...(waivers !== undefined && { waivers: resolve(folder, waivers) }),
     ...(baseline !== undefined && { baseline: resolve(folder, baseline) }),
   };
+}
+
+function isInstalled(file: string): boolean {
+  return file.split(sep).includes('node_modules');
 }
 
 function beside(shownAs: string, base: string, found: string): string {

@@ -138,3 +138,24 @@ test.each<[string, (file: string) => Promise<unknown>]>([
     stderr: 'dpa-lint: DIR/in/.dpa-lint.yml: the configuration cannot be read\n',
   });
 });
+
+test('the patterns of an installed preset start where the file lies that extends it', async () => {
+  const preset = 'exclude: drafts/**\noverrides:\n  - files: [old/**]\n    profile: statute\n';
+  const folder = await folderOf({
+    'node_modules/@district/dpa/dpa-lint.yml': 'extends: ./strict.yml\n',
+    'node_modules/@district/dpa/strict.yml': preset,
+    'shared/base.yml': preset,
+    'a/.dpa-lint.yml': 'extends: "@district/dpa"\n',
+    'a/old/one.md': bareContract,
+    'a/drafts/two.md': bareContract,
+    'b/.dpa-lint.yml': 'extends: ../shared/base.yml\n',
+    'b/old/one.md': bareContract,
+  });
+  const { stdout } = await runIn(folder, 'DIR/a', 'DIR/b', '-f', 'json');
+  const judged = JSON.parse(stdout).documents.map(({ path, profile }: Record<string, string>) => [path, profile]);
+  // A base of one's own has its patterns where it lies.
+  expect(judged).toEqual([
+    ['DIR/a/old/one.md', 'statute'],
+    ['DIR/b/old/one.md', 'policy'],
+  ]);
+});
