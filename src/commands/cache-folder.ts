@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { isFolder } from './kinds.ts';
 import type { Environment } from './streams.ts';
 
 /** What a user can say of the cache: where, or false for none. */
@@ -22,11 +22,4 @@ export async function cacheFolder({ cache, cacheDir }: CacheOptions, env: Enviro
   if (await isFolder('node_modules')) return resolve('node_modules/.cache/dpa-lint');
   const caches = env.XDG_CACHE_HOME ?? '';
   return join(caches === '' ? join(homedir(), '.cache') : caches, 'dpa-lint');
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (about) => about.isDirectory(),
-    () => false,
-  );
 }

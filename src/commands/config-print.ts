@@ -1,16 +1,19 @@
+import { join } from 'node:path';
 import { exit } from '../exit-code.ts';
 import { type Line, painter, printable, say } from '../format/paint.ts';
 import { columnsOf } from '../format/wrap.ts';
 import type { ConfigValues } from '../load/config.ts';
 import { type Applied, type ConfigOptions, configurations, mapKeys, refuseStrangers, shown } from './config.ts';
 import { wantsColor } from './formats.ts';
+import { isFolder } from './kinds.ts';
 import { packOf } from './pack.ts';
 import { defaults } from './plan.ts';
 import { print, type Streams } from './streams.ts';
 
 /** `dpa-lint config print FILE`: what holds for a contract, and which line of which file says it. */
 export async function runConfigPrint(contract: string, options: ConfigOptions, streams: Streams): Promise<number> {
-  const applied = await configurations(options)(contract);
+  // What holds for a folder is what holds for the contracts in it, whatever their names.
+  const applied = await configurations(options)((await isFolder(contract)) ? join(contract, '*') : contract);
   const pack = await packOf(applied.values);
   refuseStrangers([applied], pack);
   const fallback: ConfigValues = { profile: pack.defaultProfile, ...defaults };

@@ -1,9 +1,10 @@
-import { readlink, stat } from 'node:fs/promises';
+import { readlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { upwards } from '../load/find-config.ts';
 import { type Changes, type Repositories, realOf, repositories } from './git.ts';
 import type { Holders } from './holders.ts';
+import { isFolder } from './kinds.ts';
 import { memo } from './memo.ts';
 
 /** A contract with what it is judged by. */
@@ -35,11 +36,11 @@ export async function changedSince(ref: string, contracts: readonly Held[]): Pro
 }
 
 /** Whether a path changed, or a link on the way to it; null where no repository has any of them. */
-async function isChanged(path: string, { changesAt }: Repositories, isFolder: boolean): Promise<boolean | null> {
+async function isChanged(path: string, { changesAt }: Repositories, withAllIn: boolean): Promise<boolean | null> {
   const places = await placesOf(resolve(path));
   const told = await Promise.all(
     places.map(async (place, index) => {
-      const isWhole = isFolder && index === places.length - 1;
+      const isWhole = withAllIn && index === places.length - 1;
       const changes = await changesAt(isWhole ? place : dirname(place));
       return changes === null ? null : has(changes, place, isWhole);
     }),
@@ -71,11 +72,4 @@ async function placesOf(path: string, left = mostLinks): Promise<string[]> {
 
 async function targetOf(path: string): Promise<string | null> {
   return readlink(path).catch(() => null);
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (about) => about.isDirectory(),
-    () => false,
-  );
 }

@@ -139,6 +139,19 @@ test.each<[string, (file: string) => Promise<unknown>]>([
   });
 });
 
+test('of a folder is printed what holds for the contracts in it', async () => {
+  const folder = await folderOf({
+    '.dpa-lint.yml':
+      'profile: policy\noverrides:\n  - { files: [a/**], timeout: 7 }\n  - { files: "*.md", timeout: 8 }\n',
+    'b/.dpa-lint.yml': 'profile: statute\n',
+    'a/one.md': '',
+  });
+  const printed = async (path: string) => (await runIn(folder, 'config', 'print', path)).stdout;
+  expect(await printed('DIR/b')).toMatch(/profile: statute +# DIR.b.\.dpa-lint\.yml:1/);
+  expect(await printed('DIR/a')).toMatch(/timeout: 7 /);
+  expect(await printed('DIR')).toMatch(/timeout: 120 /);
+});
+
 test('the patterns of an installed preset start where the file lies that extends it', async () => {
   const preset = 'exclude: drafts/**\noverrides:\n  - files: [old/**]\n    profile: statute\n';
   const folder = await folderOf({
