@@ -3,7 +3,7 @@
 import { lintAll } from './audit/index.ts';
 import { accept, nothing } from './commands/acceptance.ts';
 import { profileOf } from './commands/pack.ts';
-import { findContracts } from './commands/paths.ts';
+import { eachOnce, findContracts } from './commands/paths.ts';
 import { packFolder } from './commands/rules-folder.ts';
 import { type Known, pending } from './commands/sources.ts';
 import { today } from './commands/today.ts';
@@ -63,7 +63,7 @@ async function open(given: readonly Given[], pack: Pack): Promise<Known[]> {
   const paths = given.filter((one) => typeof one === 'string');
   const sources = given.filter((one) => typeof one !== 'string');
   if (given.length === 0) throw new UsageError('no contract was given');
-  const files = paths.length === 0 ? [] : await findContracts(paths, []);
+  const files = paths.length === 0 ? [] : await eachOnce(await findContracts(paths, []));
   return [
     ...(await Promise.all(files.map((path) => pending(path, pack)))),
     ...sources.map((source) => ({ path: source.path, facts: {}, waivers: [], open: () => Promise.resolve(source) })),

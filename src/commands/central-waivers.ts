@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import type { Checked, Note, Pack, Waiver } from '../types.ts';
 import { shown } from './config.ts';
 import { matcher } from './glob.ts';
+import { realOf } from './kinds.ts';
 import { findContracts } from './paths.ts';
 import { contentOf } from './side-file.ts';
 
@@ -29,6 +30,9 @@ export async function readCentral(file: string, pack: Pack, run: readonly string
   const there = await findContracts([folder], []).catch(() => []);
   const judged = new Set(run.map((path) => resolve(path)));
   const all = [...new Set([...there.map((path) => resolve(path)), ...judged])];
+  // What a link leads to may have been judged under its own path.
+  const real = new Set(await Promise.all(run.map(realOf)));
+  const isJudged = new Map(await Promise.all(all.map(async (path) => [path, real.has(await realOf(path))] as const)));
   return parseWaivers(shown(file), content, pack).map(({ contracts, ...waiver }) => {
     const tests = contracts.map(matcher);
     const isFor = (contract: string) => tests.some((fits) => fits(relative(folder, resolve(contract))));
@@ -36,7 +40,7 @@ export async function readCentral(file: string, pack: Pack, run: readonly string
     return {
       waiver,
       isFor,
-      whole: named.every((path) => judged.has(path)),
+      whole: named.every((path) => isJudged.get(path)),
       left: named.filter((path) => judged.has(path)).length,
       uses: new Set(),
     };

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { type Applied, configurations, isExcluded } from './config.ts';
 import { holdersOf } from './holders.ts';
 import type { LintOptions } from './options.ts';
-import { findContracts } from './paths.ts';
+import { eachOnce, findContracts } from './paths.ts';
 import { changedSince } from './since.ts';
 import { complain, type Streams } from './streams.ts';
 
@@ -32,7 +32,9 @@ async function configured(
   const all = await Promise.all(contracts.map(async (path) => [path, await configOf(path)] as const));
   const left = all.filter(([path, applied]) => named.includes(path) || !isExcluded(applied, path));
   if (left.length === 0) throw new UsageError('the configuration excludes every contract that was found');
-  return new Map(left);
+  // After what is left out, so that a link to a file outlives the file's own path.
+  const once = new Set(await eachOnce(left.map(([path]) => path)));
+  return new Map(left.filter(([path]) => once.has(path)));
 }
 
 async function contractsAt(paths: readonly string[], exclude: readonly string[], streams: Streams): Promise<string[]> {
@@ -40,7 +42,9 @@ async function contractsAt(paths: readonly string[], exclude: readonly string[],
     throw new UsageError('no path: name a contract, a folder of contracts, or - for a list on standard input');
   }
   const named = paths.filter((path) => path !== '-');
-  const found = named.length > 0 ? await findContracts(named, exclude) : [];
+  const skipped: string[] = [];
+  const found = named.length > 0 ? await findContracts(named, exclude, (message) => skipped.push(message)) : [];
+  for (const message of skipped.toSorted()) await complain(streams, message);
   // One stale line in a long list must not stop the others: it is reported as a contract that could not be read.
   const listed = paths.includes('-') ? lines(await text(streams.stdin)) : [];
   if (found.length + listed.length === 0) throw new UsageError('no path on standard input');

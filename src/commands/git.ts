@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../errors.ts';
 import { isThere } from '../load/find-config.ts';
+import { realOf } from './kinds.ts';
 import { memo } from './memo.ts';
 
 const run = promisify(execFile);
@@ -52,11 +52,6 @@ export function repositories(ref: string): Repositories {
       throw new UsageError(`--since ${ref}: git knows no such commit (a shallow clone holds few of them)`);
     },
   };
-}
-
-/** A path with no link in it; one that leads nowhere stays as it is. */
-export async function realOf(path: string): Promise<string> {
-  return realpath(path).catch(() => resolve(path));
 }
 
 /** The top of the repository of a folder that holds a `.git`; null where that is none. */

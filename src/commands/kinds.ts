@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 /** What may be found at a path; only a file can be read to its end. */
 export type Kind = 'file' | 'folder' | 'named pipe' | 'socket' | 'device';
@@ -11,6 +12,11 @@ export async function kindOf(path: string): Promise<Kind | null> {
 
 export async function isFolder(path: string): Promise<boolean> {
   return (await kindOf(path)) === 'folder';
+}
+
+/** A path with no link in it; one that leads nowhere stays as it is. */
+export async function realOf(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path));
 }
 
 function kind(about: Stats): Kind {

@@ -2,9 +2,9 @@ import { readlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { upwards } from '../load/find-config.ts';
-import { type Changes, type Repositories, realOf, repositories } from './git.ts';
+import { type Changes, type Repositories, repositories } from './git.ts';
 import type { Holders } from './holders.ts';
-import { isFolder } from './kinds.ts';
+import { isFolder, realOf } from './kinds.ts';
 import { memo } from './memo.ts';
 
 /** A contract with what it is judged by. */

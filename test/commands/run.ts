@@ -8,7 +8,12 @@ export interface Ran {
 }
 
 /** Runs the command with `DIR` standing for a folder, which is taken out of what it prints again. */
-export async function runIn(folder: string, ...argv: readonly string[]): Promise<Ran> {
+export function runIn(folder: string, ...argv: readonly string[]): Promise<Ran> {
+  return runWith('', folder, ...argv);
+}
+
+/** The same with words on standard input, in which `DIR` stands for the folder, too. */
+export async function runWith(stdin: string, folder: string, ...argv: readonly string[]): Promise<Ran> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const told = { stdout: '', stderr: '' };
   stdout.on('data', (chunk) => {
@@ -18,7 +23,12 @@ export async function runIn(folder: string, ...argv: readonly string[]): Promise
     told.stderr += chunk;
   });
   const words = argv.map((word) => word.replaceAll('DIR', folder));
-  const code = await main(words, { stdin: Readable.from(['']), stdout, stderr, env: { COLUMNS: '110' } });
+  const code = await main(words, {
+    stdin: Readable.from([stdin.replaceAll('DIR', folder)]),
+    stdout,
+    stderr,
+    env: { COLUMNS: '110' },
+  });
   // On a busy machine a run takes the ten seconds after which a log is told how far it is.
   const complaints = told.stderr.replaceAll(folder, 'DIR').replace(/^dpa-lint: \d+ of \d+(?:, .+ left)?\n/gm, '');
   return { code, stdout: told.stdout.replaceAll(folder, 'DIR'), stderr: complaints };
