@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import type { SideFile } from '../load/facts.ts';
+import { isAbsence } from '../load/find-config.ts';
 import type { Pack } from '../types.ts';
 
 /** The file beside a contract that tells what the contract does not. */
@@ -22,7 +23,8 @@ export async function readSideFile(contract: string, pack: Pack): Promise<SideFi
 /** The text of a file; null where there is none. Throws `UsageError` where it cannot be read. */
 export async function contentOf(path: string): Promise<string | null> {
   return readFile(path, 'utf8').catch((cause: unknown) => {
-    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    // A contract's name may leave no room for that of a side file.
+    if (isAbsence(cause)) return null;
     throw new UsageError(`${path}: the file cannot be read`, { cause });
   });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlink } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { findContracts } from '../../src/commands/paths.ts';
 import * as api from '../../src/index.ts';
@@ -70,4 +70,11 @@ test('a folder of which all is left out takes no other with it', async () => {
   const folder = await folderOf({ 'b/in/b.md': '', 'c/c.md': '' });
   const found = await findContracts([`${folder}/b`, `${folder}/c`], ['in']);
   expect(found).toEqual([`${folder}/c/c.md`]);
+});
+
+test('a name that leaves no room for that of a side file is read', async () => {
+  const folder = await folderOf({});
+  const name = `${'é'.repeat(125)}.md`;
+  await writeFile(`${folder}/${name}`, bareContract);
+  expect(await judged(folder, 'DIR')).toEqual([`DIR/${name}`]);
 });
