@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import { type Applied, configurations, isExcluded } from './config.ts';
 import { holdersOf } from './holders.ts';
 import type { LintOptions } from './options.ts';
-import { eachOnce, findContracts } from './paths.ts';
+import { eachOnce, excluder, findContracts, noneLeft } from './paths.ts';
 import { changedSince } from './since.ts';
 import { complain, type Streams } from './streams.ts';
 
@@ -48,7 +48,10 @@ async function contractsAt(paths: readonly string[], exclude: readonly string[],
   // One stale line in a long list must not stop the others: it is reported as a contract that could not be read.
   const listed = paths.includes('-') ? lines(await text(streams.stdin)) : [];
   if (found.length + listed.length === 0) throw new UsageError('no path on standard input');
-  return [...new Set([...found, ...listed])];
+  const isLeftOut = excluder(exclude);
+  const left = listed.filter((path) => !isLeftOut(path));
+  if (found.length + left.length === 0) throw noneLeft(exclude);
+  return [...new Set([...found, ...left])];
 }
 
 function lines(list: string): string[] {

@@ -78,3 +78,14 @@ test('a name that leaves no room for that of a side file is read', async () => {
   await writeFile(`${folder}/${name}`, bareContract);
   expect(await judged(folder, 'DIR')).toEqual([`DIR/${name}`]);
 });
+
+test('paths on standard input can be left out', async () => {
+  const folder = await folderOf({ 'a.md': bareContract, 'drafts/b.md': bareContract });
+  const list = 'DIR/a.md\nDIR/drafts/b.md\n';
+  const { stdout } = await runWith(list, folder, '-', '--exclude', 'drafts', '-f', 'json');
+  expect(JSON.parse(stdout).documents.map(({ path }: { path: string }) => path)).toEqual(['DIR/a.md']);
+  expect(await runWith(list, folder, '-', '--exclude', '*.md')).toMatchObject({
+    code: 2,
+    stderr: 'dpa-lint: no contract is left after --exclude *.md\n',
+  });
+});
