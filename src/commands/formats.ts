@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { formatters } from '../format/index.ts';
+import { realOf } from './kinds.ts';
 import { unknown } from './pack.ts';
 import type { Output, Streams } from './streams.ts';
 
@@ -14,7 +16,8 @@ export function destinations(formats: readonly string[], stdout: Output): Destin
   const asked = (formats.length > 0 ? formats : ['terminal']).map(destination);
   const printed = asked.filter(({ file }) => file === null);
   const files = asked.map(({ file }) => file).filter((file) => file !== null);
-  const twice = files.find((file, index) => files.indexOf(file) < index);
+  const places = files.map((file) => resolve(file));
+  const twice = files.find((file, index) => places.indexOf(resolve(file)) < index);
   if (twice !== undefined) throw new UsageError(`--format: two reports cannot both go to ${twice}`);
   if (stdout.isTTY === true && printed.some(({ name }) => name === 'xlsx')) {
     throw new UsageError('--format xlsx: a workbook is nothing for a terminal; write xlsx=FILE');
@@ -22,6 +25,17 @@ export function destinations(formats: readonly string[], stdout: Output): Destin
   if (printed.length < 2) return asked;
   const names = printed.map(({ name }) => name).join(' and ');
   throw new UsageError(`--format: ${names} cannot both go to standard output; write one as NAME=FILE`);
+}
+
+/** Throws `UsageError` where a report would be written over one of the contracts. */
+export async function refuseOverwriting(to: readonly Destination[], contracts: readonly string[]): Promise<void> {
+  const real = new Set(await Promise.all(contracts.map(realOf)));
+  for (const { file } of to) {
+    if (file === null || !real.has(await realOf(file))) continue;
+    throw new UsageError(
+      `--format: ${file} is one of the contracts; take another name, or leave it out with --exclude`,
+    );
+  }
 }
 
 function destination(format: string): Destination {

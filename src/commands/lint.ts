@@ -2,7 +2,7 @@ import { UsageError } from '../errors.ts';
 import { exit, exitCode, warnings } from '../exit-code.ts';
 import { version } from '../package.ts';
 import { delivery } from './delivery.ts';
-import { destinations, wantsColor, widthOf } from './formats.ts';
+import { destinations, refuseOverwriting, wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { failLevel } from './plan.ts';
 import { prepare } from './run.ts';
@@ -12,7 +12,8 @@ import { complain, type Streams } from './streams.ts';
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
   const to = destinations(options.format ?? [], streams.stdout);
   const verbosity = verbosityOf(options);
-  const { pack, profile, asOf, configOf, contracts } = await prepare(paths, options, streams);
+  const { pack, profile, asOf, paths: found, configOf, contracts } = await prepare(paths, options, streams);
+  await refuseOverwriting(to, found);
   const color = wantsColor(options.color, streams.stdout, streams.env);
   const report = { version, pack, profile, asOf };
   const reports = await delivery(to, { report, color, width: widthOf(streams), verbosity, streams });

@@ -19,6 +19,7 @@ export interface Run {
   /** That of all contracts, or the one that flags name. */
   readonly profile: Profile;
   readonly asOf: string;
+  readonly paths: readonly string[];
   readonly configOf: (path: string) => ConfigValues;
   /** The baseline that the configurations name, where they agree on one. */
   readonly baseline: string | null;
@@ -55,6 +56,7 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
     pack: packs.whole,
     profile: onlyOne(contracts.map(({ own }) => own.profile)) ?? settings.profile,
     asOf,
+    paths: [...found.keys()],
     baseline: onlyOne(applied.map(({ values }) => values.baseline)),
     configOf: (path) => found.get(path)?.values ?? {},
     async *contracts() {

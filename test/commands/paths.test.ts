@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { findContracts } from '../../src/commands/paths.ts';
 import * as api from '../../src/index.ts';
@@ -88,4 +88,16 @@ test('paths on standard input can be left out', async () => {
     code: 2,
     stderr: 'dpa-lint: no contract is left after --exclude *.md\n',
   });
+});
+
+test('a report goes over no contract, and two do not go into one file', async () => {
+  const folder = await folderOf({ 'a.md': bareContract });
+  await mkdir(`${folder}/in`);
+  await symlink('../a.md', `${folder}/in/link.md`);
+  for (const file of ['DIR/a.md', 'DIR/in/../a.md', 'DIR/in/link.md']) {
+    const { stderr, code } = await runIn(folder, 'DIR/a.md', '-f', `markdown=${file}`);
+    expect([stderr, code]).toEqual([expect.stringContaining(`${file} is one of the contracts`), 2]);
+  }
+  const twice = await runIn(folder, 'DIR/a.md', '-f', 'json=DIR/x.json', '-f', 'sarif=DIR/./x.json');
+  expect([twice.stderr, twice.code]).toEqual([expect.stringContaining('two reports cannot both go to'), 2]);
 });
