@@ -139,7 +139,7 @@ export function quantities(text: readonly Word[]): Quantity[] {
       if (counted) found.push(counted);
       continue;
     }
-    const unit = unitAt(text, number.end);
+    const unit = unitAt(text, number.end) ?? dayMeant(text, i, number.end);
     if (!unit) continue;
     found.push({ count: number.value, unit: unit.unit, start: i, end: unit.end });
     i = unit.end - 1;
@@ -147,10 +147,22 @@ export function quantities(text: readonly Word[]): Quantity[] {
   return found;
 }
 
-/** "not later than day 14": the day by its number. */
+/** "The latest day is the twenty-eighth after discovery": the day that an ordinal leaves out. */
+function dayMeant(text: readonly Word[], from: number, end: number): { unit: Unit; end: number } | undefined {
+  const last = text[end - 1]?.text ?? '';
+  if (!/(?:th|first|second|third)$/u.test(last) || !/^(?:after|from|following)$/u.test(text[end]?.text ?? ''))
+    return undefined;
+  const told = text.slice(Math.max(0, from - 15), from).some((word) => word.text === 'day' || word.text === 'days');
+  return told ? { unit: 'day', end } : undefined;
+}
+
+/** "not later than day 14", "by day thirty from the discovery": the day by its number. */
 function dayCounted(text: readonly Word[], at: number): Quantity | undefined {
-  const number = text[at]?.text === 'day' && text[at + 1]?.kind === 'number' ? numberAt(text, at + 1) : undefined;
+  if (text[at]?.text !== 'day') return undefined;
+  const number = numberAt(text, at + 1);
   if (!number || unitAt(text, number.end)) return undefined;
+  const inWords = text[at + 1]?.kind !== 'number';
+  if (inWords && !/^(?:from|after|following)$/u.test(text[number.end]?.text ?? '')) return undefined;
   return { count: number.value, unit: 'day', start: at, end: number.end };
 }
 

@@ -7,10 +7,10 @@ const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
 const byCode = new Map(states.map(([name, code]) => [code, name]));
 const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...byCode.keys()].join('|')}))`;
 const paper =
-  '(?:supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
+  '(?:pages?|supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
 /** "Supplement RI", "Exhibit G: Texas", "Massachusetts Rider", "Terms for New York districts". */
 const titles = [
-  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}(?: (?:only|[a-z ]{0,24}(?:members?|customers?|districts?|schools?|agencies|boards?|leas?)))?\\W*$`,
+  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:.—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}(?:(?:[:.,—–-]| for| only)?(?: [\\w'’]+){0,6})\\W*$`,
   `^${state}(?:[ -]specific)?(?: (?:law|state))? ${paper}\\W*$`,
 ].map((title) => new RegExp(title, 'i'));
 
