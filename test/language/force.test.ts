@@ -177,7 +177,7 @@ test.each([
   ['With no need of a reminder it is destroyed.', 'destroyed', 'fact'],
   ['It is not, and by no act shall it become, the property of Vendor.', 'property', 'not must'],
   ['Notice shall in no event be later than ten days after.', 'days', 'must'],
-  ['Vendor shall in no event be free to sell it.', 'sell', 'not must'],
+  ['Vendor shall in no event be free to sell it.', 'sell', 'not may'],
   ['A term that a court declines to enforce shall be severed.', 'severed', 'must'],
   ['Vendor declines to delete it.', 'delete', 'not fact'],
   ['Vendor shall write with no avoidable delay and in ten days.', 'days', 'must'],
