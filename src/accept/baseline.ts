@@ -38,16 +38,16 @@ function keyOf({ rule }: Finding, { kind, name, clause }: Acceptable): string {
   return hash([rule.id, kind, name, clause].join('\n'));
 }
 
-/** Marks what the baseline knows, and tells how much of the baseline is no longer there. */
-export function compare(contract: Checked, known: readonly Known[]): { contract: Checked; stale: Known[] } {
+/** Marks what the baseline knows, and tells what of it is no longer there: `count` says how often. */
+export function compare(contract: Checked, known: readonly Known[]): { contract: Checked; gone: Known[] } {
   // Of a contract that nobody could read, nothing is known to be mended.
-  if (contract.findings.length === 0) return { contract, stale: [] };
+  if (contract.findings.length === 0) return { contract, gone: [] };
   const left = new Map(known.map((one) => [one.key, one.count]));
   const take = (finding: Finding, problem: Acceptable | null) => {
     if (problem === null) return {};
     const key = keyOf(finding, problem);
     const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
+    if (count > 0) left.set(key, count - 1);
     return count > 0 ? { accepted: { by: 'baseline' as const } } : {};
   };
   const findings = contract.findings.map((finding) => ({
@@ -57,14 +57,26 @@ export function compare(contract: Checked, known: readonly Known[]): { contract:
       conflict.accepted === undefined ? { ...conflict, ...take(finding, termOf(contract, conflict)) } : conflict,
     ),
   }));
-  const stale = known.filter(({ key }) => (left.get(key) ?? 0) > 0);
-  const notes = stale.length === 0 ? [] : [staleNote(stale)];
-  return { contract: { ...contract, findings, notes: [...contract.notes, ...notes] }, stale };
+  const gone = known.map((one) => ({ ...one, count: left.get(one.key) ?? 0 })).filter(({ count }) => count > 0);
+  const notes = gone.length === 0 ? [] : [staleNote(gone)];
+  return { contract: { ...contract, findings, notes: [...contract.notes, ...notes] }, gone };
 }
 
-function staleNote(stale: readonly Known[]): Note {
-  const rules = [...new Set(stale.map(({ rule }) => rule))].join(', ');
-  const [entries, are] = stale.length === 1 ? ['entry', 'is'] : ['entries', 'are'];
-  const message = `${stale.length} ${entries} of the baseline ${are} no longer found (${rules}): mended, or the clause has changed. "dpa-lint baseline --prune" takes them out.`;
+/** What stays of a baseline without what is gone. */
+export function without(known: readonly Known[], gone: readonly Known[]): Known[] {
+  const lost = new Map(gone.map(({ key, count }) => [key, count]));
+  return known.map((one) => ({ ...one, count: one.count - (lost.get(one.key) ?? 0) })).filter(({ count }) => count > 0);
+}
+
+/** How many findings entries stand for. */
+export function countOf(known: readonly Known[]): number {
+  return known.reduce((sum, { count }) => sum + count, 0);
+}
+
+function staleNote(gone: readonly Known[]): Note {
+  const rules = [...new Set(gone.map(({ rule }) => rule))].join(', ');
+  const count = countOf(gone);
+  const [findings, are] = count === 1 ? ['finding', 'is'] : ['findings', 'are'];
+  const message = `${count} ${findings} of the baseline ${are} no longer there (${rules}): mended, or the clause has changed. "dpa-lint baseline --prune" takes them out.`;
   return { id: 'baseline-stale', rule: null, level: 'warning', message, evidence: [] };
 }

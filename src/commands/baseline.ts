@@ -1,6 +1,6 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { compare, type Known, knownOf } from '../accept/index.ts';
+import { compare, countOf, type Known, knownOf, without } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
 import { baselineText } from '../load/baseline.ts';
@@ -30,7 +30,7 @@ export async function runBaseline(
   for await (const contract of run.contracts()) {
     const path = pathIn(file, contract.path);
     const of = before.filter((one) => one.path === path);
-    const known = prune ? withoutStale(of, compare(contract, of).stale) : knownOf(contract, path);
+    const known = prune ? without(of, compare(contract, of).gone) : knownOf(contract, path);
     // What could not be read today is not mended by that.
     const wasRead = contract.findings.length > 0;
     judged.push({ path, known: wasRead ? known : of, wasRead });
@@ -41,13 +41,9 @@ export async function runBaseline(
     throw new UsageError(`${shown(file)}: the baseline cannot be written`, { cause });
   });
   const unread = judged.filter(({ wasRead }) => !wasRead).map(({ path }) => path);
-  await tell(streams.stdout, told(file, entries.length, before.length));
+  await tell(streams.stdout, told(file, countOf(entries), countOf(before)));
   for (const path of unread) await complain(streams, `${path} could not be judged; nothing new is recorded of it`);
   return unread.length > 0 ? exit.undetermined : exit.fine;
-}
-
-function withoutStale(known: readonly Known[], stale: readonly Known[]): Known[] {
-  return known.filter((one) => !stale.includes(one));
 }
 
 /** Entries of contracts that were not part of this run stay, unless the contract is gone. */

@@ -100,6 +100,24 @@ function linear(pieces: readonly Piece[], atoms: Atoms): Sequence {
   return { steps, anchored: pieces[0]?.kind === 'start', closed: pieces.at(-1)?.kind === 'end' };
 }
 
+// Concepts in braces; a gap, with no word at its heels; signs; the end, which stands alone; words.
+const token =
+  /\s+|\{[^{}]*\}|~(?:~|\d+)?(?:<[^<>]*>)?(?![^\s()[\]|#^{}])|[()[\]|#^]|(?<![^\s()[\]|])\$(?![^\s()[\]|])|[^\s()[\]|#^{}~<>$]+/uy;
+
+/** Throws `UsageError` on what is none: a slip of the hand would leave a pattern that asks for something else. */
+function tokensOf(source: string): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < source.length; at = token.lastIndex) {
+    token.lastIndex = at;
+    const [found] = token.exec(source) ?? [];
+    if (found === undefined)
+      throw new UsageError(`"${source[at]}", character ${at + 1} of the pattern "${source}", has no meaning there`);
+    if (found.trim() !== '') tokens.push(found);
+  }
+  if (tokens.length === 0) throw new UsageError('an empty pattern');
+  return tokens;
+}
+
 class Parser {
   private at = 0;
   private readonly tokens: readonly string[];
@@ -109,8 +127,7 @@ class Parser {
   constructor(source: string, atoms: Atoms) {
     this.source = source;
     this.atoms = atoms;
-    this.tokens = source.match(/\{[^}]*\}|~(?:~|\d+)?(?:<[^>]*>)?|[()[\]|#^]|[^\s()[\]|#^{}~]+/gu) ?? [];
-    if (this.tokens.length === 0) throw new UsageError('an empty pattern');
+    this.tokens = tokensOf(source);
   }
 
   sequence(): Piece[] {

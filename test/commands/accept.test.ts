@@ -144,6 +144,27 @@ test('a clause that changes leaves its entry stale, and --prune takes it out and
   expect((await lint(folder, '--baseline', 'DIR/b.json')).notes).toEqual(['accepted']);
 });
 
+test('of a finding that is there twice and once no more, --prune keeps the one', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells, sells) });
+  const record = ['baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at];
+  await runIn(folder, ...record);
+  const count = async () => {
+    const { findings } = JSON.parse(await readFile(`${folder}/b.json`, 'utf8'));
+    return findings.find(({ rule }: { rule: string }) => rule === 'ct/operator-sale')?.count;
+  };
+  expect(await count()).toBe(2);
+  await writeFile(`${folder}/a.md`, contract(sells));
+  const { code, document } = await lint(folder, '--baseline', 'DIR/b.json');
+  const note = document.notes.find(({ id }: { id: string }) => id === 'baseline-stale');
+  expect([code, note.message]).toEqual([
+    0,
+    expect.stringMatching(/^2 findings .* \(ct.operator-disclosure, ct.operator-sale\)/),
+  ]);
+  expect((await runIn(folder, ...record, '--prune')).stdout).toMatch(/: (\d+) findings \(\d+ before\)/);
+  expect(await count()).toBeUndefined();
+  expect(await lint(folder, '--baseline', 'DIR/b.json')).toMatchObject({ code: 0, notes: ['accepted'] });
+});
+
 test('a baseline that is not there, or broken, is no baseline', async () => {
   const folder = await folderOf({ 'a.md': contract(sells), 'b.json': '{ "version": 1, "finding": [] }' });
   const none = await runIn(folder, 'DIR/a.md', '--baseline', 'DIR/c.json', ...at);

@@ -53,6 +53,18 @@ test.each([
   expect(await fitting(source, clause)).toBe(fit);
 });
 
+test.each([
+  ['{delete ~4 DATA', '{', 1],
+  ['delete} ~4 DATA', '}', 7],
+  ['~<BOARD delete', '~', 1],
+  ['~x delete', '~', 1],
+  ['DATA ~ x$', '$', 9],
+  ['DATA ~4x delete', '~', 6],
+  ['DATA <BOARD> delete', '<', 6],
+])('%s is refused for its %s at %i', (source, character, place) => {
+  expect(() => compilePattern(source, atoms)).toThrow(`"${character}", character ${place} of the pattern`);
+});
+
 test.each(['BOARD ~<SCHOOL> {own}', '{owning}', '(a | b'])('%s is refused', (source) => {
   expect(() => compilePattern(source, atoms)).toThrow();
 });
