@@ -1,11 +1,9 @@
 import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import { isInside } from './sections.ts';
-import { stateNames, states } from './state-names.ts';
+import { stateByCode, stateByName, stateNames } from './state-names.ts';
 
-const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
-const byCode = new Map(states.map(([name, code]) => [code, name]));
-const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...byCode.keys()].join('|')}))`;
+const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...stateByCode.keys()].join('|')}))`;
 const paper =
   '(?:pages?|supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
 /** "Supplement RI", "Exhibit G: Texas", "Massachusetts Rider", "Terms for New York districts". */
@@ -33,8 +31,8 @@ function stateOf({ label, title }: Section): string | null {
   for (const pattern of titles) {
     const { name, code } = pattern.exec(words)?.groups ?? {};
     // "in" and "or" are words before they are Indiana and Oregon.
-    if (code !== undefined && code === code.toUpperCase()) return byCode.get(code) ?? null;
-    if (name !== undefined) return byName.get(name.toLowerCase()) ?? null;
+    if (code !== undefined && code === code.toUpperCase()) return stateByCode.get(code) ?? null;
+    if (name !== undefined) return stateByName.get(name.toLowerCase()) ?? null;
   }
   return null;
 }

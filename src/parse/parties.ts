@@ -143,7 +143,9 @@ function letterhead(value: string, lines: readonly Line[], named: readonly Prope
     /\b(?:agreement|contract|letter|addendum|memorandum|proposal|quotation|terms|board|schools?$|district)\b/i.test(
       text,
     );
-  return isName && !isPaper ? { kind: 'company', text, start: first.span.start, end: first.span.end } : undefined;
+  return isName && !isPaper
+    ? { kind: 'company', text, start: first.span.start, end: first.span.start + text.length }
+    : undefined;
 }
 
 function tradesAs(value: string, name: ProperName): boolean {
