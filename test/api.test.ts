@@ -1,6 +1,8 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import * as api from '../src/index.ts';
 import { linesAt, makePdf, updated } from './extract/make-pdf.ts';
+import { folderOf } from './load/folders.ts';
 
 const contract = { path: 'order.txt', bytes: new TextEncoder().encode('The Vendor delivers chairs to the School.') };
 
@@ -48,6 +50,18 @@ test('a contract of which a page is damaged is undetermined', async () => {
   const { contracts } = await api.lint({ path: 'order.pdf', bytes });
   expect(contracts[0]).toMatchObject({ pagesWithoutText: [2], verdict: { outcome: 'undetermined' } });
   expect(api.exitCode(contracts)).toBe(3);
+});
+
+test('rules that were broken are read anew once they are mended', async () => {
+  const folder = await folderOf({});
+  await cp('rules', folder, { recursive: true });
+  const file = `${folder}/ct/ferpa.yml`;
+  const whole = await readFile(file, 'utf8');
+  const judged = () => api.lint(contract, { rules: `${folder}/ct`, asOf: '2026-01-01' });
+  await writeFile(file, whole.replace('kind:', 'kin:'));
+  await expect(judged()).rejects.toThrow(api.UsageError);
+  await writeFile(file, whole);
+  expect((await judged()).contracts).toHaveLength(1);
 });
 
 test('an unknown format is a mistake', async () => {

@@ -93,39 +93,43 @@ const tens: ReadonlyMap<string, number> = new Map(
     ninety: 90,
   }),
 );
-const units: Readonly<Record<string, Unit>> = {
-  minute: 'minute',
-  minutes: 'minute',
-  hour: 'hour',
-  hours: 'hour',
-  hrs: 'hour',
-  hr: 'hour',
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  fortnight: 'fortnight',
-  fortnights: 'fortnight',
-  month: 'month',
-  months: 'month',
-  quarter: 'quarter',
-  quarters: 'quarter',
-  quarterly: 'quarter',
-  year: 'year',
-  years: 'year',
-};
-const dayKinds: Readonly<Record<string, Unit>> = {
-  business: 'business-day',
-  working: 'business-day',
-  work: 'business-day',
-  weekday: 'business-day',
-  school: 'school-day',
-  calendar: 'day',
-  consecutive: 'day',
-  full: 'day',
-  clear: 'day',
-  successive: 'day',
-};
+const units: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    minute: 'minute',
+    minutes: 'minute',
+    hour: 'hour',
+    hours: 'hour',
+    hrs: 'hour',
+    hr: 'hour',
+    day: 'day',
+    days: 'day',
+    week: 'week',
+    weeks: 'week',
+    fortnight: 'fortnight',
+    fortnights: 'fortnight',
+    month: 'month',
+    months: 'month',
+    quarter: 'quarter',
+    quarters: 'quarter',
+    quarterly: 'quarter',
+    year: 'year',
+    years: 'year',
+  }),
+);
+const dayKinds: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    business: 'business-day',
+    working: 'business-day',
+    work: 'business-day',
+    weekday: 'business-day',
+    school: 'school-day',
+    calendar: 'day',
+    consecutive: 'day',
+    full: 'day',
+    clear: 'day',
+    successive: 'day',
+  }),
+);
 
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -233,12 +237,12 @@ function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } 
       end++;
       continue;
     }
-    const dayKind = dayKinds[word];
+    const dayKind = dayKinds.get(word);
     if (!dayKind) break;
     kind = kind && kind !== 'day' ? kind : dayKind;
     end++;
   }
-  const unit = units[text[end]?.text ?? ''];
+  const unit = units.get(text[end]?.text ?? '');
   if (!unit) return undefined;
   return { unit: unit === 'day' && kind ? kind : unit, end: end + 1 };
 }
