@@ -56,7 +56,11 @@ export function compilePattern(source: string, atoms: Atoms, place = 0): Pattern
   const parser = new Parser(source, atoms);
   const pieces = parser.sequence();
   parser.end();
-  const sequences = expand(pieces).map((way) => linear(way, atoms));
+  // Of alternatives followed by more, one that ends the statement has nothing after it, and finds nothing.
+  const sequences = expand(pieces)
+    .filter((way) => !way.slice(0, -1).some(({ kind }) => kind === 'end'))
+    .map((way) => linear(way, atoms));
+  if (sequences.length === 0) throw new UsageError(`the pattern "${source}" has words after its end, "$"`);
   if (sequences.length > mostSequences)
     throw new UsageError(
       `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
