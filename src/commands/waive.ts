@@ -3,10 +3,11 @@ import { isSeq, parseDocument } from 'yaml';
 import { acceptables } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
+import { parseSideFile } from '../load/facts.ts';
 import type { LintOptions } from './options.ts';
 import { ruleOf } from './pack.ts';
 import { prepare } from './run.ts';
-import { contentOf, readSideFile, sideFileOf } from './side-file.ts';
+import { contentOf, sideFileOf } from './side-file.ts';
 import { complain, type Streams, tell } from './streams.ts';
 
 /** What makes a waiver. */
@@ -44,10 +45,11 @@ export async function runWaive(
     earlier,
     [...clauses].map((clause) => ({ rule, reason, approver, expires, clause })),
   );
+  // A file that nobody can read stops every later run, so it is read before it is there.
+  parseSideFile(file, text, run.pack);
   await writeFile(file, text).catch((cause: unknown) => {
     throw new UsageError(`${file}: the file cannot be written`, { cause });
   });
-  await readSideFile(contract, run.pack);
   const what = clauses.size === 1 ? 'what it finds' : `${clauses.size} things that it finds`;
   await tell(streams.stdout, `${file}: ${rule} is waived until ${expires}, for ${what} as the words stand today.`);
   return exit.fine;

@@ -6,6 +6,8 @@ export type Reading<Output> = v.GenericSchema<unknown, Output>;
 
 /** Words, not none. */
 export const text = v.pipe(v.string(), v.nonEmpty('expected some words, found an empty string'));
+/** What somebody has to say: blanks are no words. */
+export const words = v.pipe(text, v.regex(/\S/, 'expected some words, found blanks'));
 /** A list of words, not none. */
 export const texts = v.pipe(v.array(text), v.nonEmpty('expected at least one entry'));
 /** A whole number. */

@@ -63,6 +63,7 @@ test.each([
   ['    expires: 2026-06-31\n', 'a.md.dpa.yml:5:5'],
   ['', 'missing key "expires"'],
   ['    expires: 2026-06-30\n    until: x\n', 'unknown key "until"'],
+  ['    expires: 2026-06-30\n  - { rule: ferpa, reason: " ", approver: D, expires: 2026-06-30 }\n', 'found blanks'],
 ])('a waiver must be whole: %j', async (rest, told) => {
   const folder = await folderOf({ 'a.md': contract(sells), 'a.md.dpa.yml': waiver(rest) });
   expect(await runIn(folder, 'DIR/a.md', ...at)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
@@ -114,6 +115,19 @@ test('waive writes a waiver that its own clause alone keeps alive', async () => 
   expect((await lint(folder)).notes).toEqual(['waiver-lapsed']);
   const none = await runIn(folder, 'waive', 'DIR/a.md', 'operator-profiling', ...words);
   expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing to waive') });
+});
+
+test.each([
+  ['--reason', ''],
+  ['--reason', ' '],
+  ['--approver', ''],
+])('waive with %s %j writes nothing', async (flag, blank) => {
+  const side = 'entered: 2023-03-03\n';
+  const folder = await folderOf({ 'a.md': contract(sells), 'a.md.dpa.yml': side });
+  const words = ['--reason', 'Old.', '--approver', 'D. Ellison', '--expires', '2026-12-31', flag, blank, ...at];
+  const refused = await runIn(folder, 'waive', 'DIR/a.md', 'operator-sale', ...words);
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Write some words.') });
+  expect(await readFile(`${folder}/a.md.dpa.yml`, 'utf8')).toBe(side);
 });
 
 test('what the baseline knows does not fail, in whatever place; what is new does', async () => {
