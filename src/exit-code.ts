@@ -48,7 +48,7 @@ function isLacking({ rule, required }: Finding, { profile }: Checked): boolean {
 /** What a board told the linter to fail on, though the law does not ask for it. */
 function isGrave({ rule, severity, conflicts, notes }: Finding): boolean {
   return (
-    notes.some(({ level }) => level === 'error') ||
+    notes.some(({ level, accepted }) => level === 'error' && accepted === undefined) ||
     (rule.kind === 'advice' && severity === 'error' && conflicts.some(({ accepted }) => accepted === undefined))
   );
 }
@@ -74,6 +74,6 @@ function warningsOf(finding: Finding, contract: Checked): number {
   return notes.filter(isWarning).length + taken.length + doubtful.length;
 }
 
-function isWarning({ level }: Note): boolean {
-  return level === 'warning';
+function isWarning({ level, accepted }: Note): boolean {
+  return level === 'warning' && accepted === undefined;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Checked, ConflictFinding, Finding, Span } from '../types.ts';
+import type { Checked, ConflictFinding, Finding, Note, Span } from '../types.ts';
 
 /** One thing that is wrong, as somebody may accept it. */
 export interface Acceptable {
-  readonly kind: 'missing' | 'incomplete' | 'conflict';
-  /** Which conflict, or which elements lack. */
+  readonly kind: 'missing' | 'incomplete' | 'conflict' | 'note';
+  /** Which conflict or note, or which elements lack. */
   readonly name: string;
   /** Mark of the words that are wrong; `missing` where there are none. */
   readonly clause: string;
@@ -18,8 +18,13 @@ export function lackOf(contract: Checked, { required, elements, evidence }: Find
   const lacking = Object.keys(elements).filter((name) => elements[name] !== 'present');
   const name = lacking.join(' ');
   if (required === 'missing') return { kind: required, name, clause: 'missing', says: '' };
-  const spans = evidence.toSorted((a, b) => a.start - b.start);
-  return { kind: required, name, ...markOf(spans.map((span) => wordsAt(contract, span)).join(' ')) };
+  return { kind: required, name, ...markOf(wordsOf(contract, evidence)) };
+}
+
+/** What is told beside the law: what the board asks for itself, a doubt. Of a silence there are no words to mark. */
+export function noteOf(contract: Checked, { id, evidence }: Note): Acceptable {
+  if (evidence.length === 0) return { kind: 'note', name: id, clause: 'missing', says: '' };
+  return { kind: 'note', name: id, ...markOf(wordsOf(contract, evidence)) };
 }
 
 /** A term that is wrong. */
@@ -27,10 +32,26 @@ export function termOf(contract: Checked, conflict: ConflictFinding): Acceptable
   return { kind: 'conflict', name: conflict.name, ...markOf(wordsAt(contract, conflict)) };
 }
 
-/** All that is wrong under a rule. */
+/** All that is wrong under a rule; a hint is nothing wrong. */
 export function acceptables(contract: Checked, finding: Finding): Acceptable[] {
   const lack = lackOf(contract, finding);
-  return [...(lack === null ? [] : [lack]), ...finding.conflicts.map((conflict) => termOf(contract, conflict))];
+  return [
+    ...(lack === null ? [] : [lack]),
+    ...finding.conflicts.map((conflict) => termOf(contract, conflict)),
+    ...finding.notes.filter(isGrave).map((note) => noteOf(contract, note)),
+  ];
+}
+
+/** Whether a note can fail a run. */
+export function isGrave({ level }: Note): boolean {
+  return level !== 'info';
+}
+
+function wordsOf(contract: Checked, spans: readonly Span[]): string {
+  return spans
+    .toSorted((a, b) => a.start - b.start)
+    .map((span) => wordsAt(contract, span))
+    .join(' ');
 }
 
 // The quote of a long clause is cut; a change beyond the cut is a change all the same.

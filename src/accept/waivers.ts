@@ -1,5 +1,5 @@
 import type { Acceptance, Checked, Finding, Note, Waiver } from '../types.ts';
-import { type Acceptable, acceptables, lackOf, termOf } from './clause.ts';
+import { type Acceptable, acceptables, isGrave, lackOf, noteOf, termOf } from './clause.ts';
 
 /** Marks what somebody accepted. */
 export function waive(contract: Checked, waivers: readonly Waiver[], asOf: string): Checked {
@@ -18,6 +18,7 @@ function waived(contract: Checked, finding: Finding, waivers: readonly Waiver[])
     ...finding,
     ...by(lackOf(contract, finding)),
     conflicts: finding.conflicts.map((conflict) => ({ ...conflict, ...by(termOf(contract, conflict)) })),
+    notes: finding.notes.map((note) => (isGrave(note) ? { ...note, ...by(noteOf(contract, note)) } : note)),
   };
 }
 

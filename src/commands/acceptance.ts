@@ -3,11 +3,12 @@ import {
   compare,
   countAccepted,
   type Grade,
-  grade,
   type Known as KnownFinding,
+  lower,
   noteOn,
   useOf,
   waive,
+  weigh,
 } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
@@ -58,14 +59,15 @@ export function acceptances(
 }
 
 /** The contract with all that is accepted marked so. */
-export function accept(contract: Checked, { waivers, central, known, grades }: Accepting, asOf: string): Checked {
+export function accept(judged: Checked, { waivers, central, known, grades }: Accepting, asOf: string): Checked {
+  const contract = weigh(judged, grades);
   const all = [...waivers, ...central.map(({ waiver }) => waiver)];
   const notes = [
     ...waivers.flatMap((waiver) => noteOn(waiver, useOf(waiver, contract), asOf)),
     ...told(contract, central, asOf),
   ];
   const waived = waive({ ...contract, notes: [...contract.notes, ...notes] }, all, asOf);
-  return countAccepted(grade(compare(waived, known).contract, grades));
+  return countAccepted(lower(compare(waived, known).contract, grades));
 }
 
 function gradesIn({ layers }: Applied, pack: Pack): Map<string, Grade> {

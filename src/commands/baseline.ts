@@ -7,6 +7,7 @@ import { baselineText } from '../load/baseline.ts';
 import { pathIn, readBaseline } from './acceptance.ts';
 import { shown } from './config.ts';
 import type { LintOptions } from './options.ts';
+import { failLevel } from './plan.ts';
 import { prepare } from './run.ts';
 import { contentOf } from './side-file.ts';
 import { complain, type Streams, tell } from './streams.ts';
@@ -27,10 +28,11 @@ export async function runBaseline(
   const file = baseline ?? run.baseline ?? join('.', baselineName);
   const before = (await contentOf(file)) === null ? [] : await readBaseline(file);
   if (prune && before.length === 0) throw new UsageError(`${shown(file)}: there is nothing to prune`);
+  const notesFrom = (path: string) => (failLevel(options, run.configOf(path)) === 'note' ? 'warning' : 'error');
   for await (const contract of run.contracts()) {
     const path = pathIn(file, contract.path);
     const of = before.filter((one) => one.path === path);
-    const known = prune ? without(of, compare(contract, of).gone) : knownOf(contract, path);
+    const known = prune ? without(of, compare(contract, of).gone) : knownOf(contract, path, notesFrom(contract.path));
     // What could not be read today is not mended by that.
     const wasRead = contract.findings.length > 0;
     judged.push({ path, known: wasRead ? known : of, wasRead });

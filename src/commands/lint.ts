@@ -18,12 +18,20 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
   const reports = await delivery(to, { report, color, width: widthOf(streams), verbosity, streams });
   const codes = new Set<number>();
   let warned = 0;
+  let doubtful = 0;
   for await (const contract of contracts()) {
-    codes.add(exitCode([contract], failLevel(options, configOf(contract.path))));
+    const code = exitCode([contract], failLevel(options, configOf(contract.path)));
+    codes.add(code);
+    if (code === exit.found && exitCode([contract], 'incomplete') === exit.fine) doubtful++;
     warned += warnings(contract);
     await reports.add(contract);
   }
   await reports.end();
+  // A line that says "valid" does not tell why the run fails.
+  if (doubtful > 0) {
+    const contracts = doubtful === 1 ? '1 contract fails' : `${doubtful} contracts fail`;
+    await complain(streams, `${contracts} for warnings alone, as --fail-on note asks`);
+  }
   if (warned > (options.maxWarnings ?? Number.POSITIVE_INFINITY)) {
     const told = `${warned} warnings are more than --max-warnings ${options.maxWarnings}`;
     await complain(streams, `${told}`);

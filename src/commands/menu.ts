@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { configOption, readingOptions, rulesOption, workOptions } from './options.ts';
+import { configOption, failOnOption, readingOptions, rulesOption, workOptions } from './options.ts';
 import type { Streams } from './streams.ts';
 import { day, list, words } from './values.ts';
 
@@ -33,6 +33,7 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
     .description('records what is wrong today, so that only what is new fails')
     .argument('[paths...]', 'contracts, or folders of them (default: this folder)')
     .option('--baseline <file>', 'where to (default: that of the configuration, or .dpa-lint-baseline.json)')
+    .addOption(failOnOption('for which level; the warnings of rules are recorded for note alone'))
     .option('--prune', 'take out what is no longer found, and add nothing')
     .action(async (paths: string[], options) => {
       const { runBaseline } = await import('./baseline.ts');

@@ -25,7 +25,8 @@ export async function runWaive(
   streams: Streams,
 ): Promise<number> {
   const { reason, approver, expires } = options;
-  const run = await prepare([contract], { ...options, audit: true }, streams);
+  // The configuration says how grave advice is; what others accepted does not matter here.
+  const run = await prepare([contract], { ...options, recording: true }, streams);
   const rule = ruleOf(run.pack, name).id;
   if (expires < run.asOf) throw new UsageError(`--expires ${expires}: this day is past`);
   const clauses = new Set<string>();

@@ -88,14 +88,14 @@ function clashesOf({ rule, conflicts, severity = 'warning' }: Finding): Draft[] 
 }
 
 function notesOf({ rule, notes }: Finding): Draft[] {
-  return notes.map(({ id, level, message, evidence }) => ({
+  return notes.map(({ id, level, message, evidence, accepted }) => ({
     kind: 'note',
     level: level === 'info' ? 'note' : level,
     rule,
     message,
     evidence: evidence[0] ?? null,
     overriddenBy: null,
-    accepted: null,
+    accepted: accepted ?? null,
     clause: `${id} ${evidence[0]?.quote ?? ''}`,
   }));
 }
