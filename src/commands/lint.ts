@@ -12,7 +12,7 @@ import { complain, type Streams } from './streams.ts';
 export async function runLint(paths: readonly string[], options: LintOptions, streams: Streams): Promise<number> {
   const to = destinations(options.format ?? [], streams.stdout);
   const verbosity = verbosityOf(options);
-  const { pack, profile, asOf, configOf, contracts } = await prepare(paths, options, streams);
+  const { pack, profile, asOf, configOf, strays, contracts } = await prepare(paths, options, streams);
   const color = wantsColor(options.color, streams.stdout, streams.env);
   const report = { version, pack, profile, asOf };
   const reports = await delivery(to, { report, color, width: widthOf(streams), verbosity, streams });
@@ -27,6 +27,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
     await reports.add(contract);
   }
   await reports.end();
+  for (const stray of await strays()) await complain(streams, stray);
   // A line that says "valid" does not tell why the run fails.
   if (doubtful > 0) {
     const contracts = doubtful === 1 ? '1 contract fails' : `${doubtful} contracts fail`;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { folderOf } from '../load/folders.ts';
 import { runIn } from './run.ts';
@@ -185,4 +185,52 @@ test('a baseline that is not there, or broken, is no baseline', async () => {
   expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('no such baseline') });
   const broken = await runIn(folder, 'DIR/a.md', '--baseline', 'DIR/b.json', ...at);
   expect(broken).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean "findings"') });
+});
+
+const centralFor = (...paths: string[]) =>
+  `waivers:\n${paths.map((path) => `  - { contract: "${path}", rule: operator-sale, reason: Old., approver: D, expires: 2026-06-30 }\n`).join('')}`;
+
+test.each([
+  'c/[2024]/a.md',
+  'DIR/c/[2024]/a.md',
+  'DIR/c/*/a.md',
+  'c/[2024]',
+  './c/[2024]/a.md',
+  'c/**',
+])('a path that is literally there, or absolute, is itself: %s', async (path) => {
+  const folder = await folderOf({ 'c/[2024]/a.md': contract(sells), '.dpa-lint.yml': 'waivers: w.yml\n' });
+  await writeFile(`${folder}/w.yml`, centralFor(path.replace('DIR', folder)));
+  const { stdout, stderr } = await runIn(folder, 'DIR/c', '-f', 'json', '--as-of', '2026-01-01');
+  expect([stderr, stdout]).toEqual(['', expect.stringContaining('"waived"')]);
+});
+
+test('a central waiver that fits no contract is told once in a run over a folder', async () => {
+  const central = centralFor('c/a.md', 'c/typo.md', 'old/*.md', '../elsewhere/*.md').replace(
+    /2026-06-30 \}\n(?= {2}- \{ contract: "\.\.)/,
+    '2025-06-30 }\n',
+  );
+  const files = { 'c/a.md': contract(sells), 'c/b.md': contract(sells), 'w.yml': central };
+  const folder = await folderOf({ ...files, '.dpa-lint.yml': 'waivers: w.yml\n' });
+  const told = async (...argv: string[]) => (await runIn(folder, ...argv, '-q', '--as-of', '2026-01-01')).stderr;
+  const stray = (line: number) =>
+    `dpa-lint: DIR/w.yml:${line}: the waiver of ct/operator-sale by D fits no contract: correct its path, or take it out\n`;
+  expect(await told('DIR/c')).toBe(stray(3) + stray(4));
+  expect(await told('DIR/c/*.md')).toBe(stray(3) + stray(4));
+  expect(await told('DIR/c/a.md')).toBe('');
+  expect(await told('DIR/c', '--audit')).toBe('');
+});
+
+test('entries of a baseline for a contract that is gone are told, and taken out', async () => {
+  const folder = await folderOf({ 'c/a.md': contract(sells), 'c/b.md': contract(sells) });
+  const base = ['--baseline', 'DIR/b.json', ...at];
+  await runIn(folder, 'baseline', 'DIR/c', ...base);
+  expect((await runIn(folder, 'DIR/c', '-q', ...base)).stderr).toBe('');
+  await rename(`${folder}/c/b.md`, `${folder}/c/d.md`);
+  const gone = /DIR\/b\.json: \d+ findings are of a contract that is gone: c\/b\.md; /;
+  const run = await runIn(folder, 'DIR/c', '-q', ...base);
+  expect([run.code, run.stderr]).toEqual([1, expect.stringMatching(gone)]);
+  expect(run.stderr).toContain('"dpa-lint baseline --prune" takes them out');
+  expect((await runIn(folder, 'DIR/c/a.md', '-q', ...base)).stderr).toBe('');
+  expect((await runIn(folder, 'baseline', 'DIR/c/a.md', '--prune', ...base)).stdout).toMatch(gone);
+  expect(await readFile(`${folder}/b.json`, 'utf8')).not.toContain('c/b.md');
 });
