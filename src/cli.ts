@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addExamples } from './commands/examples.ts';
 import { acceptCommands, completionCommand, configCommands, diffCommand } from './commands/menu.ts';
+import { refuseMisplaced } from './commands/misplaced.ts';
 import { refuseMistyped } from './commands/mistyped.ts';
 import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
 import { complain, flush, type Streams } from './commands/streams.ts';
@@ -85,6 +86,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
   acceptCommands(program, { streams, end });
   diffCommand(program, { streams, end });
   completionCommand(program, { streams, end });
+  refuseMisplaced(program);
   addExamples(program);
   return program;
 }

@@ -90,6 +90,15 @@ test.each<[string[], number, string | RegExp, string | RegExp]>([
   [['rules', 'list'], 0, 'ct/governing-law', /^$/],
   [['rules', 'schema'], 0, '"title"', /^$/],
   [['rules', 'tset'], 2, /^$/, 'did you mean "dpa-lint rules test"?'],
+  [
+    ['--baseline', 'DIR/b.json', 'baseline', 'DIR'],
+    2,
+    /^$/,
+    /--baseline stands before .+: dpa-lint baseline … --baseline …/,
+  ],
+  [['--config', '/nonexistent.yml', 'baseline', 'DIR'], 2, /^$/, '--config stands before the command'],
+  [['--no-config', 'config', 'print', 'DIR/bare.md'], 2, /^$/, '--no-config stands before the command'],
+  [['-f', 'json', 'text', 'DIR/bare.md'], 2, /^$/, '--format is no option of "dpa-lint text"'],
 ])('%j exits %i', async (argv, code, stdout, stderr) => {
   const ran = await run(argv);
   expect(ran.stderr).toMatch(stderr);
