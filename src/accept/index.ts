@@ -4,7 +4,7 @@ export { compare, countOf, type Known, knownOf, without } from './baseline.ts';
 export { acceptables } from './clause.ts';
 export { type Difference, differences } from './difference.ts';
 export { type Grade, lower, weigh } from './severity.ts';
-export { noteOn, type Use, useOf, waive } from './waivers.ts';
+export { isReplaced, noteOn, type Use, useOf, waive } from './waivers.ts';
 
 /** Says at the end how much of what is wrong somebody accepted, so that a green run cannot hide it. */
 export function countAccepted(contract: Checked): Checked {

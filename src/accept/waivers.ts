@@ -37,6 +37,15 @@ export function useOf(waiver: Waiver, contract: Checked): Use {
   return found.some((problem) => fits(waiver, finding, problem)) ? 'used' : 'lapsed';
 }
 
+/** Whether another waiver of the same clause outlasts one, so that nothing is to be told of it; the last of two alike stays. */
+export function isReplaced(waiver: Waiver, all: readonly Waiver[]): boolean {
+  const at = all.indexOf(waiver);
+  return all.some(({ rule, clause, expires }, index) => {
+    const outlasts = expires > waiver.expires || (expires === waiver.expires && index > at);
+    return rule === waiver.rule && clause === waiver.clause && index !== at && outlasts;
+  });
+}
+
 /** What is to be told of a waiver. */
 export function noteOn(waiver: Waiver, use: Use, asOf: string): Note[] {
   const { approver, expires, where } = waiver;

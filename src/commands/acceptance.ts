@@ -5,6 +5,7 @@ import {
   countAccepted,
   countOf,
   type Grade,
+  isReplaced,
   type Known as KnownFinding,
   lower,
   noteOn,
@@ -110,8 +111,10 @@ export function accept(judged: Checked, { waivers, central, known, grades }: Acc
   const contract = weigh(judged, grades);
   const all = [...waivers, ...central.map(({ waiver }) => waiver)];
   const notes = [
-    ...waivers.flatMap((waiver) => noteOn(waiver, useOf(waiver, contract), asOf)),
-    ...told(contract, central, asOf),
+    ...waivers
+      .filter((waiver) => !isReplaced(waiver, all))
+      .flatMap((waiver) => noteOn(waiver, useOf(waiver, contract), asOf)),
+    ...told(contract, { central, all }, asOf),
   ];
   const waived = waive({ ...contract, notes: [...contract.notes, ...notes] }, all, asOf);
   return countAccepted(lower(compare(waived, known).contract, grades));

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { noteOn, type Use, useOf } from '../accept/index.ts';
+import { isReplaced, noteOn, type Use, useOf } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Checked, Note, Pack, Waiver } from '../types.ts';
 import { shown } from './config.ts';
@@ -75,12 +75,17 @@ export function strayWaiver({ waiver: { rule, approver, where } }: Central): str
   return `${where}: the waiver of ${rule} by ${approver} fits no contract: correct its path, or take it out`;
 }
 
-/** What is to be told of central waivers after a contract, the last that they name. */
-export function told(contract: Checked, waivers: readonly Central[], asOf: string): Note[] {
+/** What is to be told of central waivers after a contract, the last that they name; `all` are those of the contract. */
+export function told(
+  contract: Checked,
+  { central: waivers, all }: { readonly central: readonly Central[]; readonly all: readonly Waiver[] },
+  asOf: string,
+): Note[] {
   return waivers.flatMap((central) => {
     const use = useOf(central.waiver, contract);
     central.uses.add(use);
     central.left -= 1;
+    if (isReplaced(central.waiver, all)) return [];
     if (use === 'used') return noteOn(central.waiver, use, asOf);
     const isLast = central.whole && central.left === 0;
     // Of a contract that nobody could read, and of a rule that was skipped, nothing is known.

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { folderOf } from '../load/folders.ts';
 import { runIn } from './run.ts';
@@ -233,4 +233,49 @@ test('entries of a baseline for a contract that is gone are told, and taken out'
   expect((await runIn(folder, 'DIR/c/a.md', '-q', ...base)).stderr).toBe('');
   expect((await runIn(folder, 'baseline', 'DIR/c/a.md', '--prune', ...base)).stdout).toMatch(gone);
   expect(await readFile(`${folder}/b.json`, 'utf8')).not.toContain('c/b.md');
+});
+
+test('a waiver that is renewed has nothing more to say of the old entry', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells) });
+  const waive = (rule: string, expires: string, asOf: string, approver = 'D') =>
+    runIn(
+      folder,
+      'waive',
+      'DIR/a.md',
+      rule,
+      ...['--reason', 'Old.', '--approver', approver],
+      '--expires',
+      expires,
+      ...['--as-of', asOf, '--no-config'],
+    );
+  const entries = async () => (await readFile(`${folder}/a.md.dpa.yml`, 'utf8')).match(/- rule/g)?.length;
+  await waive('operator-sale', '2026-01-31', '2026-01-01');
+  // The first still holds, and stays for whoever asks who accepted it.
+  await waive('operator-sale', '2026-03-31', '2026-01-15');
+  expect(await entries()).toBe(2);
+  expect((await lint(folder, '--as-of', '2026-02-15')).notes).toEqual(['accepted']);
+  const renewed = await waive('ct/operator-sale', '2026-12-31', '2026-05-01');
+  expect(renewed.stdout).toContain('2 earlier entries are taken out.');
+  expect(await entries()).toBe(1);
+  await writeFile(`${folder}/a.md`, contract(sells.replace('partner', 'buyer')));
+  expect((await waive('operator-sale', '2026-12-31', '2026-05-01')).stdout).toContain('An earlier entry is taken out.');
+  expect((await lint(folder)).notes).toEqual(['accepted']);
+});
+
+test('a central waiver that is renewed has nothing more to say of the old entry', async () => {
+  const entry = (expires: string) =>
+    `  - { contract: "*.md", rule: operator-sale, reason: Old., approver: D, expires: ${expires}, clause: CLAUSE }\n`;
+  const folder = await folderOf({ 'a.md': contract(sells), '.dpa-lint.yml': 'waivers: w.yml\n' });
+  const by = ['--reason', 'Old.', '--approver', 'D', '--expires', '2026-01-31', ...at];
+  await runIn(folder, 'waive', 'DIR/a.md', 'operator-sale', ...by);
+  const side = await readFile(`${folder}/a.md.dpa.yml`, 'utf8');
+  await rm(`${folder}/a.md.dpa.yml`);
+  const [, clause = ''] = /clause: (\w+)/.exec(side) ?? [];
+  await writeFile(
+    `${folder}/w.yml`,
+    `waivers:\n${entry('2026-06-30')}${entry('2025-06-30')}`.replaceAll('CLAUSE', clause),
+  );
+  const { stdout } = await runIn(folder, 'DIR/a.md', '-f', 'json', '--as-of', '2026-01-01');
+  expect(stdout).toContain('"waived"');
+  expect(stdout).not.toContain('waiver-expired');
 });
