@@ -26,7 +26,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
     warned += warnings(contract);
     await reports.add(contract);
   }
-  await reports.end();
+  const written = await reports.end();
   for (const stray of await strays()) await complain(streams, stray);
   // A line that says "valid" does not tell why the run fails.
   if (doubtful > 0) {
@@ -38,6 +38,7 @@ export async function runLint(paths: readonly string[], options: LintOptions, st
     await complain(streams, `${told}`);
     codes.add(exit.found);
   }
+  if (!written) return exit.usage;
   // The worst code of one contract is the code of them all.
   if (codes.size > 0) return Math.max(...codes);
   // That nothing changed is an answer; that nothing was found is none.
