@@ -23,7 +23,7 @@ export function knownOf(contract: Checked, path: string, notesFrom: NoteLevel): 
   const found = new Map<string, Known>();
   for (const finding of contract.findings) {
     for (const problem of openProblems(contract, finding, notesFrom)) {
-      const key = keyOf(finding, problem);
+      const key = keyOf(finding, problem, problem.clause);
       const count = (found.get(key)?.count ?? 0) + 1;
       found.set(key, { path, rule: finding.rule.id, kind: problem.kind, key, count, says: problem.says });
     }
@@ -46,7 +46,7 @@ function isOpen({ accepted }: { readonly accepted?: Acceptance }): boolean {
   return accepted === undefined;
 }
 
-function keyOf({ rule }: Finding, { kind, name, clause }: Acceptable): string {
+function keyOf({ rule }: Finding, { kind, name }: Acceptable, clause: string): string {
   return hash([rule.id, kind, name, clause].join('\n'));
 }
 
@@ -57,10 +57,12 @@ export function compare(contract: Checked, known: readonly Known[]): { contract:
   const left = new Map(known.map((one) => [one.key, one.count]));
   const take = (finding: Finding, problem: Acceptable | null) => {
     if (problem === null) return {};
-    const key = keyOf(finding, problem);
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
-    return count > 0 ? { accepted: { by: 'baseline' as const } } : {};
+    // A baseline that an earlier version wrote still holds.
+    const keys = [problem.clause, problem.former].map((clause) => keyOf(finding, problem, clause));
+    const key = keys.find((one) => (left.get(one) ?? 0) > 0);
+    if (key === undefined) return {};
+    left.set(key, (left.get(key) ?? 0) - 1);
+    return { accepted: { by: 'baseline' as const } };
   };
   const findings = contract.findings.map((finding) => ({
     ...finding,

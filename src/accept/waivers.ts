@@ -23,7 +23,7 @@ function waived(contract: Checked, finding: Finding, waivers: readonly Waiver[])
 }
 
 function fits({ rule, clause }: Waiver, finding: Finding, problem: Acceptable): boolean {
-  return rule === finding.rule.id && (clause === undefined || clause === problem.clause);
+  return rule === finding.rule.id && (clause === undefined || clause === problem.clause || clause === problem.former);
 }
 
 /** Whether a waiver does its work in a contract; `unknown` where the contract or the rule was not looked at. */

@@ -30,20 +30,25 @@ export async function runWaive(
   const rule = ruleOf(run.pack, name).id;
   if (expires < run.asOf) throw new UsageError(`--expires ${expires}: this day is past`);
   const clauses = new Set<string>();
+  // An entry that an earlier version wrote still holds.
+  const standing = new Set<string>();
   for await (const checked of run.contracts()) {
     const finding = checked.findings.find((one) => one.rule.id === rule);
     if (finding === undefined) {
       await complain(streams, `${contract}: it could not be judged, so nothing can be waived`);
       return exit.undetermined;
     }
-    for (const { clause } of acceptables(checked, finding)) clauses.add(clause);
+    for (const { clause, former } of acceptables(checked, finding)) {
+      clauses.add(clause);
+      standing.add(clause).add(former);
+    }
   }
   if (clauses.size === 0)
     throw new UsageError(`${contract}: ${rule} finds nothing wrong, so there is nothing to waive`);
   const file = sideFileOf(contract);
   const earlier = (await contentOf(file)) ?? '';
   const document = parseDocument(earlier);
-  const replaced = takeOut(document, (entry) => isPast(entry, { rule, clauses, asOf: run.asOf }));
+  const replaced = takeOut(document, (entry) => isPast(entry, { rule, standing, asOf: run.asOf }));
   add(
     document,
     [...clauses].map((clause) => ({ rule, reason, approver, expires, clause })),
@@ -73,11 +78,11 @@ type Entry = Readonly<Record<'rule' | 'expires' | 'clause', unknown>>;
 /** Whether an entry of the rule has ended, has lapsed, or is bound to no clause: the new ones take its place. */
 function isPast(
   { rule, expires, clause }: Entry,
-  now: { readonly rule: string; readonly clauses: ReadonlySet<string>; readonly asOf: string },
+  now: { readonly rule: string; readonly standing: ReadonlySet<string>; readonly asOf: string },
 ): boolean {
   // The pack may be left out of a rule's id.
   if (now.rule !== rule && !now.rule.endsWith(`/${rule}`)) return false;
-  return String(expires) < now.asOf || clause === undefined || !now.clauses.has(String(clause));
+  return String(expires) < now.asOf || clause === undefined || !now.standing.has(String(clause));
 }
 
 /** Takes entries out of the file, and tells how many. */

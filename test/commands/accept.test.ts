@@ -279,3 +279,21 @@ test('a central waiver that is renewed has nothing more to say of the old entry'
   expect(stdout).toContain('"waived"');
   expect(stdout).not.toContain('waiver-expired');
 });
+
+test('a waiver and a baseline that an earlier version wrote still hold', async () => {
+  const clause = `As Sections 3 and 4 say, ${sells.replace('The', 'the')}`;
+  const entry = { path: 'a.md', rule: 'ct/operator-sale', kind: 'conflict', key: '8945c6f4e05c6ea4' };
+  const folder = await folderOf({
+    'a.md': contract(clause),
+    'b.json': JSON.stringify({ version: 1, findings: [entry] }),
+  });
+  const known = await lint(folder, '--baseline', 'DIR/b.json');
+  expect([known.sale.conflicts, known.notes]).toMatchObject([[{ baselined: true }], ['accepted']]);
+  // What is written anew survives that the clauses get other numbers.
+  await runIn(folder, 'baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at);
+  await writeFile(`${folder}/a.md`, contract(clause.replace('3 and 4', '4 and 5')));
+  expect((await lint(folder, '--baseline', 'DIR/b.json')).notes).toEqual(['accepted']);
+  await writeFile(`${folder}/a.md`, contract(clause));
+  await writeFile(`${folder}/a.md.dpa.yml`, waiver('    expires: 2026-06-30\n    clause: c5a07579ad2d53e6\n'));
+  expect((await lint(folder)).notes).toEqual(['accepted']);
+});
