@@ -5,7 +5,7 @@ import { acceptCommands, completionCommand, configCommands, diffCommand } from '
 import { refuseMisplaced } from './commands/misplaced.ts';
 import { refuseMistyped } from './commands/mistyped.ts';
 import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
-import { complain, flush, type Streams } from './commands/streams.ts';
+import { complain, flush, type Streams, shownLines } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
 import { exit } from './exit-code.ts';
 import { version } from './package.ts';
@@ -53,7 +53,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'dpa-lint: ')),
+      outputError: (text, write) => write(shownLines(text.replace(/^error: /, 'dpa-lint: '))),
       getOutHelpWidth: () => streams.stdout.columns || 80,
       getErrHelpWidth: () => streams.stderr.columns || 80,
       getOutHasColors: () => false,

@@ -32,11 +32,15 @@ export async function print(output: Output, text: string | Uint8Array): Promise<
 
 /** Words to people beside a report. A file's name and a line of a configuration come from strangers, as contracts do. */
 export async function tell(output: Output, message: string): Promise<void> {
-  await print(output, `${message.split('\n').map(shownLine).join('\n')}\n`);
+  await print(output, `${shownLines(message)}\n`);
 }
 
-function shownLine(line: string): string {
-  return commandless(printable(line));
+/** Lines of which neither a terminal nor a log obeys any. */
+export function shownLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => commandless(printable(line)))
+    .join('\n');
 }
 
 /** What is wrong, on standard error. */

@@ -17,6 +17,8 @@ test.each<[string, Record<string, string>, string[]]>([
     { [evil]: bareContract },
     ['waive', `DIR/${evil}`, 'ferpa', '--reason', 'x', '--approver', 'a', '--expires', '2099-01-01'],
   ],
+  ['an option that there is not', {}, ['--fail-on', 'x\u001B[2J', 'DIR']],
+  ['a day that there is not', {}, ['--as-of', 'x\u001B[2J', 'DIR']],
 ])('no control of a file name reaches the terminal: %s', async (_, files, argv) => {
   const folder = await folderOf(files);
   const { stdout, stderr } = await runIn(folder, ...argv);
