@@ -61,6 +61,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
     })
     .showHelpAfterError('(dpa-lint --help shows what can be asked)')
     .enablePositionalOptions()
+    .helpCommand('help [command]', 'the help of a command')
     .description('Checks school data-privacy contracts against the law: void or valid, with the evidence.')
     .version(version, '-V, --version');
   lintOptions(program).action(async (paths: string[], options) => {

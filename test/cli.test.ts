@@ -84,6 +84,8 @@ test.each<[string[], number, string | RegExp, string | RegExp]>([
   [['--rules', 'DIR', 'DIR'], 2, /^$/, 'no rule pack'],
   [['--rules', 'DIR/none', 'DIR'], 2, /^$/, 'no such folder of rules'],
   [['--help'], 0, 'Usage: dpa-lint', /^$/],
+  [['help'], 0, 'Usage: dpa-lint', /^$/],
+  [['help', 'baseline'], 0, 'Usage: dpa-lint baseline', /^$/],
   [['--version'], 0, /^\d+\.\d+\.\d+\n$/, /^$/],
   [['text', 'DIR/bare.md'], 0, 'The Vendor delivers chairs.', /^$/],
   [['text', 'DIR/empty.pdf'], 3, /^$/, 'empty.pdf: The file is empty.'],
