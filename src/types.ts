@@ -19,6 +19,8 @@ export interface Note {
   readonly level: 'info' | 'warning' | 'error';
   readonly message: string;
   readonly evidence: readonly Evidence[];
+  /** Who accepted what it tells; only of what can fail a run. */
+  readonly accepted?: Acceptance;
 }
 
 // ── extract ──────────────────────────────────────────────────────────────────────────────────────────────────────
