@@ -58,6 +58,8 @@ const unread = new Set([
   'ar1/sproutly-terms contractor_term',
   'au1/tos-addendum-orbitlab contractor_term',
   'av1/c9-science-games contractor_term',
+  'ba1/questionnaire-stridewell data_term',
+  'ba2/achterberg-engagement-letter data_term',
   'aw3/kite-compass-afterschool contractor_term',
   'ax4/lumenbay-trust-center contractor_term',
   'ay2/letter-halcyon-portraits contractor_term',
