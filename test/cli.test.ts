@@ -68,6 +68,7 @@ test.each<[string[], number, string | RegExp, string | RegExp]>([
   [['-f', 'json=DIR/x', '-f', 'sarif=DIR/x', 'DIR'], 2, /^$/, 'two reports cannot both go to'],
   [['-f', 'ndjson=DIR/no/such/folder', 'DIR/bare.md'], 2, /^$/, 'cannot be written'],
   [['--format', 'json=', 'DIR'], 2, /^$/, 'has no name'],
+  [['--cache-dir', '', 'DIR'], 2, /^$/, '--cache-dir: the folder has no name'],
   [['--format', 'json=DIR/no/such/folder.json', 'DIR/bare.md'], 2, /^$/, 'cannot be written'],
   [['-f', 'json=DIR/no/x.json', '-f', 'terminal', 'DIR/bare.md'], 2, 'VOID UNLESS AMENDED', 'cannot be written'],
   [['-f', 'terminal', '-f', 'json=DIR/no/x.json', 'DIR/bare.md'], 2, 'VOID UNLESS AMENDED', 'cannot be written'],

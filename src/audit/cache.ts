@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { type Examined, sha256 } from '../lint.ts';
 import { codeFolder, version } from '../package.ts';
@@ -76,24 +76,44 @@ async function buildOf(folder: string): Promise<string> {
 
 const month = 30 * 24 * 3600 * 1000;
 
-/** Once a day, takes out what was written a month ago. */
+/** Once a day, takes out the entries that were written a month ago. */
 async function sweep(folder: string): Promise<void> {
   const mark = join(folder, 'swept');
-  const ageOf = (file: string) =>
-    stat(file).then(
-      ({ mtimeMs }) => Date.now() - mtimeMs,
-      () => null,
-    );
   const since = await ageOf(mark);
   if (since !== null && since < month / 30) return;
   try {
-    const files = since === null ? [] : await readdir(folder, { recursive: true });
-    for (const file of files.filter((name) => /\.(?:json|tmp)$/.test(name))) {
-      if (((await ageOf(join(folder, file))) ?? 0) > month) await rm(join(folder, file), { force: true });
-    }
+    const files = since === null ? [] : await entriesIn(folder);
+    for (const file of files) if (((await ageOf(file)) ?? 0) > month) await rm(file, { force: true });
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(mark, '');
+    // Touched and not written: the folder is the user's, and so may a file of that name be.
+    await appendFile(mark, '');
+    await utimes(mark, new Date(), new Date());
   } catch {
     // Somebody else sweeps, or nobody may.
   }
+}
+
+/** The files that `write` made. Somebody may have named a folder for the cache that holds things of their own. */
+async function entriesIn(folder: string): Promise<string[]> {
+  const folders = (await readdir(folder, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && /^[0-9a-f]{2}$/.test(entry.name),
+  );
+  const lists = await Promise.all(
+    folders.map(async ({ name }) =>
+      (await readdir(join(folder, name), { withFileTypes: true }))
+        .filter((entry) => entry.isFile() && entry.name.startsWith(name) && entryName.test(entry.name))
+        .map((entry) => join(folder, name, entry.name)),
+    ),
+  );
+  return lists.flat();
+}
+
+const entryName = /^[0-9a-f]{64}\.json(?:\.[0-9a-f]{12}\.tmp)?$/;
+
+/** Milliseconds since a file was written; null where there is none. */
+async function ageOf(file: string): Promise<number | null> {
+  return stat(file).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => null,
+  );
 }

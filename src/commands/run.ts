@@ -32,6 +32,7 @@ export interface Run {
 
 /** Finds the contracts, their configurations, side files and rules, and refuses what is wrong with any of them. */
 export async function prepare(paths: readonly string[], options: LintOptions, streams: Streams): Promise<Run> {
+  const cache = await cacheFolder(options, streams.env);
   const found = await contractsFor(paths, options, streams);
   const applied = [...found.values()];
   const packs = await packsFor(applied, options.rules);
@@ -62,7 +63,6 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
     strays: async () => ((await hasFolder(paths)) ? accepted.strays() : []),
     configOf: (path) => found.get(path)?.values ?? {},
     async *contracts() {
-      const cache = await cacheFolder(options, streams.env);
       const timed = options.timeout !== undefined || applied.some(({ values }) => values.timeout !== undefined);
       const { length } = contracts;
       const audit = await auditFor({ pack, folder, contracts: length, jobs: options.jobs, timed, cache });

@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inProcess, type RunSettings } from '../../src/audit/audit.ts';
@@ -88,4 +88,28 @@ test('the words of a locked file are not kept, and a folder that cannot be writt
   await chmod(join(folder, 'file'), 0o400);
   const closed = await counted(join(folder, 'file/inside'));
   expect((await closed.examiner(source, settings)).findings).toHaveLength(pack.rules.length);
+});
+
+test('only entries of the cache are ever taken out, and only old ones', async () => {
+  const key = `ab${'0'.repeat(62)}`;
+  const entries = [`ab/${key}.json`, `ab/${key}.json.0123456789ab.tmp`];
+  const others = [
+    'package.json',
+    'a.tmp',
+    'ab/notes.json',
+    'cd/deep/x.json',
+    `cd/${key}.json`,
+    `${key}.json`,
+    `own/${key}.json`,
+  ];
+  const young = `ab/${key.replace(/0$/, '1')}.json`;
+  const names = [...entries, ...others, young];
+  const folder = await folderOf({ swept: 'mine', ...Object.fromEntries(names.map((name) => [name, '{}'])) });
+  const old = new Date(Date.now() - 40 * 24 * 3600 * 1000);
+  for (const name of ['swept', ...entries, ...others]) await utimes(join(folder, name), old, old);
+  await counted(folder);
+  const left = (await readdir(folder, { recursive: true })).filter((name) => names.includes(name));
+  expect(left.toSorted()).toEqual([...others, young].toSorted());
+  expect(await readFile(join(folder, 'swept'), 'utf8')).toBe('mine');
+  expect(Date.now() - (await stat(join(folder, 'swept'))).mtimeMs).toBeLessThan(60_000);
 });
