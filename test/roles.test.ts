@@ -58,7 +58,6 @@ const unread = new Set([
   'ar1/sproutly-terms contractor_term',
   'au1/tos-addendum-orbitlab contractor_term',
   'av1/c9-science-games contractor_term',
-  'ba1/questionnaire-stridewell data_term',
   'ba2/achterberg-engagement-letter data_term',
   'aw3/kite-compass-afterschool contractor_term',
   'ax4/lumenbay-trust-center contractor_term',
@@ -77,6 +76,8 @@ const unread = new Set([
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
 const nameless = new Set([
+  // "Pupil data" only where a sentence begins.
+  'ba1/questionnaire-stridewell data_term',
   'aa4/marlowfalls-cedarline-exhibits data_term',
   'aa5/gradeharbor-terms-annex-p board_term',
   'aa5/parlavoce-lab-terms board_term',
