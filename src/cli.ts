@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addExamples } from './commands/examples.ts';
 import { acceptCommands, completionCommand, configCommands, diffCommand } from './commands/menu.ts';
+import { refuseMisplaced } from './commands/misplaced.ts';
 import { refuseMistyped } from './commands/mistyped.ts';
 import { configOption, lintOptions, readingOptions, rulesOption } from './commands/options.ts';
-import { complain, flush, type Streams } from './commands/streams.ts';
+import { complain, flush, type Streams, shownLines } from './commands/streams.ts';
 import { UsageError } from './errors.ts';
 import { exit } from './exit-code.ts';
 import { version } from './package.ts';
@@ -52,7 +53,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
     .configureOutput({
       writeOut: (text) => streams.stdout.write(text),
       writeErr: (text) => streams.stderr.write(text),
-      outputError: (text, write) => write(text.replace(/^error: /, 'dpa-lint: ')),
+      outputError: (text, write) => write(shownLines(text.replace(/^error: /, 'dpa-lint: '))),
       getOutHelpWidth: () => streams.stdout.columns || 80,
       getErrHelpWidth: () => streams.stderr.columns || 80,
       getOutHasColors: () => false,
@@ -60,6 +61,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
     })
     .showHelpAfterError('(dpa-lint --help shows what can be asked)')
     .enablePositionalOptions()
+    .helpCommand('help [command]', 'the help of a command')
     .description('Checks school data-privacy contracts against the law: void or valid, with the evidence.')
     .version(version, '-V, --version');
   lintOptions(program).action(async (paths: string[], options) => {
@@ -85,6 +87,7 @@ function commands(streams: Streams, end: (code: number) => void): Command {
   acceptCommands(program, { streams, end });
   diffCommand(program, { streams, end });
   completionCommand(program, { streams, end });
+  refuseMisplaced(program);
   addExamples(program);
   return program;
 }

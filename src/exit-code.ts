@@ -1,4 +1,4 @@
-import type { Checked, Finding } from './types.ts';
+import type { Checked, Finding, Note } from './types.ts';
 
 /** Other programs rely on these. */
 export const exit = { fine: 0, found: 1, usage: 2, undetermined: 3 } as const;
@@ -33,29 +33,47 @@ const reasons: Readonly<Record<FailLevel, (contract: Checked) => boolean>> = {
         ({ rule, conflicts }) => rule.kind !== 'advice' && conflicts.some(({ accepted }) => accepted === undefined),
       )) ||
     (verdict.outcome !== 'not-covered' && findings.some(isGrave)),
-  incomplete: ({ findings }) =>
-    findings.some(
-      ({ required, accepted }) => (required === 'missing' || required === 'incomplete') && accepted === undefined,
-    ),
+  incomplete: (contract) =>
+    contract.verdict.outcome !== 'not-covered' &&
+    contract.findings.some((finding) => isLacking(finding, contract) && finding.accepted === undefined),
   note: (contract) => warnings(contract) > 0,
 };
+
+/** Whether what a finding lacks is asked for in the profile that the contract was judged by. */
+function isLacking({ rule, required }: Finding, { profile }: Checked): boolean {
+  const asked = profile === undefined || rule.profiles.includes(profile);
+  return asked && (required === 'missing' || required === 'incomplete');
+}
 
 /** What a board told the linter to fail on, though the law does not ask for it. */
 function isGrave({ rule, severity, conflicts, notes }: Finding): boolean {
   return (
-    notes.some(({ level }) => level === 'error') ||
+    notes.some(({ level, accepted }) => level === 'error' && accepted === undefined) ||
     (rule.kind === 'advice' && severity === 'error' && conflicts.some(({ accepted }) => accepted === undefined))
   );
 }
 
-/** How many warnings a contract has: doubts about it, advice that it does not follow, and law that was taken lightly. */
-export function warnings({ notes, findings }: Checked): number {
-  const told = [...notes, ...findings.flatMap((finding) => finding.notes)].filter(({ level }) => level === 'warning');
-  const taken = findings
-    .flatMap(({ accepted, conflicts }) => [accepted, ...conflicts.map((conflict) => conflict.accepted)])
-    .filter((accepted) => accepted?.by === 'severity' && accepted.severity === 'warning');
-  const doubtful = findings
-    .filter(({ rule, severity = 'warning' }) => rule.kind === 'advice' && severity === 'warning')
-    .flatMap(({ conflicts }) => conflicts.filter(({ accepted }) => accepted === undefined));
-  return told.length + taken.length + doubtful.length;
+/**
+ * How many warnings a contract has: doubts about it, advice that it does not follow, and law that was taken lightly. Of
+ * one that the law does not cover the doubts alone are left.
+ */
+export function warnings(contract: Checked): number {
+  const doubts = contract.notes.filter(isWarning).length;
+  if (contract.verdict.outcome === 'not-covered') return doubts;
+  return contract.findings.reduce((sum, finding) => sum + warningsOf(finding, contract), doubts);
+}
+
+function warningsOf(finding: Finding, contract: Checked): number {
+  const { rule, severity = 'warning', notes, accepted, conflicts } = finding;
+  const taken = [
+    ...(isLacking(finding, contract) ? [accepted] : []),
+    ...conflicts.map((conflict) => conflict.accepted),
+  ].filter((one) => one?.by === 'severity' && one.severity === 'warning');
+  const isDoubtful = rule.kind === 'advice' && severity === 'warning';
+  const doubtful = isDoubtful ? conflicts.filter((conflict) => conflict.accepted === undefined) : [];
+  return notes.filter(isWarning).length + taken.length + doubtful.length;
+}
+
+function isWarning({ level, accepted }: Note): boolean {
+  return level === 'warning' && accepted === undefined;
 }

@@ -96,5 +96,7 @@ function compiledPack(folder: string): Promise<CompiledPack> {
   if (known !== undefined) return known;
   const made = loadReady(folder).then(compileReady);
   packs.set(folder, made);
+  // Somebody may mend the rules and ask again.
+  made.catch(() => packs.delete(folder));
   return made;
 }

@@ -19,6 +19,8 @@ export interface Note {
   readonly level: 'info' | 'warning' | 'error';
   readonly message: string;
   readonly evidence: readonly Evidence[];
+  /** Who accepted what it tells; only of what can fail a run. */
+  readonly accepted?: Acceptance;
 }
 
 // ── extract ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -143,8 +145,8 @@ export interface Section extends Span {
 
 /**
  * What a stretch of text is for. Only `operative` text binds; a definition binds through the terms that use it.
- * `explanation` says what a law, a policy or a form asks for and is nobody's promise (a column headed "what the law
- * requires"); `struck` is text that another clause of the same file deletes or replaces.
+ * `explanation` tells what was done once, or what a law, a policy or a form asks for, and is nobody's promise (a column
+ * headed "what the law requires"); `struck` is text that another clause of the same file deletes or replaces.
  */
 export type Zone =
   | 'operative'

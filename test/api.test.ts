@@ -1,5 +1,8 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import * as api from '../src/index.ts';
+import { linesAt, makePdf, updated } from './extract/make-pdf.ts';
+import { folderOf } from './load/folders.ts';
 
 const contract = { path: 'order.txt', bytes: new TextEncoder().encode('The Vendor delivers chairs to the School.') };
 
@@ -39,6 +42,26 @@ test('a contract that cannot be read is undetermined; nothing to read is a mista
   await expect(api.lint([])).rejects.toThrow(api.UsageError);
   await expect(api.lint('no-such-file.pdf')).rejects.toThrow('no such file');
   await expect(api.lint(contract, { profile: 'none' })).rejects.toThrow('policy');
+});
+
+test('a contract of which a page is damaged is undetermined', async () => {
+  const pages = [linesAt(72, 700, ['The Vendor delivers chairs.']), linesAt(72, 600, ['It may sell Student Data.'])];
+  const bytes = updated(makePdf({ pages }), 7, () => 'null');
+  const { contracts } = await api.lint({ path: 'order.pdf', bytes });
+  expect(contracts[0]).toMatchObject({ pagesWithoutText: [2], verdict: { outcome: 'undetermined' } });
+  expect(api.exitCode(contracts)).toBe(3);
+});
+
+test('rules that were broken are read anew once they are mended', async () => {
+  const folder = await folderOf({});
+  await cp('rules', folder, { recursive: true });
+  const file = `${folder}/ct/ferpa.yml`;
+  const whole = await readFile(file, 'utf8');
+  const judged = () => api.lint(contract, { rules: `${folder}/ct`, asOf: '2026-01-01' });
+  await writeFile(file, whole.replace('kind:', 'kin:'));
+  await expect(judged()).rejects.toThrow(api.UsageError);
+  await writeFile(file, whole);
+  expect((await judged()).contracts).toHaveLength(1);
 });
 
 test('an unknown format is a mistake', async () => {

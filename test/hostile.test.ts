@@ -3,6 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { UnreadableError } from '../src/errors.ts';
 import { extract } from '../src/extract/index.ts';
 import { judge } from '../src/judge/index.ts';
+import { quantities } from '../src/language/quantities.ts';
+import { stem } from '../src/language/stem.ts';
+import { words } from '../src/language/words.ts';
 import { type CompiledPack, match } from '../src/match/index.ts';
 import { parse } from '../src/parse/index.ts';
 import { compileReady, loadReady } from '../src/ready.ts';
@@ -73,6 +76,18 @@ test.each([
   ['a file by the name', 'a.constructor', about],
 ])('words that every object inherits are words: %s', async (_, path, content) => {
   expect((await timed(path, content)).said).toContain('The constructor shall constructor');
+});
+
+test.each([
+  'constructor',
+  'toString',
+  'valueOf',
+  '__proto__',
+  'hasownproperty',
+])('%s has a stem and is no unit', (word) => {
+  expect(typeof stem(word)).toBe('string');
+  expect(quantities(words(`30 ${word}`))).toEqual([]);
+  expect(quantities(words(`30 ${word} days`))).toEqual([]);
 });
 
 test('a ZIP bomb is refused in under a second, whether it owns up to its size or not', async () => {

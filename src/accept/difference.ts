@@ -1,5 +1,6 @@
+import { clauseWords } from '../clause-mark.ts';
 import type { Checked, ConflictFinding, Evidence, Finding, Rule } from '../types.ts';
-import { normalised, termOf } from './clause.ts';
+import { termOf } from './clause.ts';
 
 /** What became of one rule from one text of a contract to the next. */
 export interface Difference {
@@ -50,7 +51,7 @@ function deletions(contract: Checked | null): Map<string, string> {
 }
 
 function wordsOf({ text }: Checked, { start, end }: Evidence): string {
-  return normalised(text?.value.slice(start, end) ?? '');
+  return clauseWords(text?.value.slice(start, end) ?? '');
 }
 
 function differenceOf(a: [Checked, Finding], b: [Checked, Finding]): Difference | null {
@@ -74,7 +75,7 @@ function differenceOf(a: [Checked, Finding], b: [Checked, Finding]): Difference 
 function newWords({ text }: Checked, [here, { nearest }]: [Checked, Finding]): Evidence | null {
   const [first] = nearest;
   if (first === undefined) return null;
-  return normalised(text?.value ?? '').includes(wordsOf(here, first)) ? null : first;
+  return clauseWords(text?.value ?? '').includes(wordsOf(here, first)) ? null : first;
 }
 
 /** The conflicts of one that the other does not have in the same words; as many times as they stand there. */

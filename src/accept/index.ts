@@ -1,16 +1,16 @@
 import type { Checked, Note } from '../types.ts';
 
-export { compare, type Known, knownOf } from './baseline.ts';
+export { compare, countOf, type Known, knownOf, without } from './baseline.ts';
 export { acceptables } from './clause.ts';
 export { type Difference, differences } from './difference.ts';
-export { type Grade, grade } from './severity.ts';
-export { noteOn, type Use, useOf, waive } from './waivers.ts';
+export { type Grade, lower, weigh } from './severity.ts';
+export { isReplaced, noteOn, type Use, useOf, waive } from './waivers.ts';
 
 /** Says at the end how much of what is wrong somebody accepted, so that a green run cannot hide it. */
 export function countAccepted(contract: Checked): Checked {
   const by = (who: string) =>
     contract.findings
-      .flatMap(({ accepted, conflicts }) => [accepted, ...conflicts.map((conflict) => conflict.accepted)])
+      .flatMap(({ accepted, conflicts, notes }) => [accepted, ...[...conflicts, ...notes].map((one) => one.accepted)])
       .filter((accepted) => accepted?.by === who).length;
   const [waivers, baseline, severity] = [by('waiver'), by('baseline'), by('severity')];
   const total = waivers + baseline + severity;

@@ -6,16 +6,30 @@ export interface Grade {
   readonly where: string;
 }
 
+type Grades = ReadonlyMap<string, Grade>;
+
+/** Takes advice for as grave as its reader says, before anybody accepts it: what is no hint can be accepted. */
+export function weigh(contract: Checked, grades: Grades): Checked {
+  return graded(contract, grades, (finding, { severity }) =>
+    severity === 'off' || finding.rule.kind !== 'advice' ? finding : weighed(finding, severity),
+  );
+}
+
 /**
- * Takes what rules find for as grave as somebody says. What the law asks for stays in the verdict: there a lower grade
- * only accepts, in sight of all. Advice is the reader's own to weigh.
+ * Takes law for less grave where somebody says so. It stays in the verdict: the lower grade only accepts, in sight of
+ * all, what nobody else accepted.
  */
-export function grade(contract: Checked, grades: ReadonlyMap<string, Grade>): Checked {
+export function lower(contract: Checked, grades: Grades): Checked {
+  return graded(contract, grades, (finding, grade) =>
+    finding.rule.kind === 'advice' ? finding : lowered(finding, grade),
+  );
+}
+
+function graded(contract: Checked, grades: Grades, take: (finding: Finding, grade: Grade) => Finding): Checked {
   if (grades.size === 0) return contract;
   const findings = contract.findings.map((finding) => {
     const own = grades.get(finding.rule.id);
-    if (own === undefined || own.severity === 'off') return finding;
-    return finding.rule.kind === 'advice' ? weighed(finding, own.severity) : lowered(finding, own);
+    return own === undefined ? finding : take(finding, own);
   });
   return { ...contract, findings };
 }

@@ -1,5 +1,5 @@
 import type { Acceptance, Checked, Finding, Note, Waiver } from '../types.ts';
-import { type Acceptable, acceptables, lackOf, termOf } from './clause.ts';
+import { type Acceptable, acceptables, isGrave, lackOf, noteOf, termOf } from './clause.ts';
 
 /** Marks what somebody accepted. */
 export function waive(contract: Checked, waivers: readonly Waiver[], asOf: string): Checked {
@@ -18,11 +18,12 @@ function waived(contract: Checked, finding: Finding, waivers: readonly Waiver[])
     ...finding,
     ...by(lackOf(contract, finding)),
     conflicts: finding.conflicts.map((conflict) => ({ ...conflict, ...by(termOf(contract, conflict)) })),
+    notes: finding.notes.map((note) => (isGrave(note) ? { ...note, ...by(noteOf(contract, note)) } : note)),
   };
 }
 
 function fits({ rule, clause }: Waiver, finding: Finding, problem: Acceptable): boolean {
-  return rule === finding.rule.id && (clause === undefined || clause === problem.clause);
+  return rule === finding.rule.id && (clause === undefined || clause === problem.clause || clause === problem.former);
 }
 
 /** Whether a waiver does its work in a contract; `unknown` where the contract or the rule was not looked at. */
@@ -34,6 +35,15 @@ export function useOf(waiver: Waiver, contract: Checked): Use {
   const found = acceptables(contract, finding);
   if (found.length === 0) return 'unused';
   return found.some((problem) => fits(waiver, finding, problem)) ? 'used' : 'lapsed';
+}
+
+/** Whether another waiver of the same clause outlasts one, so that nothing is to be told of it; the last of two alike stays. */
+export function isReplaced(waiver: Waiver, all: readonly Waiver[]): boolean {
+  const at = all.indexOf(waiver);
+  return all.some(({ rule, clause, expires }, index) => {
+    const outlasts = expires > waiver.expires || (expires === waiver.expires && index > at);
+    return rule === waiver.rule && clause === waiver.clause && index !== at && outlasts;
+  });
 }
 
 /** What is to be told of a waiver. */

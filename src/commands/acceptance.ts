@@ -1,19 +1,22 @@
+import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import {
   compare,
   countAccepted,
+  countOf,
   type Grade,
-  grade,
+  isReplaced,
   type Known as KnownFinding,
+  lower,
   noteOn,
   useOf,
   waive,
+  weigh,
 } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
-import { type Central, readCentral, told } from './central-waivers.ts';
+import { type Central, readCentral, strayWaiver, told } from './central-waivers.ts';
 import { type Applied, idOf, shown } from './config.ts';
-import { memo } from './memo.ts';
 import { contentOf } from './side-file.ts';
 
 /** What is to be accepted, as far as flags tell. */
@@ -39,34 +42,82 @@ export interface Accepting {
 /** Where nothing is accepted. */
 export const nothing: Accepting = { waivers: [], central: [], known: [], grades: new Map() };
 
+/** What may be accepted in the contracts of a run. */
+export interface Acceptances {
+  readonly of: (path: string, own: readonly Waiver[], applied: Applied, pack: Pack) => Promise<Accepting>;
+  /** What to tell of waivers and entries of a baseline that are for no contract that there is. */
+  readonly strays: () => Promise<string[]>;
+}
+
 /** Finds what may be accepted in a contract: in its side file, in the central file and in the baseline. */
 export function acceptances(
   { audit, baseline, recording }: AcceptOptions,
   { whole, run }: { readonly whole: Pack; readonly run: readonly string[] },
-): (path: string, own: readonly Waiver[], applied: Applied, pack: Pack) => Promise<Accepting> {
-  const central = memo((file: string) => readCentral(file, whole, run));
+): Acceptances {
+  const centrals = memo((file: string) => readCentral(file, whole, run));
   const baselines = memo(readBaseline);
-  return async (path, own, applied, pack) => {
-    if (audit) return nothing;
-    const { waivers: file, baseline: recorded } = applied.values;
-    const shared = file === undefined ? [] : (await central(file)).filter(({ isFor }) => isFor(path));
-    const from = recording ? undefined : (baseline ?? recorded);
-    const known = from === undefined ? [] : (await baselines(from)).filter((one) => one.path === pathIn(from, path));
-    const grades = gradesIn(applied, pack);
-    if (own.length + shared.length + known.length + grades.size === 0) return nothing;
-    return { waivers: own, central: shared, known, grades };
+  return {
+    of: async (path, own, applied, pack) => {
+      if (audit) return nothing;
+      const { waivers: file, baseline: recorded } = applied.values;
+      const shared = file === undefined ? [] : (await centrals.get(file)).filter(({ isFor }) => isFor(path));
+      const from = recording ? undefined : (baseline ?? recorded);
+      const all = from === undefined ? [] : await baselines.get(from);
+      const known = from === undefined ? [] : all.filter((one) => one.path === pathIn(from, path));
+      const grades = gradesIn(applied, pack);
+      if (own.length + shared.length + known.length + grades.size === 0) return nothing;
+      return { waivers: own, central: shared, known, grades };
+    },
+    strays: async () => {
+      const waivers = (await Promise.all([...centrals.made.values()])).flat().filter(({ stray }) => stray);
+      const recorded = [...baselines.made].map(async ([file, known]) =>
+        strayEntries(file, await gone(file, await known)),
+      );
+      return [...waivers.map(strayWaiver), ...(await Promise.all(recorded)).flat()];
+    },
   };
 }
 
+/** The entries of a baseline of which the contract is no longer there. */
+export async function gone(file: string, known: readonly KnownFinding[]): Promise<KnownFinding[]> {
+  const paths = [...new Set(known.map(({ path }) => path))];
+  const there = await Promise.all(paths.map((path) => isThere(resolve(dirname(file), path))));
+  const lost = new Set(paths.filter((_, index) => !there[index]));
+  return known.filter(({ path }) => lost.has(path));
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function strayEntries(file: string, lost: readonly KnownFinding[]): string[] {
+  if (lost.length === 0) return [];
+  return [`${shown(file)}: ${ofContracts(lost)}; "dpa-lint baseline --prune" takes them out`];
+}
+
+/** `10 findings are of contracts that are gone: contracts/a.pdf` */
+export function ofContracts(lost: readonly KnownFinding[]): string {
+  const paths = [...new Set(lost.map(({ path }) => path))];
+  const count = countOf(lost);
+  const findings = count === 1 ? '1 finding is' : `${count} findings are`;
+  return `${findings} of ${paths.length === 1 ? 'a contract that is' : 'contracts that are'} gone: ${paths.join(', ')}`;
+}
+
 /** The contract with all that is accepted marked so. */
-export function accept(contract: Checked, { waivers, central, known, grades }: Accepting, asOf: string): Checked {
+export function accept(judged: Checked, { waivers, central, known, grades }: Accepting, asOf: string): Checked {
+  const contract = weigh(judged, grades);
   const all = [...waivers, ...central.map(({ waiver }) => waiver)];
   const notes = [
-    ...waivers.flatMap((waiver) => noteOn(waiver, useOf(waiver, contract), asOf)),
-    ...told(contract, central, asOf),
+    ...waivers
+      .filter((waiver) => !isReplaced(waiver, all))
+      .flatMap((waiver) => noteOn(waiver, useOf(waiver, contract), asOf)),
+    ...told(contract, { central, all }, asOf),
   ];
   const waived = waive({ ...contract, notes: [...contract.notes, ...notes] }, all, asOf);
-  return countAccepted(grade(compare(waived, known).contract, grades));
+  return countAccepted(lower(compare(waived, known).contract, grades));
 }
 
 function gradesIn({ layers }: Applied, pack: Pack): Map<string, Grade> {
@@ -91,4 +142,15 @@ export async function readBaseline(file: string): Promise<KnownFinding[]> {
   if (content === null) throw new UsageError(`${shown(file)}: no such baseline; "dpa-lint baseline" writes it`);
   const { parseBaseline } = await import('../load/baseline.ts');
   return parseBaseline(shown(file), content);
+}
+
+/** Makes a value once for each key, and knows those that it made. */
+function memo<Value>(make: (key: string) => Promise<Value>) {
+  const made = new Map<string, Promise<Value>>();
+  const get = (key: string): Promise<Value> => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+  return { get, made: made as ReadonlyMap<string, Promise<Value>> };
 }

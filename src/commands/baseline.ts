@@ -1,12 +1,13 @@
-import { stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { compare, type Known, knownOf } from '../accept/index.ts';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compare, countOf, type Known, knownOf, without } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
 import { baselineText } from '../load/baseline.ts';
-import { pathIn, readBaseline } from './acceptance.ts';
+import { gone, ofContracts, pathIn, readBaseline } from './acceptance.ts';
 import { shown } from './config.ts';
 import type { LintOptions } from './options.ts';
+import { failLevel } from './plan.ts';
 import { prepare } from './run.ts';
 import { contentOf } from './side-file.ts';
 import { complain, type Streams, tell } from './streams.ts';
@@ -27,41 +28,29 @@ export async function runBaseline(
   const file = baseline ?? run.baseline ?? join('.', baselineName);
   const before = (await contentOf(file)) === null ? [] : await readBaseline(file);
   if (prune && before.length === 0) throw new UsageError(`${shown(file)}: there is nothing to prune`);
+  const notesFrom = (path: string) => (failLevel(options, run.configOf(path)) === 'note' ? 'warning' : 'error');
   for await (const contract of run.contracts()) {
     const path = pathIn(file, contract.path);
     const of = before.filter((one) => one.path === path);
-    const known = prune ? withoutStale(of, compare(contract, of).stale) : knownOf(contract, path);
+    const known = prune ? without(of, compare(contract, of).gone) : knownOf(contract, path, notesFrom(contract.path));
     // What could not be read today is not mended by that.
     const wasRead = contract.findings.length > 0;
     judged.push({ path, known: wasRead ? known : of, wasRead });
   }
-  const kept = await others(before, new Set(judged.map(({ path }) => path)), file);
+  // Entries of contracts that were not part of this run stay, unless the contract is gone.
+  const done = new Set(judged.map(({ path }) => path));
+  const others = before.filter(({ path }) => !done.has(path));
+  const lost = await gone(file, others);
+  const kept = others.filter((one) => !lost.includes(one));
   const entries = [...judged.flatMap(({ known }) => known), ...kept];
   await writeFile(file, baselineText(entries)).catch((cause: unknown) => {
     throw new UsageError(`${shown(file)}: the baseline cannot be written`, { cause });
   });
   const unread = judged.filter(({ wasRead }) => !wasRead).map(({ path }) => path);
-  await tell(streams.stdout, told(file, entries.length, before.length));
+  await tell(streams.stdout, told(file, countOf(entries), countOf(before)));
+  if (lost.length > 0) await tell(streams.stdout, `${shown(file)}: ${ofContracts(lost)}; they are taken out.`);
   for (const path of unread) await complain(streams, `${path} could not be judged; nothing new is recorded of it`);
   return unread.length > 0 ? exit.undetermined : exit.fine;
-}
-
-function withoutStale(known: readonly Known[], stale: readonly Known[]): Known[] {
-  return known.filter((one) => !stale.includes(one));
-}
-
-/** Entries of contracts that were not part of this run stay, unless the contract is gone. */
-async function others(before: readonly Known[], judged: ReadonlySet<string>, file: string): Promise<Known[]> {
-  const left = before.filter(({ path }) => !judged.has(path));
-  const there = await Promise.all(left.map(({ path }) => isThere(resolve(dirname(file), path))));
-  return left.filter((_, index) => there[index]);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function told(file: string, now: number, before: number): string {

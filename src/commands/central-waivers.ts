@@ -1,9 +1,10 @@
-import { dirname, relative, resolve } from 'node:path';
-import { noteOn, type Use, useOf } from '../accept/index.ts';
+import { stat } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { isReplaced, noteOn, type Use, useOf } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Checked, Note, Pack, Waiver } from '../types.ts';
 import { shown } from './config.ts';
-import { matcher } from './glob.ts';
+import { isGlob, matcher } from './glob.ts';
 import { realOf } from './kinds.ts';
 import { findContracts } from './paths.ts';
 import { contentOf } from './side-file.ts';
@@ -17,6 +18,8 @@ export interface Central {
   readonly isFor: (contract: string) => boolean;
   /** Whether the run has every contract that it names. */
   readonly whole: boolean;
+  /** Whether it names no contract that there is. */
+  readonly stray: boolean;
   left: number;
   readonly uses: Set<Use>;
 }
@@ -33,26 +36,60 @@ export async function readCentral(file: string, pack: Pack, run: readonly string
   // What a link leads to may have been judged under its own path.
   const real = new Set(await Promise.all(run.map(realOf)));
   const isJudged = new Map(await Promise.all(all.map(async (path) => [path, real.has(await realOf(path))] as const)));
-  return parseWaivers(shown(file), content, pack).map(({ contracts, ...waiver }) => {
-    const tests = contracts.map(matcher);
-    const isFor = (contract: string) => tests.some((fits) => fits(relative(folder, resolve(contract))));
+  const read = parseWaivers(shown(file), content, pack).map(async ({ contracts, ...waiver }): Promise<Central> => {
+    const tests = contracts.map((pattern) => fitting(folder, pattern));
+    const isFor = (contract: string) => tests.some((fits) => fits(resolve(contract)));
     const named = all.filter(isFor);
+    const elsewhere =
+      named.length > 0 || (await Promise.all(contracts.map((one) => mayBeElsewhere(folder, one)))).some(Boolean);
     return {
       waiver,
       isFor,
       whole: named.every((path) => isJudged.get(path)),
+      stray: !elsewhere,
       left: named.filter((path) => judged.has(path)).length,
       uses: new Set(),
     };
   });
+  return Promise.all(read);
 }
 
-/** What is to be told of central waivers after a contract, the last that they name. */
-export function told(contract: Checked, waivers: readonly Central[], asOf: string): Note[] {
+/** Whether a path fits: one that is literally there is meant as it stands, even if it looks like a pattern. */
+function fitting(folder: string, pattern: string): (path: string) => boolean {
+  const literal = resolve(folder, pattern);
+  const fits = matcher(pattern);
+  return (path) =>
+    path === literal ||
+    path.startsWith(`${literal}${sep}`) ||
+    fits(isAbsolute(pattern) ? path : relative(folder, path));
+}
+
+/** Whether a path may name what is not among the contracts of the folder: another file, or one outside of it. */
+async function mayBeElsewhere(folder: string, pattern: string): Promise<boolean> {
+  const path = resolve(folder, pattern);
+  if (isGlob(pattern) && relative(folder, path).startsWith('..')) return true;
+  return stat(path).then(
+    (about) => about.isFile(),
+    () => false,
+  );
+}
+
+/** What is to be told of a central waiver that names no contract. */
+export function strayWaiver({ waiver: { rule, approver, where } }: Central): string {
+  return `${where}: the waiver of ${rule} by ${approver} fits no contract: correct its path, or take it out`;
+}
+
+/** What is to be told of central waivers after a contract, the last that they name; `all` are those of the contract. */
+export function told(
+  contract: Checked,
+  { central: waivers, all }: { readonly central: readonly Central[]; readonly all: readonly Waiver[] },
+  asOf: string,
+): Note[] {
   return waivers.flatMap((central) => {
     const use = useOf(central.waiver, contract);
     central.uses.add(use);
     central.left -= 1;
+    if (isReplaced(central.waiver, all)) return [];
     if (use === 'used') return noteOn(central.waiver, use, asOf);
     const isLast = central.whole && central.left === 0;
     // Of a contract that nobody could read, and of a rule that was skipped, nothing is known.

@@ -13,11 +13,15 @@ interface Entry {
   readonly options: readonly { readonly long: string; readonly short: string; readonly about: string }[];
   /** Words that it takes first: its own commands, or what its argument can be. */
   readonly words: readonly string[];
+  /** What its second argument can be. */
+  readonly second: readonly string[];
 }
 
 interface Spec {
   readonly root: Entry;
   readonly commands: readonly Entry[];
+  /** Commands of commands, each with the name of both. */
+  readonly inner: readonly Entry[];
   /** Option → what it can be. */
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
@@ -46,10 +50,14 @@ async function specOf(program: Command): Promise<Spec> {
       about: description,
     })),
     words: first[command.name()] ?? command.commands.map((inner) => inner.name()),
+    second: command.name() === 'waive' ? rules : [],
   });
+  const inner = (command: Command): Entry[] =>
+    command.commands.map((one) => ({ ...entry(one), name: `${command.name()} ${one.name()}` }));
   return {
     root: entry(program),
     commands: program.commands.map(entry),
+    inner: program.commands.flatMap(inner),
     values: {
       '--format': Object.keys(formatters),
       '-f': Object.keys(formatters),
@@ -67,21 +75,25 @@ async function specOf(program: Command): Promise<Spec> {
 
 const flagsOf = ({ options }: Entry) => [...options.map(({ long }) => long), '--help'].join(' ');
 
-function bash({ root, commands, values }: Spec): string {
+function bash({ root, commands, inner, values }: Spec): string {
   return `# dpa-lint completion for bash: source <(dpa-lint completion bash)
 _dpa_lint() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} first='' flags='${flagsOf(root)}'
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} first='' second='' flags='${flagsOf(root)}'
   case "$prev" in
 ${Object.entries(values)
   .map(([option, known]) => `    ${option}) COMPREPLY=($(compgen -W '${known.join(' ')}' -- "$cur")); return ;;`)
   .join('\n')}
   esac
   case "\${COMP_WORDS[1]}" in
-${commands.map((entry) => `    ${entry.name}) first='${entry.words.join(' ')}' flags='${flagsOf(entry)}' ;;`).join('\n')}
+${commands.map((entry) => `    ${entry.name}) first='${entry.words.join(' ')}' second='${entry.second.join(' ')}' flags='${flagsOf(entry)}' ;;`).join('\n')}
+  esac
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
+${inner.map((entry) => `    '${entry.name}') flags='${flagsOf(entry)}' ;;`).join('\n')}
   esac
   if [[ "$cur" == -* ]]; then COMPREPLY=($(compgen -W "$flags" -- "$cur"))
   elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W '${root.words.join(' ')}' -- "$cur"))
   elif [[ $COMP_CWORD -eq 2 ]]; then COMPREPLY=($(compgen -W "$first" -- "$cur"))
+  elif [[ $COMP_CWORD -eq 3 ]]; then COMPREPLY=($(compgen -W "$second" -- "$cur"))
   fi
 }
 complete -o default -F _dpa_lint dpa-lint

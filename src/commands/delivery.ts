@@ -9,7 +9,8 @@ import { complain, print, type Streams } from './streams.ts';
 /** Takes contracts as they are judged, and writes every report that was asked for as soon as it can. */
 export interface Delivery {
   readonly add: (contract: Checked) => Promise<void>;
-  readonly end: () => Promise<void>;
+  /** Whether every report could be written. */
+  readonly end: () => Promise<boolean>;
 }
 
 /** What a delivery is told beside the contracts: of the report, and of the way that it looks. */
@@ -18,44 +19,74 @@ export interface Writing extends FormatOptions {
   readonly streams: Streams;
 }
 
-/** Keeps contracts in memory only where a format needs them all at once. */
+/**
+ * Keeps contracts in memory only where a format needs them all at once. A report that cannot be written is told before
+ * anything is judged, and takes none of the others with it. Throws `UsageError` where none can be written.
+ */
 export async function delivery(to: readonly Destination[], writing: Writing): Promise<Delivery> {
-  const flowing = await Promise.all(to.filter(({ name }) => streamed.includes(name)).map(sink));
-  const waiting = to.filter(({ name }) => !streamed.includes(name));
+  const { streams } = writing;
+  const sinks = await Promise.all(to.map(opened));
+  const lost = sinks.flatMap(({ problem }) => problem ?? []);
+  if (lost.length === to.length) throw new UsageError(lost.join('\n'));
+  for (const problem of lost) await complain(streams, problem);
   const contracts: Checked[] = [];
+  const isOpen = ({ problem }: Sink) => problem === null;
+  const write = async (sink: Sink, output: string | Uint8Array) => {
+    const { destination, file } = sink;
+    if (destination.file === null) return print(streams.stdout, output);
+    try {
+      await (file === null ? writeFile(destination.file, output) : file.appendFile(output));
+    } catch (cause) {
+      sink.problem = unwritable(destination, cause);
+      await complain(streams, sink.problem);
+    }
+  };
+  const flowing = sinks.filter(({ destination }) => isStreamed(destination));
+  const waiting = sinks.filter(({ destination }) => !isStreamed(destination));
   return {
     add: async (contract) => {
-      if (waiting.length > 0) contracts.push(contract);
-      for (const { destination, file } of flowing) {
-        const output = await rendered(destination, [contract], writing);
-        if (file === null) await print(writing.streams.stdout, output);
-        else await guarded(destination, () => file.appendFile(output));
-      }
+      if (waiting.some(isOpen)) contracts.push(contract);
+      for (const sink of flowing.filter(isOpen))
+        await write(sink, await rendered(sink.destination, [contract], writing));
     },
     end: async () => {
-      for (const { destination, file } of flowing) if (file !== null) await guarded(destination, () => file.close());
-      for (const destination of waiting) await deliver(destination, contracts, writing);
+      for (const sink of waiting.filter(isOpen)) {
+        await write(sink, await rendered(sink.destination, contracts, writing));
+        if (sink.destination.name === 'github') await stepSummary(contracts, writing);
+      }
+      for (const { file } of flowing) await file?.close();
+      return sinks.every(isOpen);
     },
   };
 }
 
 interface Sink {
   readonly destination: Destination;
-  /** Null is standard output. */
+  /** Of a report that is written bit by bit. */
   readonly file: FileHandle | null;
+  /** Why it cannot be written; null where it can. */
+  problem: string | null;
 }
 
-async function sink(destination: Destination): Promise<Sink> {
+function isStreamed({ name }: Destination): boolean {
+  return streamed.includes(name);
+}
+
+/** Tries whether the file can be written; what a report will replace stays until there is one. */
+async function opened(destination: Destination): Promise<Sink> {
   const { file } = destination;
-  return { destination, file: file === null ? null : await guarded(destination, () => open(file, 'w')) };
+  if (file === null) return { destination, file: null, problem: null };
+  try {
+    if (isStreamed(destination)) return { destination, file: await open(file, 'w'), problem: null };
+    await (await open(file, 'a')).close();
+    return { destination, file: null, problem: null };
+  } catch (cause) {
+    return { destination, file: null, problem: unwritable(destination, cause) };
+  }
 }
 
-async function deliver(destination: Destination, contracts: readonly Checked[], writing: Writing): Promise<void> {
-  const { file, name } = destination;
-  const output = await rendered(destination, contracts, writing);
-  if (file === null) await print(writing.streams.stdout, output);
-  else await guarded(destination, () => writeFile(file, output));
-  if (name === 'github') await stepSummary(contracts, writing);
+function unwritable({ file }: Destination, cause: unknown): string {
+  return `${file}: the report cannot be written (${told(cause)})`;
 }
 
 async function rendered(
@@ -77,14 +108,6 @@ async function stepSummary(contracts: readonly Checked[], writing: Writing): Pro
     await appendFile(file, text);
   } catch (cause) {
     await complain(writing.streams, `the summary of the step cannot be written (${told(cause)})`);
-  }
-}
-
-async function guarded<Result>({ file }: Destination, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw new UsageError(`${file}: the report cannot be written (${told(cause)})`, { cause });
   }
 }
 

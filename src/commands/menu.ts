@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { configOption, readingOptions, rulesOption, workOptions } from './options.ts';
+import { configOption, failOnOption, readingOptions, rulesOption, workOptions } from './options.ts';
 import type { Streams } from './streams.ts';
-import { day, list } from './values.ts';
+import { day, list, words } from './values.ts';
 
 /** What the commands beside linting need: where to write, and whom to tell the exit code. */
 export interface Menu {
@@ -33,6 +33,7 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
     .description('records what is wrong today, so that only what is new fails')
     .argument('[paths...]', 'contracts, or folders of them (default: this folder)')
     .option('--baseline <file>', 'where to (default: that of the configuration, or .dpa-lint-baseline.json)')
+    .addOption(failOnOption('for which level; the warnings of rules are recorded for note alone'))
     .option('--prune', 'take out what is no longer found, and add nothing')
     .action(async (paths: string[], options) => {
       const { runBaseline } = await import('./baseline.ts');
@@ -42,8 +43,8 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
     .description('accepts what a rule finds in a contract, until a day, in <contract>.dpa.yml')
     .argument('<contract>', 'a contract')
     .argument('<rule>', 'the id of a rule, such as severability')
-    .requiredOption('--reason <words>', 'why it is accepted')
-    .requiredOption('--approver <name>', 'who accepts it')
+    .requiredOption('--reason <words>', 'why it is accepted', words)
+    .requiredOption('--approver <name>', 'who accepts it', words)
     .requiredOption('--expires <date>', 'the last day on which it is accepted', day)
     .action(async (contract: string, rule: string, options) => {
       const { runWaive } = await import('./waive.ts');

@@ -65,12 +65,7 @@ export function lintOptions(command: Command): Command {
     .option('--since <ref>', 'only contracts that changed since a commit, or since a branch parted from it')
     .option('--baseline <file>', 'fail only on what this file does not know; "dpa-lint baseline" writes it')
     .option('--audit', 'ignore waivers and the baseline')
-    .addOption(
-      new Option(
-        '--fail-on <level>',
-        `what ends in exit code 1: ${failLevels.join(', ')} (default: conflict)`,
-      ).argParser(choice(failLevels)),
-    )
+    .addOption(failOnOption('what ends in exit code 1'))
     .option('--max-warnings <number>', 'more warnings than these end in exit code 1, too (default: any number)', most);
   configOption(rulesOption(command))
     .optionsGroup(output)
@@ -84,6 +79,11 @@ export function lintOptions(command: Command): Command {
     .option('--color', 'colour even where the output is no terminal')
     .option('--no-color', 'no colour');
   return factOptions(workOptions(readingOptions(command)));
+}
+
+export function failOnOption(about: string): Option {
+  const told = `${about}: ${failLevels.join(', ')} (default: conflict)`;
+  return new Option('--fail-on <level>', told).argParser(choice(failLevels));
 }
 
 export function rulesOption(command: Command): Command {

@@ -2,7 +2,7 @@ import type { Placed, RunSettings } from '../audit/index.ts';
 import { UsageError } from '../errors.ts';
 import type { FailLevel } from '../exit-code.ts';
 import type { ConfigValues } from '../load/config.ts';
-import type { Pack, ReadOptions } from '../types.ts';
+import type { Called, Pack, ReadOptions } from '../types.ts';
 import { type Applied, idOf } from './config.ts';
 import { factsOf } from './facts.ts';
 import type { LintOptions, ReadingOptions } from './options.ts';
@@ -36,14 +36,20 @@ export function settingsOf(options: LintOptions, pack: Pack): RunSettings {
 
 /** How one contract is judged: by the flags, then by what its configuration says. */
 function ownSettings(options: LintOptions, { values }: Applied, pack: Pack): OwnSettings {
+  const called = calledIn(values);
   return {
     profile: profileOf(pack, options.profile ?? values.profile),
     reading: readingOf(options, values),
     selfCheck: options.selfCheck ?? values['self-check'] ?? false,
     skip: skipped(options, values, pack),
     timeout: (options.timeout ?? values.timeout ?? defaults.timeout) * 1000,
-    ...(values.parties !== undefined && { called: { contractor: [], board: [], data: [], ...values.parties } }),
+    ...(called && { called }),
   };
+}
+
+/** What a contract calls its sides and the data, where a configuration tells; undefined where none does. */
+export function calledIn({ parties }: ConfigValues): Called | undefined {
+  return parties && { contractor: [], board: [], data: [], ...parties };
 }
 
 /** The level at which one contract makes the run fail. */

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { inOrder } from '../audit/in-order.ts';
 import { auditFor, lintEach, type Pending } from '../audit/index.ts';
 import type { ConfigValues } from '../load/config.ts';
@@ -6,6 +7,7 @@ import { type Accepting, accept, acceptances, nothing } from './acceptance.ts';
 import { cacheFolder } from './cache-folder.ts';
 import type { Applied } from './config.ts';
 import { contractsFor } from './contracts.ts';
+import { isGlob } from './glob.ts';
 import type { LintOptions } from './options.ts';
 import { packsFor } from './packs.ts';
 import { type OwnSettings, ownOf, settingsOf } from './plan.ts';
@@ -23,6 +25,8 @@ export interface Run {
   readonly configOf: (path: string) => ConfigValues;
   /** The baseline that the configurations name, where they agree on one. */
   readonly baseline: string | null;
+  /** What is told of waivers and of a baseline, once in a run over a folder: entries for no contract that there is. */
+  readonly strays: () => Promise<string[]>;
   /** Judges one after the other. */
   readonly contracts: () => AsyncGenerator<Checked>;
 }
@@ -35,13 +39,13 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
   const packs = await packsFor(applied, options.rules);
   const { pack, folder } = packs.main;
   const line = progress(options.quiet === true ? null : streams.stderr, found.size);
-  const acceptedIn = acceptances(options, { whole: packs.whole, run: [...found.keys()] });
+  const accepted = acceptances(options, { whole: packs.whole, run: [...found.keys()] });
   const accepting = new Map<string, Accepting>();
   const owns = new Map<Applied, OwnSettings>();
   const known = async ([path, own]: readonly [string, Applied]) => {
     const rules = packs.of(own);
     const { waivers, ...contract } = await pending(path, rules.pack);
-    const by = await acceptedIn(path, waivers, own, rules.pack);
+    const by = await accepted.of(path, waivers, own, rules.pack);
     if (by !== nothing) accepting.set(path, by);
     const settings = owns.get(own) ?? ownOf(own, options, { rules, onProgress: line.tell });
     owns.set(own, settings);
@@ -58,6 +62,7 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
     asOf,
     paths: [...found.keys()],
     baseline: onlyOne(applied.map(({ values }) => values.baseline)),
+    strays: async () => ((await hasFolder(paths)) ? accepted.strays() : []),
     configOf: (path) => found.get(path)?.values ?? {},
     async *contracts() {
       const timed = options.timeout !== undefined || applied.some(({ values }) => values.timeout !== undefined);
@@ -77,6 +82,12 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
       }
     },
   };
+}
+
+/** Whether somebody asked for more than single files, and so wants to know what is left over. */
+async function hasFolder(paths: readonly string[]): Promise<boolean> {
+  const about = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return paths.some((path, index) => (about[index] === null ? isGlob(path) : about[index]?.isDirectory()));
 }
 
 /** What all have in common; null where they differ. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
-import { printable } from '../format/paint.ts';
+import { commandless, printable } from '../format/paint.ts';
 
 /** All that a command knows of the process it runs in. */
 export interface Streams {
@@ -32,7 +32,15 @@ export async function print(output: Output, text: string | Uint8Array): Promise<
 
 /** Words to people beside a report. A file's name and a line of a configuration come from strangers, as contracts do. */
 export async function tell(output: Output, message: string): Promise<void> {
-  await print(output, `${message.split('\n').map(printable).join('\n')}\n`);
+  await print(output, `${shownLines(message)}\n`);
+}
+
+/** Lines of which neither a terminal nor a log obeys any. */
+export function shownLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => commandless(printable(line)))
+    .join('\n');
 }
 
 /** What is wrong, on standard error. */

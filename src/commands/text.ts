@@ -9,7 +9,7 @@ import { configurations } from './config.ts';
 import { wantsColor, widthOf } from './formats.ts';
 import type { ReadingOptions } from './options.ts';
 import { packOf } from './pack.ts';
-import { readingOf } from './plan.ts';
+import { calledIn, readingOf } from './plan.ts';
 import { readSource } from './sources.ts';
 import { complain, print, type Streams } from './streams.ts';
 
@@ -24,7 +24,10 @@ export async function runText(
   try {
     const text = await extract(await readSource(path), readingOf(options, values));
     const paint = painter(wantsColor(options.color, streams.stdout, streams.env));
-    const lines = [...body(parse(text, lexicon), widthOf(streams)), ...noteLines(text.notes, widthOf(streams))];
+    const lines = [
+      ...body(parse(text, lexicon, calledIn(values)), widthOf(streams)),
+      ...noteLines(text.notes, widthOf(streams)),
+    ];
     await print(streams.stdout, `${lines.map(paint).join('\n')}\n`);
     return text.pagesWithoutText.length > 0 ? exit.undetermined : exit.fine;
   } catch (error) {

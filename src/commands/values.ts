@@ -14,6 +14,12 @@ export function day(value: string): string {
   throw new InvalidArgumentError('Write the day as 2018-07-01.');
 }
 
+/** Words that somebody has to say; blanks are none. */
+export function words(value: string): string {
+  if (value.trim() !== '') return value;
+  throw new InvalidArgumentError('Write some words.');
+}
+
 /** Seconds, as milliseconds would be too many noughts. */
 export function seconds(value: string): number {
   const number = Number(value);

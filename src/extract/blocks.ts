@@ -1,4 +1,5 @@
 import type { Block, FileFormat, Mark, Note, PlainText } from '../types.ts';
+import { typed } from './glyphs.ts';
 
 /** Who made a tracked change, and when. */
 export interface Revision {
@@ -153,26 +154,14 @@ function tidyRuns(runs: readonly Run[]): Run[] {
   return tidy;
 }
 
-const ligatures: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
-
 /** Whole words: no soft hyphens or zero-width characters, ligatures spelt out, every white space a single space. */
 function squeeze(text: string): string {
   // Most runs need nothing; this is the innermost loop of every reader.
   if (!/ {2}|[^ -~]/.test(text)) return text;
   const spaced = text.replace(/\s+/g, ' ');
   if (!/[^ -\u00ac\u00ae-\u024f\u2012-\u2027]/.test(spaced)) return spaced;
-  return spaced
+  return typed(spaced)
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]/g, '')
-    .replace(/[\u2010\u2011]/g, '-')
-    .replace(/[ﬀ-ﬆ]/g, (glyph) => ligatures[glyph] ?? glyph)
     .replace(/[☐❏❑□]/g, '[ ]')
     .replace(/[☑☒✅🗷🗹]/gu, '[x]')
     .replace(controls, '')

@@ -1,6 +1,5 @@
-import type { PDFPageProxy } from 'pdfjs-dist';
 import { apply, identity, matrixOf } from './matrix.ts';
-import { type Piece, plainly } from './pdf-page.ts';
+import { type OpenPage, type Piece, plainly } from './pdf-page.ts';
 
 /** What was put on a page beside its own text. */
 export interface Added {
@@ -47,16 +46,15 @@ const commentKinds = new Set([
 ]);
 
 /** Reads the form fields and comments of a page. */
-export async function readAdded(page: PDFPageProxy): Promise<Added> {
+export function readAdded({ annotations, view: { transform } }: OpenPage): Added {
   const added: Added = { pieces: [], comments: [], strikes: [], attached: [] };
-  const annotations = (await page.getAnnotations()) as Annotation[];
-  const view = matrixOf(page.getViewport({ scale: 1 }).transform) ?? identity;
+  const view = matrixOf(transform) ?? identity;
   const box = (rect: ArrayLike<number>): [number, number, number, number] => {
     const [x = 0, y = 0] = apply(view, rect[0] ?? 0, rect[1] ?? 0);
     const [x2 = 0, y2 = 0] = apply(view, rect[2] ?? 0, rect[3] ?? 0);
     return [Math.min(x, x2), Math.min(y, y2), Math.max(x, x2), Math.max(y, y2)];
   };
-  for (const annotation of annotations) {
+  for (const annotation of annotations as Annotation[]) {
     const { subtype = '', rect } = annotation;
     if (subtype === 'Widget' && rect !== undefined) added.pieces.push(...widget(annotation, box(rect)));
     if (subtype === 'FileAttachment') added.attached.push(annotation.file?.filename ?? 'unnamed');

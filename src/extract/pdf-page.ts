@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { Painter } from './pdf-painter.ts';
 
 /** The part of pdf.js that is used, as imported. */
@@ -63,18 +63,44 @@ export interface PageInk {
 
 type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
+/** What pdf.js finds on a page. */
+export interface OpenPage {
+  readonly proxy: PDFPageProxy;
+  readonly view: PageViewport;
+  readonly drawing: Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+  readonly annotations: Awaited<ReturnType<PDFPageProxy['getAnnotations']>>;
+  readonly tags: Awaited<ReturnType<PDFPageProxy['getStructTree']>> | null;
+}
+
+/** Has pdf.js read a page; null where it is damaged. Only pdf.js is tried: a fault of ours must not pass for damage. */
+export async function openPage(
+  pdfjs: PdfJs,
+  document: PDFDocumentProxy,
+  page: number,
+  tagged: boolean,
+): Promise<OpenPage | null> {
+  try {
+    const proxy = await document.getPage(page);
+    const view = proxy.getViewport({ scale: 1 });
+    const drawing = await proxy.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+    const annotations = await proxy.getAnnotations().catch(() => []);
+    const tags = tagged ? await proxy.getStructTree().catch(() => null) : null;
+    return { proxy, view, drawing, annotations, tags };
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a page's drawing operators into pieces of text and ruling lines. */
-export async function readInk(pdfjs: PdfJs, page: PDFPageProxy, layers: Layers | null): Promise<PageInk> {
-  const viewport = page.getViewport({ scale: 1 });
-  const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE });
+export function readInk(pdfjs: PdfJs, { proxy, view, drawing }: OpenPage, layers: Layers | null): PageInk {
   const painter = new Painter(
     pdfjs,
-    viewport,
-    (id) => fontOf(page, id),
+    view,
+    (id) => fontOf(proxy, id),
     (group) => layers?.isVisible(group) ?? true,
   );
-  list.fnArray.forEach((operator, index) => {
-    painter.paint(operator, list.argsArray[index]);
+  drawing.fnArray.forEach((operator, index) => {
+    painter.paint(operator, drawing.argsArray[index]);
   });
   return painter.done();
 }

@@ -10,6 +10,7 @@ import { counts, type PageRead } from './pdf-read.ts';
 /** What became of the pages that have no text of their own. */
 export interface Recognised {
   readonly pages: readonly PageRead[];
+  /** Those without text still, and those that are damaged. */
   readonly without: readonly number[];
   readonly notes: readonly Note[];
   /** What to tell if the whole document came to nothing. */
@@ -26,16 +27,24 @@ export async function recognise(
   options: ReadOptions,
 ): Promise<Recognised> {
   const why = new Map(pages.map((read) => [read, options.ocr === 'force' ? 'forced' : whyNot(read)] as const));
-  const wanted = pages.filter((read) => why.get(read) !== null);
-  if (wanted.length === 0) return { pages, without: [], notes: [], advice: null };
+  // Nobody can draw a damaged page to recognise it: it is lost already.
+  const wanted = pages.filter((read) => why.get(read) !== null && !read.broken);
+  if (wanted.length === 0) return { pages, without: numbersOf(pages.filter(isBroken)), notes: [], advice: null };
   const engine = options.ocr === 'off' ? null : await findEngine();
   const seen =
     engine === null ? new Map<PageRead, PageRead>() : await lookAt(engine, source, wanted, password, options);
   const done = pages.map((read) => seen.get(read) ?? (why.get(read) === 'garbled' ? emptied(read) : read));
-  const lost = done
-    .filter((read, index) => isMissing(read, why.get(pages[index] ?? read) ?? null))
-    .map(({ page }) => page);
-  return { pages: done, without: lost, ...tell({ pages, why, seen, lost, engine, options }) };
+  const without = done.filter((read, index) => read.broken || isMissing(read, why.get(pages[index] ?? read) ?? null));
+  const lost = numbersOf(without.filter((read) => !read.broken));
+  return { pages: done, without: numbersOf(without), ...tell({ pages, why, seen, lost, engine, options }) };
+}
+
+function isBroken({ broken }: PageRead): boolean {
+  return broken;
+}
+
+function numbersOf(pages: readonly PageRead[]): number[] {
+  return pages.map(({ page }) => page);
 }
 
 /** Why a page's own text does not serve; null if it does. */

@@ -3,7 +3,7 @@ import { type Norm, normOf, shapeOf } from './pdf-blocks.ts';
 import { type Flow, toFlows } from './pdf-flow.ts';
 import { type Added, readAdded } from './pdf-form.ts';
 import { byAngle, type Line, toRows } from './pdf-lines.ts';
-import { type PageInk, type PdfJs, type Piece, readInk } from './pdf-page.ts';
+import { openPage, type PageInk, type PdfJs, type Piece, readInk } from './pdf-page.ts';
 import { joinRuns } from './pdf-runs.ts';
 import { mergeRows, readTags, type Tag, type Tagged, tagLines } from './pdf-tags.ts';
 import { type Draft, joinLines, wordsText } from './pdf-text.ts';
@@ -24,6 +24,7 @@ export interface PageRead {
 type Layers = Parameters<typeof readInk>[2];
 
 const nothing: Added = { pieces: [], comments: [], strikes: [], attached: [] };
+const blank = { width: 612, height: 792, rules: [], pictured: 0, drawn: 0 };
 
 /** Reads a page; one that is broken gives an empty page, so that the others are still read. */
 export async function readPage(
@@ -32,29 +33,24 @@ export async function readPage(
   page: number,
   how: { readonly layers: Layers; readonly tagged: boolean },
 ): Promise<PageRead> {
-  try {
-    const proxy = await document.getPage(page);
-    const drawn = await readInk(pdfjs, proxy, how.layers);
-    const added = await readAdded(proxy).catch(() => nothing);
-    const tree = how.tagged ? await proxy.getStructTree().catch(() => null) : null;
-    proxy.cleanup();
-    strike(drawn, added);
-    if (drawn.pictured > 0.5) showLayer(drawn);
-    const ink: PageInk = { ...drawn, pieces: joinRuns(drawn.pieces) };
-    const pieces = ink.pieces.filter(counts);
-    const tags =
-      added.pieces.length > 0
-        ? null
-        : readTags(
-            tree as Tag | null,
-            pieces.filter((piece) => !piece.artifact),
-          );
-    ink.pieces.push(...added.pieces);
-    return { page, ink, added, tagged: tags, broken: false };
-  } catch {
-    const ink: PageInk = { width: 612, height: 792, pieces: [], rules: [], pictured: 0, drawn: 0 };
-    return { page, ink, added: nothing, tagged: null, broken: true };
-  }
+  const open = await openPage(pdfjs, document, page, how.tagged);
+  if (open === null) return { page, ink: { ...blank, pieces: [] }, added: nothing, tagged: null, broken: true };
+  const drawn = readInk(pdfjs, open, how.layers);
+  const added = readAdded(open);
+  open.proxy.cleanup();
+  strike(drawn, added);
+  if (drawn.pictured > 0.5) showLayer(drawn);
+  const ink: PageInk = { ...drawn, pieces: joinRuns(drawn.pieces) };
+  const pieces = ink.pieces.filter(counts);
+  const tags =
+    added.pieces.length > 0
+      ? null
+      : readTags(
+          open.tags as Tag | null,
+          pieces.filter((piece) => !piece.artifact),
+        );
+  for (const piece of added.pieces) ink.pieces.push(piece);
+  return { page, ink, added, tagged: tags, broken: false };
 }
 
 /** Whether a piece is part of the text that people see and that stands. */

@@ -36,7 +36,7 @@ async function extractPdf(source: Source, options: ReadOptions): Promise<PlainTe
     const seen = await recognise(source, pages, password, options);
     const flows = toPageFlows(seen.pages);
     const { value, blocks, marks: found } = layOut(partArticles(mendNumbers(toDrafts(flows, knownIn(flows)))));
-    if (!/[\p{L}\p{N}]/u.test(value)) throw new UnreadableError(seen.advice ?? nothing(document.numPages));
+    if (!/[\p{L}\p{N}]/u.test(value)) throw new UnreadableError(seen.advice ?? nothing(pages));
     const notes: Note[] = [...notesOf(seen.pages, Object.keys(attached ?? {})), ...seen.notes];
     const { numPages } = document;
     return {
@@ -54,6 +54,9 @@ async function extractPdf(source: Source, options: ReadOptions): Promise<PlainTe
   }
 }
 
-function nothing(pages: number): string {
-  return `The PDF has no text on its ${pages === 1 ? 'page' : `${pages} pages`}; check that it is the right file.`;
+function nothing(pages: readonly PageRead[]): string {
+  const all = pages.length === 1 ? 'page' : `${pages.length} pages`;
+  if (pages.some(({ broken }) => broken))
+    return `The PDF is damaged, and nothing could be read on its ${all}; ask for it again or save it anew.`;
+  return `The PDF has no text on its ${all}; check that it is the right file.`;
 }

@@ -1,8 +1,9 @@
-/** Repairs what fonts do to words: ligature glyphs, odd spaces, control characters, private-use bullets. */
+import { typed } from './glyphs.ts';
+
+/** Repairs what fonts do to words: ligature and hyphen glyphs, odd spaces, control characters, private-use bullets. */
 export function repair(text: string): string {
   if (plain.test(text)) return text;
-  return text
-    .replace(/[\uFB00-\uFB06]/gu, (glyph) => glyph.normalize('NFKC'))
+  return typed(text)
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
     .replace(/[\uF0B7\uF0A7\uF0D8\uF076\uF0FC\u25CF\u25AA\u25E6\u2023]/gu, '•')
     .replace(/[\uF0A8\uF06F\u25A1\u2751]/gu, '☐')
@@ -20,8 +21,8 @@ const plain = /^[\x20-\x7E]*$/;
 const prefixes =
   /(?:^|[^\p{L}])(?:non|self|re|third|cross|co|de|pre|post|sub|anti|ex|multi|inter|intra|well|long|short|high|low|full|part|on|off|opt|in|out|e|up|to|two|three|four|first|second|state|school|student|government|role|web|cloud|least|need|read|real|data|privacy|password|end)$/iu;
 
-const parts = /^([\s\S]*?)(\p{L}+)[-\u2010\u2011]$/u;
-const hyphen = /[-\u2010\u2011]$/u;
+const parts = /^([\s\S]*?)(\p{L}+)-$/u;
+const hyphen = /-$/u;
 const softHyphen = /[\u00AD\uFFFE]$/u;
 
 /** Endings that are no words, so that what stands before the hyphen was cut. */
@@ -85,8 +86,8 @@ export function wordsKnown(lines: readonly (readonly { readonly text: string }[]
 }
 
 function addWords(text: string, words: Set<string>): void {
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010\u2011]\p{L}+)*/gu)) {
-    words.add(word.replace(/[\u2010\u2011]/gu, '-'));
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*/gu)) {
+    words.add(word);
     if (word.includes('-')) for (const part of word.split('-')) words.add(part);
   }
 }

@@ -1,6 +1,6 @@
 // What a contract says is data in every format: these are the only ways into each of them.
 
-import { printable } from './paint.ts';
+import { commandless, printable } from './paint.ts';
 
 /** Text or an attribute's value in XML and HTML. */
 export function xml(text: string): string {
@@ -33,11 +33,9 @@ function commandLine(text: string): string {
   return logLine(text).replaceAll('%', '%25');
 }
 
-/** A line of a log in which GitHub Actions sees no command: it looks for "##[" anywhere and for "::" at the start. */
+/** A line of a log. */
 export function logLine(text: string): string {
-  return printable(text)
-    .replaceAll('##[', '## [')
-    .replace(/^\s*::/, ': :');
+  return commandless(printable(text)).trimStart();
 }
 
 /** A cell of a spreadsheet, which must not be taken for a formula. */

@@ -1,6 +1,6 @@
 import type { Checked, Formatter, Profile } from '../types.ts';
 import { jsonText } from './escape.ts';
-import { fingerprint } from './fingerprint.ts';
+import { digest } from './fingerprint.ts';
 import { issuesOf, issueTitles, sentences } from './issues.ts';
 import { printable } from './paint.ts';
 
@@ -27,7 +27,7 @@ function entriesOf(contract: Checked, profile: Profile) {
         [`${issueTitles[issue.kind]}: ${issue.rule.title}.`, ...sentences(issue)].join(' '),
       ),
       // The words of the message may change from one version to the next; those of the clause do not.
-      fingerprint: fingerprint(path, '', issue.fingerprint),
+      fingerprint: digest([path, issue.fingerprint]),
     })),
     ...notes.map(({ id, level, message }) => entry(path, id, level === 'info' ? 'info' : 'minor', message)),
   ];
@@ -38,7 +38,7 @@ function entry(path: string, check: string, severity: string, message: string) {
   return {
     description,
     check_name: check,
-    fingerprint: fingerprint(path, check, description),
+    fingerprint: digest([path, check, description]),
     severity,
     // GitLab wants a line, and a contract has none.
     location: { path: printable(path.replaceAll('\\', '/').replace(/^\.\//, '')), lines: { begin: 1 } },

@@ -1,4 +1,5 @@
 import type { Checked, Note, Profile } from '../types.ts';
+import { acceptedSentence } from './acceptance.ts';
 import { xml } from './escape.ts';
 import { excerpt, placeOf } from './excerpt.ts';
 import { type Links, linkTo } from './html-links.ts';
@@ -63,10 +64,11 @@ const words = {
   info: '',
 } as const;
 
-function noteItem({ level, message, evidence }: Note): string {
-  const word = words[level];
+function noteItem({ level, message, evidence, accepted }: Note): string {
+  const word = words[accepted === undefined ? level : 'info'];
+  const taken = accepted === undefined ? '' : ` ${xml(acceptedSentence(accepted))}`;
   const [first] = evidence;
   const place = first === undefined ? '' : xml(placeOf(first));
   const quote = first === undefined ? '' : ` ${place} <q>${xml(excerpt(first.quote, 240))}</q>`;
-  return `<li>${word}${xml(message)}${quote}</li>`;
+  return `<li>${word}${xml(message)}${taken}${quote}</li>`;
 }

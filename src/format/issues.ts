@@ -1,7 +1,7 @@
 import type { Acceptance, Checked, Evidence, Finding, Profile, Rule } from '../types.ts';
 import { acceptedSentence } from './acceptance.ts';
 import { excerpt, placeOf } from './excerpt.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, wholeWords } from './fingerprint.ts';
 import { isLacking } from './problems.ts';
 
 /** What is wrong with a contract, one thing at a time, as tools that annotate files want it. */
@@ -34,22 +34,22 @@ export const issueTitles: Readonly<Record<Issue['kind'], string>> = {
 export function issuesOf(contract: Checked, profile: Profile): Issue[] {
   const found = contract.findings.flatMap((finding) => [
     ...lackOf(finding, profile),
-    ...clashesOf(finding),
-    ...notesOf(finding),
+    ...clashesOf(contract, finding),
+    ...notesOf(contract, finding),
   ]);
   const seen = new Map<string, number>();
   return found.map((issue) => {
-    const base = fingerprint(issue.rule.id, issue.kind, issue.clause);
+    const base = fingerprint(issue.rule.id, issue.name, issue.clause);
     const times = (seen.get(base) ?? 0) + 1;
     seen.set(base, times);
-    const { clause: _, ...rest } = issue;
+    const { name: _, clause: __, ...rest } = issue;
     const message = issue.accepted === null ? issue.message : `${issue.message} ${acceptedSentence(issue.accepted)}`;
     return { ...rest, message, level: levelIn(contract, issue), fingerprint: times === 1 ? base : `${base}:${times}` };
   });
 }
 
 /** An issue before it is told from others of the same words. */
-type Draft = Omit<Issue, 'fingerprint'> & { readonly clause: string };
+type Draft = Omit<Issue, 'fingerprint'> & { readonly name: string; readonly clause: string };
 
 function lackOf(finding: Finding, profile: Profile): Draft[] {
   const { rule, required, evidence, nearest } = finding;
@@ -67,6 +67,7 @@ function lackOf(finding: Finding, profile: Profile): Draft[] {
       evidence: passage,
       overriddenBy: null,
       accepted: finding.accepted ?? null,
+      name: kind,
       clause: '',
     },
   ];
@@ -74,7 +75,7 @@ function lackOf(finding: Finding, profile: Profile): Draft[] {
 
 const kinds = { void: 'void-term', 'prohibited-conduct': 'forbidden-conduct', none: 'doubtful-term' } as const;
 
-function clashesOf({ rule, conflicts, severity = 'warning' }: Finding): Draft[] {
+function clashesOf(contract: Checked, { rule, conflicts, severity = 'warning' }: Finding): Draft[] {
   return conflicts.map((conflict) => ({
     kind: kinds[rule.basis],
     level: rule.kind === 'advice' ? severity : 'error',
@@ -83,20 +84,22 @@ function clashesOf({ rule, conflicts, severity = 'warning' }: Finding): Draft[] 
     evidence: conflict,
     overriddenBy: conflict.overriddenBy,
     accepted: conflict.accepted ?? null,
-    clause: conflict.quote,
+    name: kinds[rule.basis],
+    clause: wholeWords(contract, conflict),
   }));
 }
 
-function notesOf({ rule, notes }: Finding): Draft[] {
-  return notes.map(({ id, level, message, evidence }) => ({
+function notesOf(contract: Checked, { rule, notes }: Finding): Draft[] {
+  return notes.map(({ id, level, message, evidence, accepted }) => ({
     kind: 'note',
     level: level === 'info' ? 'note' : level,
     rule,
     message,
     evidence: evidence[0] ?? null,
     overriddenBy: null,
-    accepted: null,
-    clause: `${id} ${evidence[0]?.quote ?? ''}`,
+    accepted: accepted ?? null,
+    name: `note ${id}`,
+    clause: evidence[0] === undefined ? '' : wholeWords(contract, evidence[0]),
   }));
 }
 

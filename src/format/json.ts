@@ -62,8 +62,8 @@ function resultOf({ rule, required, elements, evidence, conflicts, nearest, acce
   };
 }
 
-function noteOf({ id, rule, level, message, evidence }: Note) {
-  return { id, rule, level, message, evidence: evidence.map(evidenceOf) };
+function noteOf({ id, rule, level, message, evidence, accepted }: Note) {
+  return { id, rule, level, message, evidence: evidence.map(evidenceOf), ...acceptanceOf(accepted) };
 }
 
 function evidenceOf({ quote, page, section, start, end, caution }: Evidence) {

@@ -5,45 +5,80 @@ import { type Issue, issuesOf, issueTitles, sentences } from './issues.ts';
 import { citationOf } from './provisions.ts';
 import { gist, headings } from './verdict.ts';
 
-// GitHub takes comments of up to 65,536 characters.
-const most = 60_000;
+/** Characters of a report at most. GitHub takes comments of up to 65,536; `docs/formats.md` promises the round figure. */
+const most = 65_000;
 
-/** For a comment on a pull request. */
+/** For a comment on a pull request: what is gravest comes first, and what finds no room is counted. */
 export const markdown: Formatter = (report) => {
-  const top = [...overview(report), ''];
-  const end = ['---', '', footer(report), ''];
-  const parts = report.contracts.map((contract) =>
-    [...details(contract, contract.profile ?? report.profile), ''].join('\n'),
-  );
-  let room = most - [...top, ...end].join('\n').length;
-  const shown = parts.filter((part) => {
-    room -= part.length;
-    return room > 0;
-  });
-  const left = parts.length - shown.length;
+  const contracts = report.contracts.toSorted((a, b) => rank(a) - rank(b));
+  const end = ['---', '', footer(report), ''].join('\n');
+  const room = new Room(most - end.length - 3 * sentence);
+  const top = overview(contracts, room);
+  const shown: string[] = [];
+  let left = 0;
+  for (const contract of contracts) {
+    const blocks = details(contract, contract.profile ?? report.profile);
+    const told = room.takes(blocks) ? blocks : shown.length === 0 ? cut(blocks, room) : [];
+    if (told.length === 0) left++;
+    else shown.push(told.join('\n'));
+  }
   const more = left === 0 ? [] : [`_The details of ${left} more would not fit here; the other formats have them._`, ''];
-  return [...top, ...shown, ...more, ...end].join('\n');
+  return [...top, '', ...shown, ...more, end].join('\n');
 };
+
+/** Characters kept for each of the sentences that count what is left out. */
+const sentence = 120;
+
+/** The characters that are left for lines. */
+class Room {
+  private left: number;
+
+  constructor(left: number) {
+    this.left = left;
+  }
+
+  /** Whether the lines fit; only then they take their place. */
+  takes(lines: readonly string[]): boolean {
+    const length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+    if (length > this.left) return false;
+    this.left -= length;
+    return true;
+  }
+}
+
+/** The title and as many of the other blocks as there is room for. */
+function cut([title = '', ...blocks]: readonly string[], room: Room): string[] {
+  if (!room.takes([title])) return [];
+  const shown = within(blocks, room);
+  const left = blocks.length - shown.length;
+  return [
+    title,
+    ...shown,
+    `_${left} more points on this contract would not fit here; the other formats have them._`,
+    '',
+  ];
+}
 
 /** Rows of the table of many contracts. */
 const rows = 200;
 
-function overview({ contracts }: Report): string[] {
+function overview(contracts: readonly Checked[], room: Room): string[] {
   const [only] = contracts;
-  if (contracts.length === 1 && only !== undefined) return [`## ${titleOf(only)}`];
-  const sorted = contracts.toSorted((a, b) => rank(a) - rank(b));
-  const left = contracts.length - rows;
-  return [
-    '## School data-privacy contracts',
-    '',
-    '| Contract | Verdict | Because |',
-    '| --- | --- | --- |',
-    ...sorted.slice(0, rows).map((contract) => {
-      const { mark, title } = headings[contract.verdict.state];
-      return `| ${words(short(contract.path))} | ${mark} ${title} | ${words(short(gist(contract)))} |`;
-    }),
-    ...(left > 0 ? ['', `${left} more contracts are not in this table.`] : []),
-  ];
+  if (contracts.length === 1 && only !== undefined) return within([`## ${titleOf(only)}`], room);
+  const title = ['## School data-privacy contracts', '', '| Contract | Verdict | Because |', '| --- | --- | --- |'];
+  const head = within(title, room);
+  const table = within(contracts.slice(0, rows).map(overviewRow), room);
+  const left = contracts.length - table.length;
+  return [...head, ...table, ...(left > 0 ? ['', `${left} more contracts are not in this table.`] : [])];
+}
+
+function within(lines: readonly string[], room: Room): string[] {
+  return lines.filter((line) => room.takes([line]));
+}
+
+function overviewRow(contract: Checked): string {
+  const { mark, title } = headings[contract.verdict.state];
+  return `| ${words(short(contract.path))} | ${mark} ${title} | ${words(short(gist(contract)))} |`;
 }
 
 /** What could not be judged comes first, then what is void. */
@@ -57,33 +92,35 @@ function short(text: string): string {
 
 function titleOf({ path, verdict }: Checked): string {
   const { mark, title } = headings[verdict.state];
-  return `${mark} ${words(path)}: ${title}`;
+  return `${mark} ${words(short(path))}: ${title}`;
 }
 
+/** What there is to say of a contract, in blocks of which each can be left out. */
 function details(contract: Checked, profile: Profile): string[] {
   const { verdict, findings, notes } = contract;
-  const issues = issuesOf(contract, profile);
-  const problems = issues.filter(({ kind }) => kind !== 'note');
+  const problems = issuesOf(contract, profile).filter(({ kind }) => kind !== 'note');
   const warnings = [...notes, ...findings.flatMap((finding) => finding.notes)].filter(({ level }) => level !== 'info');
   return [
-    `### ${titleOf(contract)}`,
-    '',
+    `### ${titleOf(contract)}\n`,
     ...verdict.reasons.map((reason) => `- ${words(reason)}`),
     '',
-    ...problems.flatMap(problemLines),
+    ...problems.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)).map(problemBlock),
     ...warnings.map(({ message }) => `> ⚠ ${words(message)}\n`),
-    ...(findings.length === 0 ? [] : provisions(findings, profile)),
+    ...(findings.length === 0 ? [] : [provisions(findings, profile).join('\n')]),
+    '',
   ];
 }
 
-function problemLines(issue: Issue): string[] {
+const levels: readonly Issue['level'][] = ['error', 'warning', 'note'];
+
+function problemBlock(issue: Issue): string {
   const { kind, rule } = issue;
   return [
     `**${issueTitles[kind]}: ${words(rule.title)}** (${words(citationOf(rule))})`,
     '',
     ...sentences(issue).map((sentence) => `- ${words(sentence)}`),
     '',
-  ];
+  ].join('\n');
 }
 
 const marks = { present: '✓ present', incomplete: '~ incomplete', missing: '✗ missing', 'not-required': '–' } as const;

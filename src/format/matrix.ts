@@ -39,12 +39,17 @@ const terms = { void: 'void term', 'prohibited-conduct': 'forbidden conduct', no
 /** A contract that was not judged has no blank cell, which would look like a pass. */
 function cellOf(finding: Finding | undefined, profile: Profile): MatrixCell {
   if (finding === undefined) return { text: 'undetermined', tone: 'doubt' };
-  const { rule, required, evidence, conflicts, accepted } = finding;
+  const { rule, required, evidence, conflicts, accepted, notes } = finding;
   const asked = rule.profiles.includes(profile) ? '' : ' (not asked for)';
   const supply = required === 'not-required' ? [] : [`${required}${asked}${at(evidence[0])}${marked(accepted)}`];
   const open = conflicts.find((conflict) => conflict.accepted === undefined) ?? conflicts[0];
   const clash = open === undefined ? [] : [`${terms[rule.basis]}${at(open)}${marked(open.accepted)}`];
-  return { text: cell([...supply, ...clash].join('; ') || 'none found'), tone: toneOf(finding, asked === '') };
+  const own = notes.find(({ level }) => level === 'error');
+  const against = own === undefined ? [] : [`against the configuration${at(own.evidence[0])}${marked(own.accepted)}`];
+  return {
+    text: cell([...supply, ...clash, ...against].join('; ') || 'none found'),
+    tone: toneOf(finding, asked === ''),
+  };
 }
 
 function marked(accepted: Acceptance | undefined): string {
@@ -56,8 +61,8 @@ function at(evidence: Evidence | undefined): string {
   return place === '' ? '' : ` (${place})`;
 }
 
-function toneOf({ required, conflicts }: Finding, asked: boolean): MatrixCell['tone'] {
-  if (conflicts.length > 0) return 'wrong';
+function toneOf({ required, conflicts, notes }: Finding, asked: boolean): MatrixCell['tone'] {
+  if (conflicts.length > 0 || notes.some(({ level }) => level === 'error')) return 'wrong';
   if (required === 'not-required' || !asked) return 'plain';
   return ({ present: 'good', incomplete: 'doubt', missing: 'bad' } as const)[required];
 }

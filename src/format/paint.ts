@@ -10,14 +10,23 @@ export interface Piece {
 
 export type Line = readonly Piece[];
 
-/** The one way to the terminal: what comes out holds no control character but the painter's own. */
+/**
+ * The one way to the terminal: what comes out holds no control character but the painter's own, and no command of the
+ * log that it may be read from.
+ */
 export function painter(color: boolean): (line: Line) => string {
   const chalk = new Chalk({ level: color ? 1 : 0 });
   return (line) =>
-    joined(line)
-      .map(({ text, style }) => brushes[style](chalk)(printable(text)))
-      .join('')
-      .replace(/ +$/, '');
+    commandless(
+      joined(line)
+        .map(({ text, style }) => brushes[style](chalk)(printable(text)))
+        .join(''),
+    ).replace(/ +$/, '');
+}
+
+/** A line of a log in which GitHub Actions sees no command: it looks for "##[" anywhere and for "::" at the start. */
+export function commandless(line: string): string {
+  return line.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :');
 }
 
 const brushes: Readonly<Record<Style, (chalk: ChalkInstance) => (text: string) => string>> = {

@@ -153,11 +153,12 @@ export function notes({ notes: told, findings }: Checked, page: Page, all: boole
 
 const marks = { error: say('✗', 'bad'), warning: say('!', 'doubt'), info: say('·', 'dim') } as const;
 
-function noteLines({ id, level, message, evidence }: Note, page: Page, all: boolean): Line[] {
-  const mark = marks[level];
+function noteLines({ id, level, message, evidence, accepted }: Note, page: Page, all: boolean): Line[] {
+  const mark = marks[accepted === undefined ? level : 'info'];
   const shown = all ? evidence : evidence.slice(0, 1);
   return [
     ...hang([say('  '), mark, say(' ')], [say(message), say(`  ${id}`, 'dim')], page.width),
+    ...acceptedBy(accepted, page),
     ...shown.flatMap((one) => hang([say('    ')], quoted(one, page), page.width)),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Checked, State, Verdict } from '../types.ts';
+import type { Acceptance, Checked, Finding, State, Verdict } from '../types.ts';
 import type { Style } from './paint.ts';
 
 /** How a verdict is called, and how it looks. */
@@ -36,16 +36,35 @@ export function gist(contract: Checked): string {
   return [
     ...(lacking === '' ? [] : [`lacks ${lacking}`]),
     ...(terms === 0 ? [] : [`${terms} void ${terms === 1 ? 'term' : 'terms'}: ${voided(verdict)}`]),
+    ...ownRules(contract),
     ...acceptedOf(contract),
   ].join('; ');
 }
 
+/** `against the configuration: breach-30-days`: what a board told to fail on. A verdict of law alone hides why a run fails. */
+function ownRules({ findings }: Checked): string[] {
+  const against = findings.filter((finding) => graveOf(finding).some((accepted) => accepted === undefined));
+  return against.length === 0
+    ? []
+    : [`against the configuration: ${against.map(({ rule }) => shortId(rule.id)).join(', ')}`];
+}
+
+/** Of each thing that the configuration alone takes for an error: who accepted it. */
+function graveOf({ rule, severity, conflicts, notes }: Finding): (Acceptance | undefined)[] {
+  const terms = rule.kind === 'advice' && severity === 'error' ? conflicts : [];
+  return [...terms, ...notes.filter(({ level }) => level === 'error')].map(({ accepted }) => accepted);
+}
+
+/** Why the verdict is as it is, and what fails beside it. */
+export function reasonsOf(contract: Checked): string {
+  const own = contract.verdict.outcome === 'not-covered' ? [] : ownRules(contract);
+  return [...contract.verdict.reasons, ...own.map((told) => `${told.charAt(0).toUpperCase()}${told.slice(1)}.`)].join(
+    ' ',
+  );
+}
+
 function acceptedOf({ findings, notes }: Checked): string[] {
-  const law = findings.filter(({ rule }) => rule.kind !== 'advice');
-  const problems = law.flatMap(({ required, accepted, conflicts }) => [
-    ...(required === 'missing' || required === 'incomplete' ? [accepted] : []),
-    ...conflicts.map((conflict) => conflict.accepted),
-  ]);
+  const problems = findings.flatMap((finding) => [...lawOf(finding), ...graveOf(finding)]);
   const accepted = problems.filter((one) => one !== undefined).length;
   const ended = { 'waiver-expired': 'a waiver has expired', 'waiver-lapsed': 'a waiver has lapsed' };
   return [
@@ -54,6 +73,13 @@ function acceptedOf({ findings, notes }: Checked): string[] {
       : [accepted === problems.length ? 'all accepted' : `${accepted} of ${problems.length} accepted`]),
     ...Object.entries(ended).flatMap(([id, told]) => (notes.some((note) => note.id === id) ? [told] : [])),
   ];
+}
+
+/** Of each thing that is contrary to law: who accepted it. */
+function lawOf({ rule, required, accepted, conflicts }: Finding): (Acceptance | undefined)[] {
+  if (rule.kind === 'advice') return [];
+  const lack = required === 'missing' || required === 'incomplete' ? [accepted] : [];
+  return [...lack, ...conflicts.map((conflict) => conflict.accepted)];
 }
 
 function voided({ voidTerms }: Verdict): string {

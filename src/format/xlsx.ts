@@ -6,7 +6,7 @@ import { excerpt, placeOf } from './excerpt.ts';
 import { issuesOf, issueTitles } from './issues.ts';
 import { type MatrixCell, matrixOf } from './matrix.ts';
 import { citationOf } from './provisions.ts';
-import { headings } from './verdict.ts';
+import { headings, reasonsOf } from './verdict.ts';
 
 /** A workbook: contract × provision on the first sheet, and what is wrong on the second. */
 export const xlsx: Formatter<Promise<Uint8Array>> = async (report) => {
@@ -52,12 +52,12 @@ function contractRows(report: Report): Cell[][] {
     ['Contract', 'Verdict', 'Entered', ...rules.map((rule) => `${rule.title} (${citationOf(rule)})`), 'Reasons'].map(
       head,
     ),
-    ...rows.map(({ contract: { path, verdict, entered }, cells }) => [
-      plain(path),
-      filled({ text: headings[verdict.state].title, tone: toneOf(verdict.outcome) }),
-      plain(entered ?? ''),
+    ...rows.map(({ contract, cells }) => [
+      plain(contract.path),
+      filled({ text: headings[contract.verdict.state].title, tone: toneOf(contract.verdict.outcome) }),
+      plain(contract.entered ?? ''),
       ...cells.map(filled),
-      plain(verdict.reasons.join(' ')),
+      plain(reasonsOf(contract)),
     ]),
   ];
 }

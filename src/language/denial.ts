@@ -46,10 +46,10 @@ const tellsMore = /^(?:that|which|whose|who)$/u;
 /** "shall not violate FERPA", "may not leave it undone": to deny a wrong is to owe what is right. */
 function rights(words: readonly Pick<Word, 'text'>[], at: number): boolean {
   const text = words[at]?.text ?? '';
-  if (wrongs.test(text)) return true;
+  if (wrongs.test(text) || (text === 'turned' && words[at + 1]?.text === 'away')) return true;
   return (
     /^(?:leave|left)$/u.test(text) && words.slice(at + 1, at + 6).some((word) => /^un.+ed$|^undone$/u.test(word.text))
   );
 }
 
-const wrongs = /^(?:violat|contraven|infring|ignor|neglect|disregard|prohibits?$|hinder|imped|obstruct|turned$)/u;
+const wrongs = /^(?:violat|contraven|infring|ignor|neglect|disregard|prohibits?$|hinder|imped|obstruct)/u;

@@ -292,6 +292,11 @@ function deniesNothing(text: readonly ForceWord[], at: number, end: number): boo
   // "stop or travel habits" names a stop; "stop using" denies.
   if ((word === 'stop' || word === 'stops') && end === at + 1) return !text[end]?.text.endsWith('ing');
   if (word === 'not') return namesAnother(text, at);
+  // "shall in no event be later than ten days"
+  if (word === 'in' && end > at + 1)
+    return text
+      .slice(end, end + 4)
+      .some((one, k) => one.text === 'than' && /^(?:later|more|longer)$/u.test(text[end + k - 1]?.text ?? ''));
   // "with no avoidable delay", "without any dawdling"
   if (word === 'no' || word === 'without')
     return text
@@ -320,6 +325,8 @@ function saysAgain(text: readonly ForceWord[], at: number, state: State): boolea
   // "… never becomes ours, and no decision about it is ours": a clause of its own, a denial of its own.
   if (/^(?:no|none|nothing|nobody)$/u.test(word) && /^(?:and|or)$/u.test(text[at - 1]?.text ?? ''))
     if (text[at - 2]?.text === ',') return true;
+  // "is not, and by no act of Vendor shall it become, Vendor's"
+  if (word === 'no' && text[at - 1]?.text === 'by' && /^(?:and|nor|or)$/u.test(text[at - 2]?.text ?? '')) return true;
   // "is not an owner and makes no decisions".
   if (word === 'no' && text[at - 2]?.text === 'and' && text[at - 1]?.text.endsWith('s')) return true;
   // "We never own it and we never decide": a subject of its own, a denial of its own.

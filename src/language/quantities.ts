@@ -93,39 +93,43 @@ const tens: ReadonlyMap<string, number> = new Map(
     ninety: 90,
   }),
 );
-const units: Readonly<Record<string, Unit>> = {
-  minute: 'minute',
-  minutes: 'minute',
-  hour: 'hour',
-  hours: 'hour',
-  hrs: 'hour',
-  hr: 'hour',
-  day: 'day',
-  days: 'day',
-  week: 'week',
-  weeks: 'week',
-  fortnight: 'fortnight',
-  fortnights: 'fortnight',
-  month: 'month',
-  months: 'month',
-  quarter: 'quarter',
-  quarters: 'quarter',
-  quarterly: 'quarter',
-  year: 'year',
-  years: 'year',
-};
-const dayKinds: Readonly<Record<string, Unit>> = {
-  business: 'business-day',
-  working: 'business-day',
-  work: 'business-day',
-  weekday: 'business-day',
-  school: 'school-day',
-  calendar: 'day',
-  consecutive: 'day',
-  full: 'day',
-  clear: 'day',
-  successive: 'day',
-};
+const units: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    minute: 'minute',
+    minutes: 'minute',
+    hour: 'hour',
+    hours: 'hour',
+    hrs: 'hour',
+    hr: 'hour',
+    day: 'day',
+    days: 'day',
+    week: 'week',
+    weeks: 'week',
+    fortnight: 'fortnight',
+    fortnights: 'fortnight',
+    month: 'month',
+    months: 'month',
+    quarter: 'quarter',
+    quarters: 'quarter',
+    quarterly: 'quarter',
+    year: 'year',
+    years: 'year',
+  }),
+);
+const dayKinds: ReadonlyMap<string, Unit> = new Map(
+  Object.entries<Unit>({
+    business: 'business-day',
+    working: 'business-day',
+    work: 'business-day',
+    weekday: 'business-day',
+    school: 'school-day',
+    calendar: 'day',
+    consecutive: 'day',
+    full: 'day',
+    clear: 'day',
+    successive: 'day',
+  }),
+);
 
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -139,7 +143,7 @@ export function quantities(text: readonly Word[]): Quantity[] {
       if (counted) found.push(counted);
       continue;
     }
-    const unit = unitAt(text, number.end);
+    const unit = unitAt(text, number.end) ?? dayMeant(text, i, number.end);
     if (!unit) continue;
     found.push({ count: number.value, unit: unit.unit, start: i, end: unit.end });
     i = unit.end - 1;
@@ -147,10 +151,22 @@ export function quantities(text: readonly Word[]): Quantity[] {
   return found;
 }
 
-/** "not later than day 14": the day by its number. */
+/** "The latest day is the twenty-eighth after discovery": the day that an ordinal leaves out. */
+function dayMeant(text: readonly Word[], from: number, end: number): { unit: Unit; end: number } | undefined {
+  const last = text[end - 1]?.text ?? '';
+  if (!/(?:th|first|second|third)$/u.test(last) || !/^(?:after|from|following)$/u.test(text[end]?.text ?? ''))
+    return undefined;
+  const told = text.slice(Math.max(0, from - 15), from).some((word) => word.text === 'day' || word.text === 'days');
+  return told ? { unit: 'day', end } : undefined;
+}
+
+/** "not later than day 14", "by day thirty from the discovery": the day by its number. */
 function dayCounted(text: readonly Word[], at: number): Quantity | undefined {
-  const number = text[at]?.text === 'day' && text[at + 1]?.kind === 'number' ? numberAt(text, at + 1) : undefined;
+  if (text[at]?.text !== 'day') return undefined;
+  const number = numberAt(text, at + 1);
   if (!number || unitAt(text, number.end)) return undefined;
+  const inWords = text[at + 1]?.kind !== 'number';
+  if (inWords && !/^(?:from|after|following)$/u.test(text[number.end]?.text ?? '')) return undefined;
   return { count: number.value, unit: 'day', start: at, end: number.end };
 }
 
@@ -221,12 +237,12 @@ function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } 
       end++;
       continue;
     }
-    const dayKind = dayKinds[word];
+    const dayKind = dayKinds.get(word);
     if (!dayKind) break;
     kind = kind && kind !== 'day' ? kind : dayKind;
     end++;
   }
-  const unit = units[text[end]?.text ?? ''];
+  const unit = units.get(text[end]?.text ?? '');
   if (!unit) return undefined;
   return { unit: unit === 'day' && kind ? kind : unit, end: end + 1 };
 }

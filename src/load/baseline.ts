@@ -12,7 +12,7 @@ const baselineFile = closed({
     closed({
       path: text,
       rule: text,
-      kind: v.picklist(['missing', 'incomplete', 'conflict']),
+      kind: v.picklist(['missing', 'incomplete', 'conflict', 'note']),
       key: text,
       count: v.optional(whole, 1),
       says: v.optional(v.string(), ''),

@@ -6,6 +6,8 @@ export type Reading<Output> = v.GenericSchema<unknown, Output>;
 
 /** Words, not none. */
 export const text = v.pipe(v.string(), v.nonEmpty('expected some words, found an empty string'));
+/** What somebody has to say: blanks are no words. */
+export const words = v.pipe(text, v.regex(/\S/, 'expected some words, found blanks'));
 /** A list of words, not none. */
 export const texts = v.pipe(v.array(text), v.nonEmpty('expected at least one entry'));
 /** A whole number. */
@@ -30,11 +32,21 @@ export function closed<const Entries extends v.ObjectEntries>(entries: Entries) 
   });
 }
 
-// The library reports the first unknown key alone; people want all.
+// The library reports the first unknown key alone; people want all, each on a line of its own.
 function unknownKeys(input: unknown, allowed: readonly string[]): string {
   const unknown = Object.keys(Object(input)).filter((key) => !allowed.includes(key));
-  const asked = unknown.map((key) => `unknown key "${key}"${didYouMean(key, allowed) || '.'}`);
-  return `${asked.join(' ')} Allowed: ${allowed.join(', ')}`;
+  return unknown
+    .map((key) => `unknown key ${JSON.stringify(key)}${didYouMean(key, allowed) || '.'} Allowed: ${allowed.join(', ')}`)
+    .join('\n');
+}
+
+/** The unknown keys that an issue tells of, and what to say of each; none where it is about something else. */
+export function unknownKeysOf({ expected, message }: v.BaseIssue<unknown>): { key: string; message: string }[] {
+  if (expected !== 'never') return [];
+  return message.split('\n').flatMap((line) => {
+    const [, key] = /^unknown key ("(?:[^"\\]|\\.)*")/.exec(line) ?? [];
+    return key === undefined ? [] : [{ key: String(JSON.parse(key)), message: line }];
+  });
 }
 
 /** What is wrong, for issues that no schema above words itself. */

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import type { Pack, Waiver } from '../types.ts';
 import { type Path, type Problem, refuse } from './problem.ts';
 import { didYouMean } from './suggest.ts';
-import { closed, day, oneOrMore, text } from './vocabulary.ts';
+import { closed, day, oneOrMore, text, words } from './vocabulary.ts';
 import { Yaml } from './yaml.ts';
 
 /** The keys of a waiver; what is accepted with no reason, by nobody, or for ever, is not accepted. */
 const waiver = {
   rule: text,
-  reason: text,
-  approver: text,
+  reason: words,
+  approver: words,
   expires: day,
   clause: v.exactOptional(v.pipe(text, v.regex(/^(?:missing|[0-9a-f]{16})$/, 'expected 16 hex digits, or missing'))),
 };

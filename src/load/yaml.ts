@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Document, isMap, isScalar, LineCounter, parseDocument, type Tags } from 'yaml';
 import type { Path, Problem } from './problem.ts';
-import { explain } from './vocabulary.ts';
+import { explain, unknownKeysOf } from './vocabulary.ts';
 
 /** What a file says, with the file for complaints about it. */
 export interface Written<Value> {
@@ -37,13 +37,23 @@ export class Yaml {
     if (data instanceof Error) return { problems: [this.#at(0, data.message)] };
     const result = v.safeParse(schema, data, { message: explain });
     if (result.success) return { value: result.output };
-    return { problems: result.issues.map((issue) => this.problem(pathOf(issue), issue.message)) };
+    return { problems: result.issues.flatMap((issue) => this.#problemsOf(issue)) };
   }
 
-  /** An alias of nothing, or of more than anybody can mean, is told only when the data is made. */
+  #problemsOf(issue: v.BaseIssue<unknown>): Problem[] {
+    const path = pathOf(issue);
+    const unknown = unknownKeysOf(issue);
+    if (unknown.length === 0) return [this.problem(path, issue.message)];
+    return unknown.map(({ key, message }) => this.problem([...path.slice(0, -1), key], message));
+  }
+
+  /**
+   * An alias of nothing, or of more than anybody can mean, is told only when the data is made. A file that says nothing,
+   * or has comments alone, has none of the keys that it may have.
+   */
   #data(): unknown {
     try {
-      return this.#document.toJS();
+      return saysNothing(this.#document.contents) ? {} : this.#document.toJS();
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
@@ -53,6 +63,11 @@ export class Yaml {
     const { line, col } = this.#lines.linePos(offset);
     return { file: this.file, line: Math.max(line, 1), column: Math.max(col, 1), message };
   }
+}
+
+/** An empty file, comments alone, or no more than the mark of a document's start. */
+function saysNothing(contents: unknown): boolean {
+  return contents === null || (isScalar(contents) && contents.type === 'PLAIN' && contents.value === '');
 }
 
 function pathOf(issue: v.BaseIssue<unknown>): Path {

@@ -56,7 +56,11 @@ export function compilePattern(source: string, atoms: Atoms, place = 0): Pattern
   const parser = new Parser(source, atoms);
   const pieces = parser.sequence();
   parser.end();
-  const sequences = expand(pieces).map((way) => linear(way, atoms));
+  // Of alternatives followed by more, one that ends the statement has nothing after it, and finds nothing.
+  const sequences = expand(pieces)
+    .filter((way) => !way.slice(0, -1).some(({ kind }) => kind === 'end'))
+    .map((way) => linear(way, atoms));
+  if (sequences.length === 0) throw new UsageError(`the pattern "${source}" has words after its end, "$"`);
   if (sequences.length > mostSequences)
     throw new UsageError(
       `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
@@ -100,6 +104,24 @@ function linear(pieces: readonly Piece[], atoms: Atoms): Sequence {
   return { steps, anchored: pieces[0]?.kind === 'start', closed: pieces.at(-1)?.kind === 'end' };
 }
 
+// Concepts in braces; a gap, with no word at its heels; signs; the end, which stands alone; words.
+const token =
+  /\s+|\{[^{}]*\}|~(?:~|\d+)?(?:<[^<>]*>)?(?![^\s()[\]|#^{}])|[()[\]|#^]|(?<![^\s()[\]|])\$(?![^\s()[\]|])|[^\s()[\]|#^{}~<>$]+/uy;
+
+/** Throws `UsageError` on what is none: a slip of the hand would leave a pattern that asks for something else. */
+function tokensOf(source: string): string[] {
+  const tokens: string[] = [];
+  for (let at = 0; at < source.length; at = token.lastIndex) {
+    token.lastIndex = at;
+    const [found] = token.exec(source) ?? [];
+    if (found === undefined)
+      throw new UsageError(`"${source[at]}", character ${at + 1} of the pattern "${source}", has no meaning there`);
+    if (found.trim() !== '') tokens.push(found);
+  }
+  if (tokens.length === 0) throw new UsageError('an empty pattern');
+  return tokens;
+}
+
 class Parser {
   private at = 0;
   private readonly tokens: readonly string[];
@@ -109,8 +131,7 @@ class Parser {
   constructor(source: string, atoms: Atoms) {
     this.source = source;
     this.atoms = atoms;
-    this.tokens = source.match(/\{[^}]*\}|~(?:~|\d+)?(?:<[^>]*>)?|[()[\]|#^]|[^\s()[\]|#^{}~]+/gu) ?? [];
-    if (this.tokens.length === 0) throw new UsageError('an empty pattern');
+    this.tokens = tokensOf(source);
   }
 
   sequence(): Piece[] {

@@ -61,7 +61,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
 
 /** "That covers choosing an advertisement for a pupil", after a ban: it is banned with the rest. */
 const goesOnBanning =
-  /^(?:that|this|(?:the|this|that) (?:ban|bar|prohibition|restriction)) (?:also )?(?:covers|includes|extends to|takes in|reaches|catches)\b/iu;
+  /^(?:that|this|(?:the|this|that) (?:ban|bar|prohibition|restriction)) (?:also )?(?:covers|goes for|holds for|applies to|includes|extends to|takes in|reaches|catches)\b/iu;
 
 /** Whether most of what a statement says is denied: "No part of it shall be sold". */
 export function bans({ standing }: Reading): boolean {
@@ -168,7 +168,7 @@ function inOrder(found: Quantity[]): Quantity[] {
 }
 
 const affirming =
-  /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both |so )?(?:do|agree|will)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|true|right|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
+  /^(?:yes|always|agreed(?: (?:by|on|for) (?:us|both|all|each|either)(?: (?:of us|of you|sides|parties|hands))?)?|accepted|confirmed|granted|we (?:both |so )?(?:do|agree|will|undertake)|both (?:do|will|agree|sides do|parties do|of us do)|certainly|correct|true|right|absolutely|indeed|definitely|(?:of course|at all times)\b(?! not).*)$/u;
 const denying =
   /^(?:no|never|none|neither|false|wrong|untrue|(?:not at all|by no means|in no (?:case|event)|under no circumstances?|of course not|nobody|no one|neither of (?:us|them|you))\b.*)$/u;
 // "It does", "We may not".

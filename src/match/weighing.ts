@@ -12,6 +12,10 @@ export const byItsWords = 'by-its-words';
 /** From here on words are a conflict with one rule although the term is told to conflict with another. */
 const certain = 0.9;
 
+/** A statement that weighs so much for a provision, and so little for a conflict with it, is none. */
+const forProvision = 0.8;
+const againstConflict = 0.1;
+
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
@@ -33,6 +37,8 @@ interface Unit {
   readonly sure: number;
   /** Below which weight a pattern is not believed. */
   readonly doubts: number;
+  /** Keys of what a statement would give that does not conflict. */
+  readonly contraries: readonly string[];
   /** From which weight on guards do not hold: never where words alone would void a term. */
   readonly overrules: number;
 }
@@ -108,11 +114,22 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || weightAt(one.statement) >= unit.doubts || this.saysLittle(one.statement))
+      if (!own(one) || !one.whole || !this.isDoubted(unit, one.statement) || this.saysLittle(one.statement))
         return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
     return [...believed, ...added];
+  }
+
+  private isDoubted({ key, doubts, contraries }: Unit, at: number): boolean {
+    const weight = this.weightOf(key, at);
+    if (weight < doubts) return true;
+    return weight < againstConflict && contraries.some((contrary) => this.weightOf(contrary, at) >= forProvision);
+  }
+
+  private weightOf(key: string, at: number): number {
+    const place = this.scales.table.place(key);
+    return place === undefined ? 0 : (this.weighed[at]?.weights[place] ?? 0);
   }
 
   /** "Not offered", in a row: so few words cannot speak against a pattern. */
@@ -169,6 +186,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
         guards: unless,
         sure,
         doubts,
+        contraries: [],
         overrules,
       };
     }),
@@ -180,6 +198,7 @@ function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thres
       guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
       sure: thresholds.conflicts,
       doubts: thresholds.clears,
+      contraries: elements.map(({ name }) => `${rule}/${name}`),
       overrules: Infinity,
     },
   ];

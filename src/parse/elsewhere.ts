@@ -1,16 +1,14 @@
 import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import { isInside } from './sections.ts';
-import { stateNames, states } from './state-names.ts';
+import { stateByCode, stateByName, stateNames } from './state-names.ts';
 
-const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
-const byCode = new Map(states.map(([name, code]) => [code, name]));
-const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...byCode.keys()].join('|')}))`;
+const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...stateByCode.keys()].join('|')}))`;
 const paper =
-  '(?:supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
+  '(?:pages?|supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
 /** "Supplement RI", "Exhibit G: Texas", "Massachusetts Rider", "Terms for New York districts". */
 const titles = [
-  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}(?: (?:only|[a-z ]{0,24}(?:members?|customers?|districts?|schools?|agencies|boards?|leas?)))?\\W*$`,
+  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:.—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}(?:(?:[:.,—–-]| for| only)?(?: [\\w'’]+){0,6})\\W*$`,
   `^${state}(?:[ -]specific)?(?: (?:law|state))? ${paper}\\W*$`,
 ].map((title) => new RegExp(title, 'i'));
 
@@ -33,8 +31,8 @@ function stateOf({ label, title }: Section): string | null {
   for (const pattern of titles) {
     const { name, code } = pattern.exec(words)?.groups ?? {};
     // "in" and "or" are words before they are Indiana and Oregon.
-    if (code !== undefined && code === code.toUpperCase()) return byCode.get(code) ?? null;
-    if (name !== undefined) return byName.get(name.toLowerCase()) ?? null;
+    if (code !== undefined && code === code.toUpperCase()) return stateByCode.get(code) ?? null;
+    if (name !== undefined) return stateByName.get(name.toLowerCase()) ?? null;
   }
   return null;
 }

@@ -16,7 +16,12 @@ export function keyed(value: string, line: Line, named: readonly ProperName[], k
   const { key, held, row } = pair;
   const shown = read(value, key).replace(/[:.]$/, '').trim();
   const role = roleOfKey(plain(shown.replace(/\b(?:name|legal name)$/i, '')), known, row);
-  if (role === null) return row && atHead ? unknownKey(shown, held, named, { start: key.start, end: held.end }) : [];
+  // "THE HOUSE: Quillfeather Publishing House, Inc."
+  const article = /^the (?=\S)/i;
+  if (role === null)
+    return atHead && (row || article.test(shown))
+      ? unknownKey(shown.replace(article, ''), held, named, { start: key.start, end: held.end })
+      : [];
   const word = known.contractor.has(plain(shown)) || known.board.has(plain(shown)) ? [shown] : [];
   const span = { start: key.start, end: held.end };
   const entity = named[firstFrom(named, held.start)];
@@ -40,7 +45,9 @@ function unknownKey(shown: string, held: Span, named: readonly ProperName[], spa
   const entity = named[firstFrom(named, held.start)];
   if (entity === undefined || entity.start > held.start + 4 || entity.end > held.end) return [];
   if (!/^[A-Z]/.test(shown) || shown.split(' ').length > 3 || asksOther.test(shown)) return [];
-  return [{ role: roleOfKind(entity), names: [shown], person: '', entity, span }];
+  const titled = shown.charAt(0) + shown.slice(1).toLowerCase();
+  const names = /^[A-Z]+$/.test(shown) ? [titled, shown] : [shown];
+  return [{ role: roleOfKind(entity), names, person: '', entity, span }];
 }
 
 /** "Controller: Elm Board of Education, … Processor: Acme, Inc., …": sides that a paragraph at the head names in a row. */

@@ -137,13 +137,15 @@ function letterhead(value: string, lines: readonly Line[], named: readonly Prope
   const opens = lines[dear]?.span.start ?? 0;
   if (first === undefined || dear < 3 || !named.some(({ kind, start }) => kind === 'board' && start < opens))
     return undefined;
-  const text = value.slice(first.span.start, first.span.end).replace(/[*_.]/g, '');
+  const [text = ''] = value.slice(first.span.start, first.span.end).replace(/[*_.]/g, '').split('\n');
   const isName = /^[A-Z][\p{L}'’&]*(?: (?:of|and|&|the|[A-Z][\p{L}'’&]*)){1,5}$/u.test(text);
   const isPaper =
     /\b(?:agreement|contract|letter|addendum|memorandum|proposal|quotation|terms|board|schools?$|district)\b/i.test(
       text,
     );
-  return isName && !isPaper ? { kind: 'company', text, start: first.span.start, end: first.span.end } : undefined;
+  return isName && !isPaper
+    ? { kind: 'company', text, start: first.span.start, end: first.span.start + text.length }
+    : undefined;
 }
 
 function tradesAs(value: string, name: ProperName): boolean {

@@ -40,7 +40,14 @@ const forms: readonly Form[] = [
     ),
     before: false,
   },
-  { pattern: new RegExp(`^(${opening}) = (?=${all})`), before: false },
+  { pattern: new RegExp(`^(${opening})(?: =|:) (?=${all})`), before: false },
+  // "Lab records are every scrap of information in our hands that concerns one of your students."
+  {
+    pattern: new RegExp(
+      `^([A-Z][\\w'’-]* (?:${small} )?(?:records?|data|files?|information|stuff|materials?|papers|things|notes)) (?:is|are) (?=${all}\\b(?! [\\w'’-]+(?:ed|pt|en)\\b)[^.;]{0,90}\\b(?:that|which|concern\\w*|about|identif\\w+)\\b)`,
+    ),
+    before: false,
+  },
   // "Check-in data is everything in the Vendor's keeping that …"
   {
     pattern: new RegExp(
@@ -65,7 +72,7 @@ const forms: readonly Form[] = [
   // "Whatever comes to us and can be tied to a child we call class data below."
   {
     pattern: new RegExp(
-      `\\b(?:we|I) (?:will |shall |['’]ll )?call (?:the |our |it |that )?(${kept})(?=\\W*$| (?:in this|on this|below|here|throughout|from here)\\b|[,;])`,
+      `\\b(?:we|I) (?:will |shall |['’]ll )?call (?:the |our |it |that )?(${kept}|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in this|on this|below|here|throughout|from here)\\b|[,;])`,
     ),
     before: true,
   },

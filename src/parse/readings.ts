@@ -30,12 +30,19 @@ const itRequires =
 const rules =
   /\b(?:says?|decides?|settles?|determines?|tells?|states) (?:what|how much) (?:we|you|each|either|one|the part(?:y|ies))\b/i;
 
+/** "The customers were telephoned within two days": what was done once is no promise. */
+const past =
+  /^(?!Were\b|Had\b)(?:(?:In|At|On|By|For|Once|Last|When|Here|There|So far)\b[^,;:.]{0,40}, )?(?:(?!\b(?:that|which|who|whom|whose|what|if|when|where|as|because|since|after|before|until|whatever|everything|anything|nothing|all|it|they|we|you|he|she)\b)[^,;:.]){1,120}?\b(?:was|were|had)\b/i;
+const present =
+  /\b(?:shall|will|must|may|can|cannot|would|is|are|be|been|has|have|do|does|agrees?|undertakes?|promises?|warrants?|covenants?|means?|belongs?|remains?|stays?|keeps?|uses?|deletes?|erases?|destroys?|tells?|sends?|goes|comes)\b|['’](?:ll|re|ve|s)\b|n['’]t\b/i;
+
 /** What a sentence is for, as far as its own words tell it. `undertakes`: a party of this contract binds itself in it. */
 export function sentenceZone(words: string, undertakes: () => boolean): Zone {
   if (isBlank(words)) return 'note';
   if (reserved.test(words)) return 'reserved';
   if (bracketNote.test(words) || notPart.test(words)) return 'note';
   const head = words.slice(0, 400);
+  if (words.length < 400 && past.test(words) && !present.test(words)) return 'explanation';
   if (
     !rules.test(head) &&
     (lawAsks.test(head) || underLaw.test(head) || generic.test(head) || itRequires.test(head) || itSays.test(head)) &&

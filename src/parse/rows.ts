@@ -79,7 +79,9 @@ const length =
 /** "First notice, by telephone | the Supplier's officer to the Superintendent | 72 hours": one duty over all cells. */
 function timedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
   if (table.codes !== null || table.columns.includes('party')) return null;
-  const told = cells.filter((cell, index) => filled(cell) && ['head', 'binding', 'who'].includes(table.columns[index] ?? ''));
+  const told = cells.filter(
+    (cell, index) => filled(cell) && ['head', 'binding', 'who'].includes(table.columns[index] ?? ''),
+  );
   const [first] = told;
   const last = told.at(-1);
   if (!first || !last || told.length < 3 || !length.test(read(value, last))) return null;

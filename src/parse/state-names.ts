@@ -4,6 +4,10 @@ export const states =
     .split('|')
     .map((entry) => [entry.slice(0, -3), entry.slice(-2)] as const);
 
+/** The name of a State by that name in small letters, and by its postal code. */
+export const stateByName: ReadonlyMap<string, string> = new Map(states.map(([name]) => [name.toLowerCase(), name]));
+export const stateByCode: ReadonlyMap<string, string> = new Map(states.map(([name, code]) => [code, name]));
+
 /** Lower-case names, the longer first, to go into a pattern. */
 export const stateNames: readonly string[] = states
   .map(([name]) => name.toLowerCase())

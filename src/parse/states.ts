@@ -1,13 +1,11 @@
 import type { Line } from './lines.ts';
 import type { ProperName } from './proper-names.ts';
-import { stateNames, states } from './state-names.ts';
+import { stateByCode, stateByName, stateNames } from './state-names.ts';
 
-const byName = new Map(states.map(([name]) => [name.toLowerCase(), name]));
-const byCode = new Map(states.map(([name, code]) => [code, name]));
 const names = stateNames.join('|');
 // A code counts only where an address ends: ", CT 06239" or ", CT" at the end of a line.
 const place = new RegExp(
-  `\\b(?<name>${names})\\b|,\\s*(?<code>${[...byCode.keys()].join('|')})\\b(?=\\s+\\d{5}|\\s*(?:$|[.,;|)·]))`,
+  `\\b(?<name>${names})\\b|,\\s*(?<code>${[...stateByCode.keys()].join('|')})\\b(?=\\s+\\d{5}|\\s*(?:$|[.,;|)·]))`,
   'im',
 );
 const inWhich = new RegExp(
@@ -50,10 +48,10 @@ function stateIn(words: string): string | null {
   const found = place.exec(words)?.groups;
   if (found === undefined) return null;
   const { name, code } = found;
-  return byName.get((name ?? '').toLowerCase()) ?? byCode.get((code ?? '').toUpperCase()) ?? null;
+  return stateByName.get((name ?? '').toLowerCase()) ?? stateByCode.get((code ?? '').toUpperCase()) ?? null;
 }
 
 function named(found: RegExpExecArray | null): string | null {
   const { name = '' } = found?.groups ?? {};
-  return byName.get(name.toLowerCase()) ?? null;
+  return stateByName.get(name.toLowerCase()) ?? null;
 }

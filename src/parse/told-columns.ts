@@ -13,8 +13,9 @@ const headedSeveral = new RegExp(
 const naming = new RegExp(String.raw`\bcolumns? ${titled}\b`, 'i');
 const tellsWho = /\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\s+\w+\s+column/i;
 const denies =
-  /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bimposes? no(?:thing)?\b|\bno (?:legal )?(?:force|effect)\b|\bconvenience\b/i;
-const binds = /\bbinds?\b|\bbinding\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b/i;
+  /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bimposes? no(?:thing)?\b|\bnothing in\b|\bwithdrawn\b|\bsuperseded\b|\bno (?:legal )?(?:force|effect)\b|\bconvenience\b/i;
+const binds =
+  /\bbinds?\b|\bbinding\b|\bbound by\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b/i;
 
 /** Whether words name a column by its head, which tells it wherever they stand. */
 export function namesColumn(words: string): boolean {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { folderOf } from '../load/folders.ts';
 import { runIn } from './run.ts';
@@ -63,6 +63,7 @@ test.each([
   ['    expires: 2026-06-31\n', 'a.md.dpa.yml:5:5'],
   ['', 'missing key "expires"'],
   ['    expires: 2026-06-30\n    until: x\n', 'unknown key "until"'],
+  ['    expires: 2026-06-30\n  - { rule: ferpa, reason: " ", approver: D, expires: 2026-06-30 }\n', 'found blanks'],
 ])('a waiver must be whole: %j', async (rest, told) => {
   const folder = await folderOf({ 'a.md': contract(sells), 'a.md.dpa.yml': waiver(rest) });
   expect(await runIn(folder, 'DIR/a.md', ...at)).toMatchObject({ code: 2, stderr: expect.stringContaining(told) });
@@ -116,6 +117,19 @@ test('waive writes a waiver that its own clause alone keeps alive', async () => 
   expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing to waive') });
 });
 
+test.each([
+  ['--reason', ''],
+  ['--reason', ' '],
+  ['--approver', ''],
+])('waive with %s %j writes nothing', async (flag, blank) => {
+  const side = 'entered: 2023-03-03\n';
+  const folder = await folderOf({ 'a.md': contract(sells), 'a.md.dpa.yml': side });
+  const words = ['--reason', 'Old.', '--approver', 'D. Ellison', '--expires', '2026-12-31', flag, blank, ...at];
+  const refused = await runIn(folder, 'waive', 'DIR/a.md', 'operator-sale', ...words);
+  expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('Write some words.') });
+  expect(await readFile(`${folder}/a.md.dpa.yml`, 'utf8')).toBe(side);
+});
+
 test('what the baseline knows does not fail, in whatever place; what is new does', async () => {
   const folder = await folderOf({ 'a.md': contract(sells) });
   const record = ['baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at];
@@ -144,10 +158,142 @@ test('a clause that changes leaves its entry stale, and --prune takes it out and
   expect((await lint(folder, '--baseline', 'DIR/b.json')).notes).toEqual(['accepted']);
 });
 
+test('of a finding that is there twice and once no more, --prune keeps the one', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells, sells) });
+  const record = ['baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at];
+  await runIn(folder, ...record);
+  const count = async () => {
+    const { findings } = JSON.parse(await readFile(`${folder}/b.json`, 'utf8'));
+    return findings.find(({ rule }: { rule: string }) => rule === 'ct/operator-sale')?.count;
+  };
+  expect(await count()).toBe(2);
+  await writeFile(`${folder}/a.md`, contract(sells));
+  const { code, document } = await lint(folder, '--baseline', 'DIR/b.json');
+  const note = document.notes.find(({ id }: { id: string }) => id === 'baseline-stale');
+  expect([code, note.message]).toEqual([
+    0,
+    expect.stringMatching(/^2 findings .* \(ct.operator-disclosure, ct.operator-sale\)/),
+  ]);
+  expect((await runIn(folder, ...record, '--prune')).stdout).toMatch(/: (\d+) findings \(\d+ before\)/);
+  expect(await count()).toBeUndefined();
+  expect(await lint(folder, '--baseline', 'DIR/b.json')).toMatchObject({ code: 0, notes: ['accepted'] });
+});
+
 test('a baseline that is not there, or broken, is no baseline', async () => {
   const folder = await folderOf({ 'a.md': contract(sells), 'b.json': '{ "version": 1, "finding": [] }' });
   const none = await runIn(folder, 'DIR/a.md', '--baseline', 'DIR/c.json', ...at);
   expect(none).toMatchObject({ code: 2, stderr: expect.stringContaining('no such baseline') });
   const broken = await runIn(folder, 'DIR/a.md', '--baseline', 'DIR/b.json', ...at);
   expect(broken).toMatchObject({ code: 2, stderr: expect.stringContaining('did you mean "findings"') });
+});
+
+const centralFor = (...paths: string[]) =>
+  `waivers:\n${paths.map((path) => `  - { contract: "${path}", rule: operator-sale, reason: Old., approver: D, expires: 2026-06-30 }\n`).join('')}`;
+
+test.each([
+  'c/[2024]/a.md',
+  'DIR/c/[2024]/a.md',
+  'DIR/c/*/a.md',
+  'c/[2024]',
+  './c/[2024]/a.md',
+  'c/**',
+])('a path that is literally there, or absolute, is itself: %s', async (path) => {
+  const folder = await folderOf({ 'c/[2024]/a.md': contract(sells), '.dpa-lint.yml': 'waivers: w.yml\n' });
+  await writeFile(`${folder}/w.yml`, centralFor(path.replace('DIR', folder)));
+  const { stdout, stderr } = await runIn(folder, 'DIR/c', '-f', 'json', '--as-of', '2026-01-01');
+  expect([stderr, stdout]).toEqual(['', expect.stringContaining('"waived"')]);
+});
+
+test('a central waiver that fits no contract is told once in a run over a folder', async () => {
+  const central = centralFor('c/a.md', 'c/typo.md', 'old/*.md', '../elsewhere/*.md').replace(
+    /2026-06-30 \}\n(?= {2}- \{ contract: "\.\.)/,
+    '2025-06-30 }\n',
+  );
+  const files = { 'c/a.md': contract(sells), 'c/b.md': contract(sells), 'w.yml': central };
+  const folder = await folderOf({ ...files, '.dpa-lint.yml': 'waivers: w.yml\n' });
+  const told = async (...argv: string[]) => (await runIn(folder, ...argv, '-q', '--as-of', '2026-01-01')).stderr;
+  const stray = (line: number) =>
+    `dpa-lint: DIR/w.yml:${line}: the waiver of ct/operator-sale by D fits no contract: correct its path, or take it out\n`;
+  expect(await told('DIR/c')).toBe(stray(3) + stray(4));
+  expect(await told('DIR/c/*.md')).toBe(stray(3) + stray(4));
+  expect(await told('DIR/c/a.md')).toBe('');
+  expect(await told('DIR/c', '--audit')).toBe('');
+});
+
+test('entries of a baseline for a contract that is gone are told, and taken out', async () => {
+  const folder = await folderOf({ 'c/a.md': contract(sells), 'c/b.md': contract(sells) });
+  const base = ['--baseline', 'DIR/b.json', ...at];
+  await runIn(folder, 'baseline', 'DIR/c', ...base);
+  expect((await runIn(folder, 'DIR/c', '-q', ...base)).stderr).toBe('');
+  await rename(`${folder}/c/b.md`, `${folder}/c/d.md`);
+  const gone = /DIR\/b\.json: \d+ findings are of a contract that is gone: c\/b\.md; /;
+  const run = await runIn(folder, 'DIR/c', '-q', ...base);
+  expect([run.code, run.stderr]).toEqual([1, expect.stringMatching(gone)]);
+  expect(run.stderr).toContain('"dpa-lint baseline --prune" takes them out');
+  expect((await runIn(folder, 'DIR/c/a.md', '-q', ...base)).stderr).toBe('');
+  expect((await runIn(folder, 'baseline', 'DIR/c/a.md', '--prune', ...base)).stdout).toMatch(gone);
+  expect(await readFile(`${folder}/b.json`, 'utf8')).not.toContain('c/b.md');
+});
+
+test('a waiver that is renewed has nothing more to say of the old entry', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells) });
+  const waive = (rule: string, expires: string, asOf: string, approver = 'D') =>
+    runIn(
+      folder,
+      'waive',
+      'DIR/a.md',
+      rule,
+      ...['--reason', 'Old.', '--approver', approver],
+      '--expires',
+      expires,
+      ...['--as-of', asOf, '--no-config'],
+    );
+  const entries = async () => (await readFile(`${folder}/a.md.dpa.yml`, 'utf8')).match(/- rule/g)?.length;
+  await waive('operator-sale', '2026-01-31', '2026-01-01');
+  // The first still holds, and stays for whoever asks who accepted it.
+  await waive('operator-sale', '2026-03-31', '2026-01-15');
+  expect(await entries()).toBe(2);
+  expect((await lint(folder, '--as-of', '2026-02-15')).notes).toEqual(['accepted']);
+  const renewed = await waive('ct/operator-sale', '2026-12-31', '2026-05-01');
+  expect(renewed.stdout).toContain('2 earlier entries are taken out.');
+  expect(await entries()).toBe(1);
+  await writeFile(`${folder}/a.md`, contract(sells.replace('partner', 'buyer')));
+  expect((await waive('operator-sale', '2026-12-31', '2026-05-01')).stdout).toContain('An earlier entry is taken out.');
+  expect((await lint(folder)).notes).toEqual(['accepted']);
+});
+
+test('a central waiver that is renewed has nothing more to say of the old entry', async () => {
+  const entry = (expires: string) =>
+    `  - { contract: "*.md", rule: operator-sale, reason: Old., approver: D, expires: ${expires}, clause: CLAUSE }\n`;
+  const folder = await folderOf({ 'a.md': contract(sells), '.dpa-lint.yml': 'waivers: w.yml\n' });
+  const by = ['--reason', 'Old.', '--approver', 'D', '--expires', '2026-01-31', ...at];
+  await runIn(folder, 'waive', 'DIR/a.md', 'operator-sale', ...by);
+  const side = await readFile(`${folder}/a.md.dpa.yml`, 'utf8');
+  await rm(`${folder}/a.md.dpa.yml`);
+  const [, clause = ''] = /clause: (\w+)/.exec(side) ?? [];
+  await writeFile(
+    `${folder}/w.yml`,
+    `waivers:\n${entry('2026-06-30')}${entry('2025-06-30')}`.replaceAll('CLAUSE', clause),
+  );
+  const { stdout } = await runIn(folder, 'DIR/a.md', '-f', 'json', '--as-of', '2026-01-01');
+  expect(stdout).toContain('"waived"');
+  expect(stdout).not.toContain('waiver-expired');
+});
+
+test('a waiver and a baseline that an earlier version wrote still hold', async () => {
+  const clause = `As Sections 3 and 4 say, ${sells.replace('The', 'the')}`;
+  const entry = { path: 'a.md', rule: 'ct/operator-sale', kind: 'conflict', key: '8945c6f4e05c6ea4' };
+  const folder = await folderOf({
+    'a.md': contract(clause),
+    'b.json': JSON.stringify({ version: 1, findings: [entry] }),
+  });
+  const known = await lint(folder, '--baseline', 'DIR/b.json');
+  expect([known.sale.conflicts, known.notes]).toMatchObject([[{ baselined: true }], ['accepted']]);
+  // What is written anew survives that the clauses get other numbers.
+  await runIn(folder, 'baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at);
+  await writeFile(`${folder}/a.md`, contract(clause.replace('3 and 4', '4 and 5')));
+  expect((await lint(folder, '--baseline', 'DIR/b.json')).notes).toEqual(['accepted']);
+  await writeFile(`${folder}/a.md`, contract(clause));
+  await writeFile(`${folder}/a.md.dpa.yml`, waiver('    expires: 2026-06-30\n    clause: c5a07579ad2d53e6\n'));
+  expect((await lint(folder)).notes).toEqual(['accepted']);
 });

@@ -12,6 +12,10 @@ test.each([
   ['dpa-lint config ', 'print'],
   ['dpa-lint baseline --pru', '--prune'],
   ['dpa-lint completion z', 'zsh'],
+  ['dpa-lint config print --no-c', '--no-config'],
+  ['dpa-lint rules test --ru', '--rules'],
+  ['dpa-lint rules list --ru', '--rules'],
+  ['dpa-lint waive a.pdf sever', 'severability'],
 ])('bash completes %j', async (line, expected) => {
   const { stdout } = await runIn('/nowhere', 'completion', 'bash');
   const words = line.split(' ').map((word) => `'${word}'`);

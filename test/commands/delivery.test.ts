@@ -87,6 +87,11 @@ test('a summary that cannot be written stops nothing', async () => {
   expect(stderr()).toContain('the summary of the step cannot be written');
 });
 
+test('a report that cannot be written is told before anything is judged', async () => {
+  const { stderr } = await started(['terminal', `json=${folder}/no/such.json`]);
+  expect(stderr()).toContain('no/such.json: the report cannot be written');
+});
+
 test('a workbook is not shown on a terminal', () => {
   const terminal = Object.assign(new PassThrough(), { isTTY: true });
   expect(() => destinations(['xlsx'], terminal)).toThrow('write xlsx=FILE');

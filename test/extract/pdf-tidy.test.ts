@@ -36,6 +36,7 @@ test('learns the words of a document from the lines that show them whole', () =>
 
 test.each([
   ['ﬁnal oﬀer', 'final offer'],
+  ['third\u2010party, non\u2011profit', 'third-party, non-profit'],
   ['a\u00A0b', 'a b'],
   ['dis\u00ADclosure', 'disclosure'],
   ['\uF0B7', '•'],

@@ -265,6 +265,21 @@ describe('files that cannot be read', () => {
     });
   });
 
+  test.each(['off', 'auto', 'force'] as const)('a damaged page counts as one without text (OCR %s)', async (ocr) => {
+    const whole = makePdf({ pages: [linesAt(72, 700, prose), linesAt(72, 600, ['Signed.'])] });
+    const bytes = updated(whole, 7, () => 'null');
+    const text = await pdf.extract({ path: 'contract.pdf', bytes }, { ...options, ocr });
+    expect(text.pagesWithoutText).toEqual([2]);
+    expect(text.notes.map(({ id, message }) => `${id}: ${message}`)).toContain(
+      'page-damaged: Damaged and not read: page 2.',
+    );
+  });
+
+  test('a file of which every page is damaged is refused as damaged', async () => {
+    const bytes = updated(makePdf({ pages: [linesAt(72, 700, prose)] }), 5, () => 'null');
+    await expect(fails(bytes)).rejects.toThrow(/damaged/);
+  });
+
   test('stops when told to', async () => {
     await expect(read({ pages: [linesAt(72, 700, prose)] }, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
   });

@@ -33,9 +33,49 @@ test.each([
 test('a comment has room for it, however many contracts there are', () => {
   const many = Array.from({ length: 400 }, (_, index) => ({ ...lacking, path: `contracts/${index}.docx` }));
   const text = read(...many);
-  expect(text.length).toBeLessThan(65_000);
+  expect(text.length).toBeLessThanOrEqual(65_000);
   expect(text).toMatch(/The details of \d+ more would not fit here/);
   expect(text).toContain('200 more contracts are not in this table.');
+});
+
+test('a table of long rows leaves room for the rest, too, and says how many it leaves out', () => {
+  const long = {
+    ...lacking.verdict,
+    state: 'unreadable',
+    outcome: 'undetermined',
+    reasons: ['@'.repeat(400)],
+  } as const;
+  const many = Array.from({ length: 150 }, (_, index) => ({
+    ...lacking,
+    path: `${'@'.repeat(90)}/${index}`,
+    verdict: long,
+  }));
+  const text = read(...many);
+  expect(text.length).toBeLessThanOrEqual(65_000);
+  const rows = text.split('\n').filter((line) => line.startsWith('| @')).length;
+  expect(rows).toBeGreaterThan(10);
+  expect(text).toContain(`${150 - rows} more contracts are not in this table.`);
+});
+
+test('details that find no room take none from those that do, and the gravest come first', () => {
+  const reasons = Array.from({ length: 900 }, (_, index) => `Reason ${index}: ${'word '.repeat(20)}`);
+  const long = { ...valid, path: 'long.docx', verdict: { ...valid.verdict, reasons } };
+  const text = read(valid, long, lacking);
+  expect(text.length).toBeLessThanOrEqual(65_000);
+  expect(text.split('\n').filter((line) => line.startsWith('### '))).toEqual([
+    expect.stringContaining(lacking.path),
+    expect.stringContaining(valid.path),
+  ]);
+  expect(text).toContain('The details of 1 more would not fit here');
+});
+
+test('a contract that is too long by itself is told as far as there is room', () => {
+  const reasons = Array.from({ length: 2_000 }, (_, index) => `Reason ${index}: ${'word '.repeat(20)}`);
+  const text = read({ ...lacking, verdict: { ...lacking.verdict, reasons } });
+  expect(text.length).toBeLessThanOrEqual(65_000);
+  expect(text.length).toBeGreaterThan(60_000);
+  expect(text).toMatch(/Reason 0:[\s\S]+_\d+ more points on this contract would not fit here/);
+  expect(text).toContain('not legal advice');
 });
 
 function read(...contracts: Checked[]): string {

@@ -63,7 +63,7 @@ out-of-scope: The school is private.
       'notice-given: 2026-10-01\ncure-by: 2026-09-01',
       '2:1: the day to amend by is before the notice',
     ],
-    ['an empty file', '', '1:1: expected a map, found nothing'],
+    ['a word alone', 'exempt', '1:1: expected a map, found "exempt"'],
   ])('refuses %s', (_, content, message) => {
     expect(() => facts(content)).toThrow(`a.pdf.dpa.yml:${message}`);
   });

@@ -125,7 +125,7 @@ describe('what is wrong in a rule file is told with its line', () => {
     [
       'unknown keys',
       [['    partly:', '    partyl:']],
-      './xx/ownership.yml:16:5: unknown key "partyl"; did you mean "partly"? Allowed: title, ways, partly, needs, unless',
+      './xx/ownership.yml:16:5: unknown key "partyl"; did you mean "partly"? Allowed: title, affirmed, ways, partly, needs, unless',
     ],
     [
       'a missing key',
@@ -140,7 +140,7 @@ describe('what is wrong in a rule file is told with its line', () => {
     [
       'a wrong operator',
       [['- all:', '- al:']],
-      './xx/ownership.yml:15:9: unknown key "al"; did you mean "all"? Allowed: phrase, all, any, not, duty, choice, period, heading, asked, zone, boardState, near',
+      './xx/ownership.yml:15:9: unknown key "al"; did you mean "all"? Allowed: phrase, all, any, not, affirmed, duty, choice, period, heading, asked, zone, boardState, near',
     ],
     [
       'two operators',

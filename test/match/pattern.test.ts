@@ -37,6 +37,8 @@ test.each([
   ['DATA ~ {own}', "A pupil's evaluation is owned by the Board.", true],
   ['^ BOARD $', 'The District.', true],
   ['^ BOARD $', 'The District pays.', false],
+  ['(BOARD $ | BOARD ~ for) lunch', 'The District lunch.', false],
+  ['(BOARD $ | BOARD ~ for) lunch', 'The District pays for lunch.', true],
   ['{own} purposes', 'Vendor keeps scores for its own purposes.', false],
   ['DATA ~ {own}', "Student Data is the District's own.", true],
   ['DATA! ~ {delete}', 'Whatever pupils type is deleted.', true],
@@ -53,6 +55,18 @@ test.each([
   expect(await fitting(source, clause)).toBe(fit);
 });
 
-test.each(['BOARD ~<SCHOOL> {own}', '{owning}', '(a | b'])('%s is refused', (source) => {
+test.each([
+  ['{delete ~4 DATA', '{', 1],
+  ['delete} ~4 DATA', '}', 7],
+  ['~<BOARD delete', '~', 1],
+  ['~x delete', '~', 1],
+  ['DATA ~ x$', '$', 9],
+  ['DATA ~4x delete', '~', 6],
+  ['DATA <BOARD> delete', '<', 6],
+])('%s is refused for its %s at %i', (source, character, place) => {
+  expect(() => compilePattern(source, atoms)).toThrow(`"${character}", character ${place} of the pattern`);
+});
+
+test.each(['BOARD ~<SCHOOL> {own}', '{owning}', '(a | b', '{own} $ BOARD'])('%s is refused', (source) => {
   expect(() => compilePattern(source, atoms)).toThrow();
 });

@@ -124,6 +124,7 @@ test.each([
   ['Will the Vendor sell pupil records?', 'District answers: no, it will not.', true],
   ['Will the Vendor sell pupil records?', 'Agreed by both. The fee is below.', false],
   ['Will the Vendor sell pupil records?', 'Agreed on by nobody.', undefined],
+  ['Will the Vendor undertake to sell pupil records?', 'We so undertake.', false],
   ['True or false: does the Vendor sell pupil records?', 'False. Nobody does.', true],
   ['How do you sell pupil records?', "We don't.", true],
   ['Who may not sell pupil records?', 'You may not, and neither may we.', undefined],

@@ -141,6 +141,24 @@ test('a conflict that words deny is a note and no conflict', async () => {
   expect(finding?.notes.map(({ id, level }) => [id, level])).toEqual([['doubted-conflict', 'info']]);
 });
 
+/** "zebra" speaks for the provision and not for a conflict, "yak" for both. */
+test.each([
+  ['zebra', 0],
+  ['yak', 1],
+  ['gnu', 1],
+])('a conflict of a statement that gives the provision by its words is doubted: %s', async (animal, expected) => {
+  const weights: Weights = {
+    thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubts: 0, clears: 0.01 },
+    parts: ['deletion-request/request', 'deletion-request!'],
+    bias: [-100, -300],
+    features: { zebra: [0, 500], yak: [0, 500, 1, 500] },
+    names: { parts: [], bias: [], features: {} },
+  };
+  const clause = `Contractor may refuse a request of the Board to delete Student Data about a ${animal}.`;
+  const finding = await found('deletion-request', clause, compile({ ...pack, weights }));
+  expect(finding?.conflicts).toHaveLength(expected);
+});
+
 test.each([
   ['so few words cannot deny a pattern', '| Deletion of student data on request | Not offered |', 1],
   ['where there are words, they can', 'Contractor may refuse a request of the Board to delete Student Data.', 0],

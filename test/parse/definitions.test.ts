@@ -18,6 +18,9 @@ test.each([
   ['By the notebooks we mean all data on pupils.', ['notebooks'], 'all data on pupils.'],
   ['When we say kid stuff, we mean all data on pupils.', ['kid stuff'], 'all data on pupils.'],
   ['Pupil stuff is our name for what we keep on pupils.', ['Pupil stuff'], 'what we keep on pupils.'],
+  ['Bindery information: whatever we keep on pupils.', ['Bindery information'], 'whatever we keep on pupils.'],
+  ['Lab records are every scrap that tells of a pupil.', ['Lab records'], 'every scrap that tells of a pupil.'],
+  ['Each version of that file I will call the *Rider List*.', ['Rider List'], 'Each version of that file'],
   ['Kid stuff = anything we keep on pupils.', ['Kid stuff'], 'anything we keep on pupils.'],
   ["Check-in data is everything in Acme's keeping that tells of a pupil.", ['Check-in data'], 'that tells of a pupil.'],
   ['You need what we call the rider file: names of pupils.', ['rider file'], ': names of pupils.'],
@@ -110,6 +113,7 @@ test('the items of a list belong to what it defines', async () => {
 });
 
 test.each([
+  'Pupil records are all encrypted in a way that is sound.',
   'This means that Vendor shall pay.',
   'A lower price means more pupils.',
   '1. Definitions. None.',

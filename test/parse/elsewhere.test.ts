@@ -9,6 +9,12 @@ test.each([
   ['by its code', `## Supplement CT\n\n${kept}\n\n## Supplement ME\n\n${other}`, [other]],
   ['by its name', `## Connecticut Rider\n\n${kept}\n\n## Maine Rider\n\n${other}`, [other]],
   ['with whom it is for', `## Exhibit A: Connecticut\n\n${kept}\n\n## Exhibit B: Maine districts\n\n${other}`, [other]],
+  [
+    'with its members',
+    `## RIDER CT. MEMBERS IN CONNECTICUT\n\n${kept}\n\n## RIDER ME. MEMBERS IN MAINE\n\n${other}`,
+    [other],
+  ],
+  ['on its page', `## Page CT: Connecticut members\n\n${kept}\n\n## Page ME: Maine members\n\n${other}`, [other]],
   // One State alone may be the vendor's own.
   ["none of the board's State beside it", `## Terms\n\n${kept}\n\n## Maine Rider\n\n${other}`, []],
   ['a word that is a code', `## Supplement CT\n\n${kept}\n\n## Supplement in\n\n${other}`, []],

@@ -16,6 +16,8 @@ test.each([
   ['State law requires a contract to say who owns the data.', 'explanation'],
   ['Under the Act a contractor must delete data.', 'explanation'],
   ["The District's policy calls for deletion in ten days.", 'explanation'],
+  ['The customers concerned were told within two days.', 'explanation'],
+  ['Once, the letter was out in an hour.', 'explanation'],
   ['IN WITNESS WHEREOF, they sign.\n\nBy: ____________ Chair', 'signature'],
   ['"Soon" means within two days.', 'definition'],
 ])('%s is %s', async (text, zone) => {
@@ -23,6 +25,13 @@ test.each([
   expect(statements(found, zone)).not.toEqual([]);
   expect(statements(found)).toEqual([]);
 });
+
+test.each([
+  'Were a court to void a term, that would leave the others.',
+  'Vendor shall keep what was given.',
+  'The law of Connecticut says what we owe you.',
+  'Seller acts on the data as the Board directs.',
+])('%s is operative', async (text) => expect(statements(await contract(parties + text))).toEqual([text]));
 
 test('what is said of choices is not said of the form in which they stand', async () => {
   const found = await contract(
