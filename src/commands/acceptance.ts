@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import {
   compare,
@@ -17,6 +16,8 @@ import { UsageError } from '../errors.ts';
 import type { Checked, Pack, Waiver } from '../types.ts';
 import { type Central, readCentral, strayWaiver, told } from './central-waivers.ts';
 import { type Applied, idOf, shown } from './config.ts';
+import { kindOf } from './kinds.ts';
+import { memo } from './memo.ts';
 import { contentOf } from './side-file.ts';
 
 /** What is to be accepted, as far as flags tell. */
@@ -54,25 +55,25 @@ export function acceptances(
   { audit, baseline, recording }: AcceptOptions,
   { whole, run }: { readonly whole: Pack; readonly run: readonly string[] },
 ): Acceptances {
-  const centrals = memo((file: string) => readCentral(file, whole, run));
-  const baselines = memo(readBaseline);
+  const centrals = new Map<string, Promise<Central[]>>();
+  const baselines = new Map<string, Promise<KnownFinding[]>>();
+  const centralAt = memo((file) => readCentral(file, whole, run), centrals);
+  const baselineAt = memo(readBaseline, baselines);
   return {
     of: async (path, own, applied, pack) => {
       if (audit) return nothing;
       const { waivers: file, baseline: recorded } = applied.values;
-      const shared = file === undefined ? [] : (await centrals.get(file)).filter(({ isFor }) => isFor(path));
+      const shared = file === undefined ? [] : (await centralAt(file)).filter(({ isFor }) => isFor(path));
       const from = recording ? undefined : (baseline ?? recorded);
-      const all = from === undefined ? [] : await baselines.get(from);
+      const all = from === undefined ? [] : await baselineAt(from);
       const known = from === undefined ? [] : all.filter((one) => one.path === pathIn(from, path));
       const grades = gradesIn(applied, pack);
       if (own.length + shared.length + known.length + grades.size === 0) return nothing;
       return { waivers: own, central: shared, known, grades };
     },
     strays: async () => {
-      const waivers = (await Promise.all([...centrals.made.values()])).flat().filter(({ stray }) => stray);
-      const recorded = [...baselines.made].map(async ([file, known]) =>
-        strayEntries(file, await gone(file, await known)),
-      );
+      const waivers = (await Promise.all([...centrals.values()])).flat().filter(({ stray }) => stray);
+      const recorded = [...baselines].map(async ([file, known]) => strayEntries(file, await gone(file, await known)));
       return [...waivers.map(strayWaiver), ...(await Promise.all(recorded)).flat()];
     },
   };
@@ -81,16 +82,9 @@ export function acceptances(
 /** The entries of a baseline of which the contract is no longer there. */
 export async function gone(file: string, known: readonly KnownFinding[]): Promise<KnownFinding[]> {
   const paths = [...new Set(known.map(({ path }) => path))];
-  const there = await Promise.all(paths.map((path) => isThere(resolve(dirname(file), path))));
-  const lost = new Set(paths.filter((_, index) => !there[index]));
+  const kinds = await Promise.all(paths.map((path) => kindOf(resolve(dirname(file), path))));
+  const lost = new Set(paths.filter((_, index) => kinds[index] === null));
   return known.filter(({ path }) => lost.has(path));
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function strayEntries(file: string, lost: readonly KnownFinding[]): string[] {
@@ -142,15 +136,4 @@ export async function readBaseline(file: string): Promise<KnownFinding[]> {
   if (content === null) throw new UsageError(`${shown(file)}: no such baseline; "dpa-lint baseline" writes it`);
   const { parseBaseline } = await import('../load/baseline.ts');
   return parseBaseline(shown(file), content);
-}
-
-/** Makes a value once for each key, and knows those that it made. */
-function memo<Value>(make: (key: string) => Promise<Value>) {
-  const made = new Map<string, Promise<Value>>();
-  const get = (key: string): Promise<Value> => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
-  return { get, made: made as ReadonlyMap<string, Promise<Value>> };
 }

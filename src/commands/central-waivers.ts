@@ -1,11 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { isReplaced, noteOn, type Use, useOf } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import type { Checked, Note, Pack, Waiver } from '../types.ts';
 import { shown } from './config.ts';
 import { isGlob, matcher } from './glob.ts';
-import { realOf } from './kinds.ts';
+import { kindOf, realOf } from './kinds.ts';
 import { findContracts } from './paths.ts';
 import { contentOf } from './side-file.ts';
 
@@ -68,10 +67,7 @@ function fitting(folder: string, pattern: string): (path: string) => boolean {
 async function mayBeElsewhere(folder: string, pattern: string): Promise<boolean> {
   const path = resolve(folder, pattern);
   if (isGlob(pattern) && relative(folder, path).startsWith('..')) return true;
-  return stat(path).then(
-    (about) => about.isFile(),
-    () => false,
-  );
+  return (await kindOf(path)) === 'file';
 }
 
 /** What is to be told of a central waiver that names no contract. */

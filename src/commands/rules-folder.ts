@@ -1,7 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { rulesFolder } from '../package.ts';
+import { kindOf } from './kinds.ts';
 
 /** The one pack in a folder, or the folder itself if it is one. Without a folder: the pack that comes with the package. */
 export async function packFolder(folder: string | undefined): Promise<string> {
@@ -24,8 +25,5 @@ export async function packFolders(folder: string = rulesFolder): Promise<string[
 }
 
 async function isPack(folder: string): Promise<boolean> {
-  return stat(join(folder, 'pack.yml')).then(
-    (about) => about.isFile(),
-    () => false,
-  );
+  return (await kindOf(join(folder, 'pack.yml'))) === 'file';
 }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { inOrder } from '../audit/in-order.ts';
 import { auditFor, lintEach, type Pending } from '../audit/index.ts';
 import type { ConfigValues } from '../load/config.ts';
@@ -8,6 +7,7 @@ import { cacheFolder } from './cache-folder.ts';
 import type { Applied } from './config.ts';
 import { contractsFor } from './contracts.ts';
 import { isGlob } from './glob.ts';
+import { kindOf } from './kinds.ts';
 import type { LintOptions } from './options.ts';
 import { packsFor } from './packs.ts';
 import { type OwnSettings, ownOf, settingsOf } from './plan.ts';
@@ -86,8 +86,8 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
 
 /** Whether somebody asked for more than single files, and so wants to know what is left over. */
 async function hasFolder(paths: readonly string[]): Promise<boolean> {
-  const about = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
-  return paths.some((path, index) => (about[index] === null ? isGlob(path) : about[index]?.isDirectory()));
+  const kinds = await Promise.all(paths.map(kindOf));
+  return paths.some((path, index) => (kinds[index] === null ? isGlob(path) : kinds[index] === 'folder'));
 }
 
 /** What all have in common; null where they differ. */

@@ -48,7 +48,7 @@ const cues: Readonly<Record<CueKind, string>> = {
   not less than, no less than, not fewer than, no fewer than, not longer than, no longer than, not only,
   not be longer than, not be later than, not be more than,
   not limited to, without limitation, without limiting, whether or not, not to exceed, not exceeding,
-  no matter, no doubt, without doubt, without a doubt, or none, or no reason, for no reason, no reason or any, nothing less than, without undue delay, without unreasonable delay, without needless delay, without avoidable delay, without delay, without charge,
+  no matter, no doubt, without doubt, without a doubt, or none, or no reason, for no reason, no reason or any, nothing less than, without charge,
   without cost, without further, without notice, no cost, no charge, if not, or not, not just,
   without prejudice, without regard to, not weaker, no weaker, not lower, no lower, no event later,
   in no event later than, in no case later than, in no event more than, in no case more than,

@@ -97,7 +97,7 @@ export class Weighing {
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
     const place = this.scales.table.place(unit.key);
     if (place === undefined) return [...found];
-    const weightAt = (at: number) => this.weighed[at]?.weights[place] ?? 0;
+    const weightAt = (at: number) => this.weightOf(unit.key, at);
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
     // Where a pattern finds that a statement gives the provision, words alone do not turn it into its contrary.
     const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined;

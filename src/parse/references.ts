@@ -20,7 +20,7 @@ export function groupsIn(words: string): { at: number; end: number; numbers: Num
   const keyed = [...words.matchAll(clause)].map((hit) => groupAt(words, hit));
   for (const hit of words.matchAll(bare))
     if (!keyed.some(({ at, end }) => hit.index >= at && hit.index < end)) keyed.push(groupAt(words, hit));
-  return keyed;
+  return keyed.sort((a, b) => a.at - b.at);
 }
 
 function groupAt(words: string, hit: RegExpExecArray): { at: number; end: number; numbers: Numbered[] } {
