@@ -44,7 +44,7 @@ const before: readonly (readonly [Part, RegExp])[] = (
 
 /** Words behind one: "“ten” in Section 2 is struck", "“ninety” is inserted". */
 const behind = new RegExp(
-  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>inserted|added|substituted))|becomes?|reads?|${readAs})\b`,
+  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>inserted|added|substituted|put in (?:its|their) (?:place|stead)))|becomes?|reads?|${readAs})\b`,
   'i',
 );
 
@@ -99,7 +99,7 @@ function partOf(left: string, right: string): Part | null {
   const [part] = before.find(([, words]) => words.test(left)) ?? [];
   if (part !== undefined) return part;
   // "“ten” is deleted and “ninety” inserted": the verb is said once.
-  if (/^ (?:inserted|added|substituted)\b/i.test(right)) return 'by';
+  if (/^ (?:inserted|added|substituted|put in (?:its|their) (?:place|stead))\b/i.test(right)) return 'by';
   const said = behind.exec(right);
   return said && (said.groups?.['by'] === undefined ? 'over' : 'by');
 }

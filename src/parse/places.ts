@@ -22,6 +22,9 @@ const named = [`${attachedAs}[^.;()]{0,30}?${given}`, `${given}[^.;()]{0,80}?${a
   (pattern) => new RegExp(pattern, 'gi'),
 );
 
+/** Characters in which a part says what paper it is. */
+const longestOpening = 300;
+
 /** Names of the documents inside the file, with the index of the section that opens each. */
 export class Places {
   private readonly byNumber = new Map<string, number[]>();
@@ -29,9 +32,11 @@ export class Places {
   /** Part by the name, in small letters, that the contract gives to the paper. */
   private readonly byName = new Map<string, string>();
   private readonly sections: readonly Section[];
+  private readonly value: string;
 
   constructor(sections: readonly Section[], value: string) {
     this.sections = sections;
+    this.value = value;
     sections.forEach((section, index) => {
       const number = numberIn(section.label);
       if (number !== '') this.byNumber.set(number, [...(this.byNumber.get(number) ?? []).slice(0, 40), index]);
@@ -149,7 +154,7 @@ export class Places {
   /** "Section 13 of the Main Agreement": a name that any paper may go by, so in the one attached paper of that kind. */
   private attached(all: readonly number[], paper: string): readonly number[] {
     const kind =
-      /^.{0,30}?\b(?:(?:main|master|original|underlying|existing|base|basic|prior|principal|initial|current) |the )(agreement|terms|contract|order|license|policy|memorandum)\b/i.exec(
+      /^.{0,30}?\b(?:(?:main|master|original|underlying|existing|base|basic|prior|principal|initial|current) |the )(agreement|terms|contract|order|licen[cs]e|policy|memorandum)\b/i.exec(
         paper,
       )?.[1];
     const parts = new Set(all.map((index) => this.partOf(index)).filter((part) => part !== ''));
@@ -158,13 +163,17 @@ export class Places {
     return this.opens(only).includes(kind.toLowerCase()) ? this.within(all, only) : [];
   }
 
-  /** What a part calls itself, in its label, its title or the titles right below it: "EXHIBIT 1", "SOFTWARE AGREEMENT". */
+  /**
+   * What a part calls itself, before its first clause with a number: "EXHIBIT 1", "SOFTWARE AGREEMENT", "The Licence of
+   * August 3, as it stood".
+   */
   private opens(part: string): string {
     const first = this.byPart.get(part) ?? -1;
-    const titles = [this.sections[first]?.label ?? '', this.sections[first]?.title ?? ''];
-    for (let at = first + 1; this.sections[at]?.parent === first && this.sections[at]?.label === ''; at += 1)
-      titles.push(this.sections[at]?.title ?? '');
-    return titles.join(' ').toLowerCase();
+    let next = first + 1;
+    while (this.sections[next]?.parent === first && this.sections[next]?.label === '') next += 1;
+    const start = this.sections[first]?.start ?? 0;
+    const end = Math.min(this.sections[next]?.start ?? this.value.length, start + longestOpening);
+    return this.value.slice(start, end).toLowerCase();
   }
 
   /** "the Rider" → the part titled "STUDENT PRIVACY RIDER (…)". */
@@ -193,7 +202,7 @@ function partKey(part: string): string {
   return `${word.toLowerCase()} ${numberOf(rest.join(' ').replace(/["“”]/g, ''), '')}`;
 }
 
-/** "Standard License of Acme" → standard, license. */
+/** "Standard License of Acme" → standard, license; "2019 Agreement" → 2019, agreement. */
 function capitals(name: string): string[] {
-  return /^(?:[A-Z][\w'’-]*\s*){1,6}/.exec(name)?.[0].trim().toLowerCase().split(/\s+/) ?? [];
+  return /^(?:(?:19|20)\d\d\s+)?(?:[A-Z][\w'’-]*\s*){1,6}/.exec(name)?.[0].trim().toLowerCase().split(/\s+/) ?? [];
 }

@@ -124,3 +124,25 @@ test('what is quoted of a clause to strike it does not hide which clause it is',
   ]);
   expect(statements(found)).toEqual(['Clauses 7.1 and 7.2 of the Master are struck out.', 'Vendor shall pay.']);
 });
+
+test.each([
+  [
+    'a paper by its year',
+    '## Part I — The 2019 Agreement as it stood\n\n**4.** Vendor owns all data.\n\n**5.** Vendor shall pay.\n\n## Part II — What is struck\n\n2.1 Section 4 of the 2019 Agreement is deleted.',
+  ],
+  [
+    'an annex that says which paper it is below its title',
+    '1. Paragraph 4 of the Licence is struck out.\n\n## ANNEX\n\n*The Licence of 2020, as it stood.*\n\n4. Vendor owns all data.\n\n5. Vendor shall pay.',
+  ],
+  [
+    'a sentence among the clauses that are struck',
+    '## I. AGREEMENT\n\n**§ 4.** Vendor owns all data.\n\n**§ 5.** Vendor shall pay. Vendor rests.\n\n## II. AMENDMENT\n\n**A. Struck out.** Section 4 and the last sentence of section 5 are deleted in full.',
+  ],
+])('struck in %s', async (_, text) => {
+  const found = await contract(
+    `# SECOND AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${text}`,
+  );
+  const struck = statements(found, 'struck');
+  expect(struck).toContain('Vendor owns all data.');
+  expect(struck).not.toContain('Vendor shall pay.');
+});

@@ -28,6 +28,8 @@ test.each<[string, (string | null)[][]]>([
     ],
   ],
   ['“ten” is deleted wherever it appears and “ninety” inserted', [['over', 'ten', 'ninety']]],
+  ['the words “ten” are struck out and “ninety” put in their place', [['over', 'ten', 'ninety']]],
+  ['“ten” is struck out and “ninety” is put in its place', [['over', 'ten', 'ninety']]],
   ['by adding “never”', []],
   ['the definition of “Incident” by striking “ten”', [['over', 'ten', null]]],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
