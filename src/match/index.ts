@@ -80,8 +80,7 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
   const found = new Map<number, Match>();
   const look = (ways: readonly Way[], whole: boolean): void => {
     for (const { test, zones } of ways) {
-      // A definition gives what a duty asks; that it makes a term conflict is for the words of the term to say.
-      const zone = part.part === 'element' ? page.readIn(zones) : page.inZones(zones);
+      const zone = page.readIn(zones);
       for (const at of members(common(candidates(test, page) ?? zone, zone, page.nowhere))) {
         const statement = page.origin(at);
         if (found.has(statement)) continue;

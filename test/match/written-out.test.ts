@@ -60,6 +60,19 @@ test('what bars a sentence as it stands is not gone when its terms are written o
 });
 
 test.each([
+  ['Home Law', 'the law of the State in which Vendor has its principal office, Ohio', true],
+  ['Home Law', 'the law of Connecticut', false],
+])('a term that conflicts by what is defined: %s is %s', async (name, meaning, expected) => {
+  const contract = await contractOf(
+    `"${name}" means ${meaning}.\n\nThis Agreement and the rights and duties of the parties are governed by ${name}.`,
+  );
+  const conflicts = match(contract, compiled).matches.filter(
+    ({ rule, part }) => rule === 'ct/governing-law' && part === 'conflict',
+  );
+  expect(conflicts.length > 0).toBe(expected);
+});
+
+test.each([
   ['No.', false],
   ['The Registrar sends Prompt Notice to families.', true],
 ])('the question of "%s" is written out: %s', async (answer, expected) => {
