@@ -16,6 +16,9 @@ const certain = 0.9;
 const forProvision = 0.8;
 const againstConflict = 0.1;
 
+/** What a pattern finds to give a provision keeps words from turning it into its contrary only where they bear it out so far. */
+const borne = 0.2;
+
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
@@ -100,7 +103,7 @@ export class Weighing {
     const weightAt = (at: number) => this.weightOf(unit.key, at);
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
     // Where a pattern finds that a statement gives the provision, words alone do not turn it into its contrary.
-    const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined;
+    const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined && this.weightOf(`${rule.slice(rule.indexOf('/') + 1)}/${one.name}`, one.statement) >= borne;
     const matched = new Set(
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
