@@ -1,27 +1,18 @@
 import { expect, test } from 'vitest';
 import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
-import { judge } from '../../src/judge/index.ts';
+import { find } from '../../src/lint.ts';
 import { keysOf, Speech } from '../../src/match/features.ts';
 import { compile, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { Vocabulary } from '../../src/match/vocabulary.ts';
-import { parse } from '../../src/parse/index.ts';
-import { loadReady } from '../../src/ready.ts';
-import type { Contract, Finding, Weights } from '../../src/types.ts';
+import type { Finding, Weights } from '../../src/types.ts';
+import { contractOf, pack, textOf } from './support.ts';
 
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
 const alone = compile({ ...pack, weights: null });
-
-async function contractOf(clause: string): Promise<Contract> {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  return parse(text, pack.lexicon);
-}
 
 /** What the clause says, without the words of the heading that stands above every clause here. */
 async function saidIn(clause: string): Promise<string[]> {
-  const contract = await contractOf(clause);
+  const contract = await contractOf(clauseContract(clause));
   const page = new Page(openReader(contract, alone.atoms), alone);
   const at = contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end) === clause);
   const speech = new Speech(alone.atoms, new Vocabulary());
@@ -58,8 +49,8 @@ function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {})
 }
 
 async function found(rule: string, clause: string, compiled = alone): Promise<Finding | undefined> {
-  const contract = await contractOf(clause);
-  return judge(contract, pack.rules, match(contract, compiled)).find((one) => one.rule.id === `ct/${rule}`);
+  const { findings } = find(await textOf(clauseContract(clause)), compiled);
+  return findings.find((one) => one.rule.id === `ct/${rule}`);
 }
 
 test.each([
@@ -205,7 +196,7 @@ test.each([
     features: { zebra: [0, 200, 1, 100], gnu: [0, 500, 1, 500] },
     names: { parts: [], bias: [], features: {} },
   };
-  const contract = await contractOf(clause);
+  const contract = await contractOf(clauseContract(clause));
   const { matches } = match(contract, compile({ ...pack, weights }));
   const told = matches.filter(({ part, rule }) => part === 'conflict' && /sale|disclosure/.test(rule));
   expect([...new Set(told.map(({ rule }) => rule.slice(3)))].sort()).toEqual(rules);
@@ -220,14 +211,7 @@ test.each([
 });
 
 test('a contract that speaks of no pupils has no conflict by its words', async () => {
-  const text = await extract(
-    {
-      path: 'deal.md',
-      bytes: new TextEncoder().encode('# DEAL\n\nAcme, Inc. and Bolt LLC agree.\n\n1. A zebra roams.'),
-    },
-    { passwords: [], revisions: 'accepted', ocr: 'off' },
-  );
-  const contract = parse(text, pack.lexicon);
+  const contract = await contractOf('# DEAL\n\nAcme, Inc. and Bolt LLC agree.\n\n1. A zebra roams.');
   const { matches } = match(contract, weighing('operator-sale!'));
   expect(matches.filter(({ part }) => part === 'conflict')).toEqual([]);
 });
