@@ -9,13 +9,6 @@ import { Vocabulary } from './vocabulary.ts';
 /** Name of a conflict that no pattern found. */
 export const byItsWords = 'by-its-words';
 
-/** From here on words are a conflict with one rule although the term is told to conflict with another. */
-const certain = 0.9;
-
-/** A statement that weighs so much for a provision, and so little for a conflict with it, is none. */
-const forProvision = 0.8;
-const againstConflict = 0.1;
-
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
@@ -83,7 +76,7 @@ export class Weighing {
         most.set(statement, Math.max(weight ?? this.trusted(rule, statement), most.get(statement) ?? 0));
     return matches.filter(
       ({ part, statement, weight = 1 }) =>
-        part !== 'conflict' || weight >= certain || weight >= (most.get(statement) ?? 0),
+        part !== 'conflict' || weight >= this.thresholds.stands || weight >= (most.get(statement) ?? 0),
     );
   }
 
@@ -91,7 +84,7 @@ export class Weighing {
   private trusted(rule: string, statement: number): number {
     const place = this.scales.table.place(`${rule.slice(rule.indexOf('/') + 1)}!`);
     const weight = place === undefined ? 1 : (this.weighed[statement]?.weights[place] ?? 1);
-    return weight < 0.4 ? weight : 1;
+    return weight < this.thresholds.claims ? weight : 1;
   }
 
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
@@ -122,9 +115,10 @@ export class Weighing {
   }
 
   private isDoubted({ key, doubts, contraries }: Unit, at: number): boolean {
+    const { gives, denies } = this.thresholds;
     const weight = this.weightOf(key, at);
     if (weight < doubts) return true;
-    return weight < againstConflict && contraries.some((contrary) => this.weightOf(contrary, at) >= forProvision);
+    return weight < denies && contraries.some((contrary) => this.weightOf(contrary, at) >= gives);
   }
 
   private weightOf(key: string, at: number): number {
