@@ -4,9 +4,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extract } from '../src/extract/index.ts';
+import { find } from '../src/lint.ts';
 import { loadPack } from '../src/load/index.ts';
-import { compile, match } from '../src/match/index.ts';
-import { parse } from '../src/parse/index.ts';
+import { compile } from '../src/match/index.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,9 +23,9 @@ const files = positionals.flatMap((place) =>
 );
 const contracts = files.filter((file) => /\.(?:md|txt|html)$/u.test(file)).sort();
 for (const path of contracts) {
-  const text = await extract({ path, bytes: readFileSync(path) }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const contract = parse(text, pack.lexicon);
-  for (const { rule, part, name, statement } of match(contract, compiled).matches) {
+  const text = await extract({ path, bytes: readFileSync(path) });
+  const { contract, matched } = find(text, compiled);
+  for (const { rule, part, name, statement } of matched.matches) {
     const short = rule.slice(rule.indexOf('/') + 1);
     if (part !== wanted || (rules.length > 0 && !rules.includes(short))) continue;
     const said = contract.statements[statement];

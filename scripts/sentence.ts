@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clauseContract } from '../src/commands/clause-contract.ts';
 import { extract } from '../src/extract/index.ts';
+import { find } from '../src/lint.ts';
 import { loadPack } from '../src/load/index.ts';
 import { roles } from '../src/match/atoms.ts';
-import { compile, match, openReader } from '../src/match/index.ts';
+import { compile, openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
-import { parse } from '../src/parse/index.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rule: { type: 'string' } } });
 const [given = ''] = positionals;
@@ -17,10 +17,9 @@ const source = existsSync(given)
   : { path: 'clause.md', bytes: new TextEncoder().encode(clauseContract(given)) };
 const pack = await loadPack(new URL('../rules/ct', import.meta.url).pathname);
 const compiled = compile(pack);
-const text = await extract(source, { passwords: [], revisions: 'accepted', ocr: 'off' });
-const contract = parse(text, pack.lexicon);
+const text = await extract(source);
+const { contract, matched } = find(text, compiled);
 const page = new Page(openReader(contract, compiled.atoms, compiled.naming));
-const { matches } = match(contract, compiled);
 const out: string[] = [];
 for (const party of contract.parties) out.push(`party ${party.role}: ${party.names.join(' | ')} ${party.person}`);
 for (const [at, term] of contract.terms.entries())
@@ -36,7 +35,9 @@ contract.statements.forEach((statement, at) => {
     const standing = reading.standing[k];
     return `${roleOf.has(k) ? `[${roleOf.get(k)}]` : ''}${word.text}${standing?.denied ? '-' : ''}${moods[standing?.mood ?? 'fact']}`;
   });
-  const met = matches.filter((one) => one.statement === at && (!values.rule || one.rule.endsWith(`/${values.rule}`)));
+  const met = matched.matches.filter(
+    (one) => one.statement === at && (!values.rule || one.rule.endsWith(`/${values.rule}`)),
+  );
   const headings = statement.headings.map((span) => text.value.slice(span.start, span.end)).join(' › ');
   out.push(
     `${at} ${statement.zone}${headings ? ` «${headings}»` : ''}${statement.asked ? ` asked «${text.value.slice(statement.asked.start, statement.asked.end)}»` : ''}: ${words.join(' ')}`,

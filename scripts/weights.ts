@@ -4,6 +4,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadExamples, loadPack } from '../src/load/index.ts';
+import { patternsAlone } from '../src/load/schema.ts';
 import { sides } from '../src/match/company.ts';
 import { compile } from '../src/match/index.ts';
 import { type Case, casesOf } from './accuracy/cases.ts';
@@ -41,8 +42,7 @@ process.stdout.write(`${names.length} names of ${contracts.length} contracts\n`)
 const naming = toWeighed(sides, regress(sides.length, names));
 // Patterns alone say where a provision stands: what words found would teach the words.
 const weighed = { parts: [], bias: [], features: {} };
-const thresholds = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0, clears: 0 };
-const compiled = compile({ ...pack, weights: { ...weighed, thresholds, names: naming } });
+const compiled = compile({ ...pack, weights: { ...weighed, thresholds: patternsAlone, names: naming } });
 const passages = [];
 const bags = [];
 for (const [at, one] of cases.entries()) {

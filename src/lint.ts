@@ -7,9 +7,11 @@ import { selfCheck } from './self-check.ts';
 import type {
   Called,
   Checked,
+  Contract,
   ContractDate,
   Facts,
   Finding,
+  Matched,
   Note,
   Pack,
   PlainText,
@@ -55,14 +57,25 @@ export async function examine(
   settings: Pick<Settings, 'reading' | 'selfCheck' | 'called'>,
 ): Promise<Examined> {
   const text = await extract(source, settings.reading);
-  const judged = (words: PlainText) => {
-    const contract = parse(words, compiled.pack.lexicon, settings.called);
-    return { contract, findings: judge(contract, compiled.pack.rules, match(contract, compiled)) };
-  };
-  const { contract, findings } = judged(text);
-  const checked = settings.selfCheck ? selfCheck(contract, findings, (changed) => judged(changed).findings) : [];
+  const findIn = (words: PlainText) => find(words, compiled, settings.called);
+  const { contract, findings } = findIn(text);
+  const checked = settings.selfCheck ? selfCheck(contract, findings, (changed) => findIn(changed).findings) : [];
   const doubts = [...unreadAmendments(contract), ...openBoxes(contract), ...checked];
   return { sha256: sha256(source.bytes), text, findings, entered: enteredOn(contract), doubts };
+}
+
+/** What the words of a contract come to, stage by stage. */
+export interface Found {
+  readonly contract: Contract;
+  readonly matched: Matched;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks for every provision of the pack in what was read: the one way from a text to its findings. */
+export function find(text: PlainText, compiled: CompiledPack, called?: Called): Found {
+  const contract = parse(text, compiled.pack.lexicon, called);
+  const matched = match(contract, compiled);
+  return { contract, matched, findings: judge(contract, compiled.pack.rules, matched) };
 }
 
 /** Gives the verdict on what was found. */

@@ -284,6 +284,16 @@ export interface Thresholds {
   readonly doubts: number;
   /** Below this a pattern that finds a conflict is not believed. */
   readonly clears: number;
+  /** Nor is it where the statement weighs so much for an element of the same rule … */
+  readonly gives: number;
+  /** … and less than this for the conflict. */
+  readonly denies: number;
+  /** Below this a pattern that finds an element does not keep words from being a conflict with it. */
+  readonly bears: number;
+  /** From here on words are a conflict although another rule has a better claim to the statement. */
+  readonly stands: number;
+  /** From here on a pattern that finds a conflict has the best claim there is; below, that of the words. */
+  readonly claims: number;
 }
 
 /** A legal holiday, as a rule from which the day of any year follows. */

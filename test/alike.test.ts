@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { plainly } from '../src/extract/index.ts';
 import { lint, type Settings } from '../src/lint.ts';
 import { compileReady, loadReady } from '../src/ready.ts';
 import type { Checked } from '../src/types.ts';
@@ -11,7 +12,7 @@ const settings: Settings = {
   profile: 'policy',
   asOf: '2026-07-01',
   facts: {},
-  reading: { passwords: [], revisions: 'accepted', ocr: 'off' },
+  reading: plainly,
 };
 
 describe.each(['valid', 'void'])('%s', (contract) => {

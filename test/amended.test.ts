@@ -4,8 +4,7 @@ import { extract } from '../src/extract/index.ts';
 import { lint } from '../src/index.ts';
 
 const path = 'fixtures/valid/lakeview-storygrove.docx';
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-const valid = await extract({ path, bytes: await readFile(path) }, reading);
+const valid = await extract({ path, bytes: await readFile(path) });
 
 /** The valid contract with one more clause before its signatures. */
 async function amendedBy(clause: string) {

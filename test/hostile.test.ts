@@ -21,7 +21,7 @@ beforeAll(async () => {
 async function timed(path: string, content: string | Uint8Array): Promise<{ time: number; said: string }> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
   const start = performance.now();
-  const said = await extract({ path, bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' }).then(
+  const said = await extract({ path, bytes }).then(
     (text) => {
       const contract = parse(text, compiled.pack.lexicon);
       judge(contract, compiled.pack.rules, match(contract, compiled));

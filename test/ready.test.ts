@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { plainly } from '../src/extract/index.ts';
 import { lint } from '../src/lint.ts';
 import { loadPack, toStored as packToStored } from '../src/load/index.ts';
 import { compile, fromStored, toStored as patternsToStored } from '../src/match/index.ts';
@@ -20,8 +21,7 @@ test.each([
   'fixtures/valid/lakeview-storygrove.docx',
 ])('patterns that the build has kept find in %s what those find that are compiled now', async (path) => {
   const source = { path, bytes: await readFile(path) };
-  const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-  const settings = { profile: pack.defaultProfile, asOf: '2026-01-01', facts: {}, reading };
+  const settings = { profile: pack.defaultProfile, asOf: '2026-01-01', facts: {}, reading: plainly };
   const kept = fromStored(text, again);
   expect(await lint(source, kept, settings)).toEqual(await lint(source, compiled, settings));
 });

@@ -111,10 +111,7 @@ const nameless = new Set([
 test.each(contracts)('the names of %s are told apart', async (name) => {
   const file = new URL(`${name}/contract.md`, sets);
   const labels: Record<string, string> = JSON.parse(readFileSync(new URL(`${name}/labels.json`, sets), 'utf8'));
-  const text = await extract(
-    { path: 'contract.md', bytes: readFileSync(file) },
-    { passwords: [], revisions: 'accepted', ocr: 'off' },
-  );
+  const text = await extract({ path: 'contract.md', bytes: readFileSync(file) });
   const page = new Page(openReader(parse(text, pack.lexicon), atoms, naming));
   for (const [key, role] of expected) {
     const names = namesIn(labels[key] ?? '');

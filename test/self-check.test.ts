@@ -1,31 +1,23 @@
 import { expect, test } from 'vitest';
 import { extract } from '../src/extract/index.ts';
-import { judge } from '../src/judge/index.ts';
-import { match } from '../src/match/index.ts';
-import { parse } from '../src/parse/index.ts';
+import { find } from '../src/lint.ts';
 import { compileReady, loadReady } from '../src/ready.ts';
 import { edited, selfCheck } from '../src/self-check.ts';
-import type { Finding, PlainText } from '../src/types.ts';
 
 const compiled = compileReady(await loadReady('rules/ct'));
 const bytes = new TextEncoder().encode(
   'Agreement between the Harwick Board of Education (the "Board") and Brightloom, Inc. (the "Contractor").\n\n1. The Contractor pays its taxes.\n\n2. The laws of the State of Connecticut shall govern the rights and duties of the parties.\n',
 );
-const text = await extract({ path: 'a.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-
-function judged(read: PlainText): Finding[] {
-  const contract = parse(read, compiled.pack.lexicon);
-  return judge(contract, compiled.pack.rules, match(contract, compiled));
-}
+const text = await extract({ path: 'a.md', bytes });
+const { contract, findings } = find(text, compiled);
 
 test('a provision that follows its words is not doubted', () => {
-  const doubts = selfCheck(parse(text, compiled.pack.lexicon), judged(text), judged);
+  const doubts = selfCheck(contract, findings, (changed) => find(changed, compiled).findings);
   expect(doubts.filter(({ level }) => level === 'warning')).toEqual([]);
 });
 
 test('a provision that stays when its words are gone is doubted', () => {
-  const stubborn = judged(text);
-  const [note] = selfCheck(parse(text, compiled.pack.lexicon), stubborn, () => stubborn);
+  const [note] = selfCheck(contract, findings, () => findings);
   expect(note?.rule).toBe('ct/governing-law');
   expect(note?.level).toBe('warning');
   expect(note?.message).toContain('removed, or negated');

@@ -1,9 +1,7 @@
 import { extract } from '../../src/extract/index.ts';
-import { judge } from '../../src/judge/index.ts';
-import { type CompiledPack, match } from '../../src/match/index.ts';
-import { parse } from '../../src/parse/index.ts';
+import { find } from '../../src/lint.ts';
+import type { CompiledPack } from '../../src/match/index.ts';
 import { trials } from '../../src/self-check.ts';
-import type { Finding, PlainText } from '../../src/types.ts';
 import type { Case } from './cases.ts';
 
 /**
@@ -43,16 +41,9 @@ export async function killTable(cases: readonly Case[], compiled: CompiledPack):
 }
 
 async function trialsOf(one: Case, compiled: CompiledPack): Promise<ReturnType<typeof trials>> {
-  const { rules, lexicon } = compiled.pack;
-  const text = await extract(
-    { path: one.path, bytes: one.bytes() },
-    { passwords: [], revisions: 'accepted', ocr: 'off' },
-  );
-  const judged = (read: PlainText): readonly Finding[] => {
-    const contract = parse(read, lexicon);
-    return judge(contract, rules, match(contract, compiled));
-  };
-  return trials(parse(text, lexicon), judged(text), judged);
+  const text = await extract({ path: one.path, bytes: one.bytes() });
+  const { contract, findings } = find(text, compiled);
+  return trials(contract, findings, (changed) => find(changed, compiled).findings);
 }
 
 function cellOf(cell: { killed: number; tried: number } | undefined): string {

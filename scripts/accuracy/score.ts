@@ -1,7 +1,6 @@
 import { extract } from '../../src/extract/index.ts';
-import { judge } from '../../src/judge/index.ts';
-import { type CompiledPack, match } from '../../src/match/index.ts';
-import { parse } from '../../src/parse/index.ts';
+import { find } from '../../src/lint.ts';
+import type { CompiledPack } from '../../src/match/index.ts';
 import type { Finding } from '../../src/types.ts';
 import { type Case, type Label, operators } from './cases.ts';
 import { answer, sum, type Tally } from './tally.ts';
@@ -23,13 +22,9 @@ export interface Scored {
 
 /** Lints one case and holds it against its labels. */
 export async function scoreCase(one: Case, compiled: CompiledPack, only: readonly string[]): Promise<Scored> {
-  const text = await extract(
-    { path: one.path, bytes: one.bytes() },
-    { passwords: [], revisions: 'accepted', ocr: 'off' },
-  );
+  const text = await extract({ path: one.path, bytes: one.bytes() });
   const from = process.cpuUsage();
-  const contract = parse(text, compiled.pack.lexicon);
-  const findings = judge(contract, compiled.pack.rules, match(contract, compiled));
+  const { findings } = find(text, compiled);
   const { user, system } = process.cpuUsage(from);
   const time = (user + system) / 1000;
   const byId = new Map(findings.map((finding) => [finding.rule.id.slice(finding.rule.id.indexOf('/') + 1), finding]));

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { extract } from '../../src/extract/index.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
 
 /** Contracts of a folder that can be read without OCR, no two alike; of the fixtures, copies that differ in a byte. */
 export async function contractsFrom(given: string | undefined, count: number, place: string): Promise<string[]> {
@@ -30,7 +29,7 @@ async function readable(folder: string): Promise<string[]> {
   const files: string[] = [];
   for (const path of names.map((name) => join(folder, name))) {
     const bytes = await readFile(path);
-    const text = await extract({ path, bytes }, reading).catch(() => null);
+    const text = await extract({ path, bytes }).catch(() => null);
     const known = bytes.toString('latin1');
     if (text === null || text.pagesWithoutText.length > 0 || seen.has(known)) continue;
     seen.add(known);

@@ -2,8 +2,6 @@
 import { readFile } from 'node:fs/promises';
 import { extract } from '../../src/extract/index.ts';
 
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-
 for (const path of (await readFile(process.argv[2] ?? '', 'utf8')).split('\n')) {
-  await extract({ path, bytes: await readFile(path) }, reading);
+  await extract({ path, bytes: await readFile(path) });
 }

@@ -35,8 +35,7 @@ export async function* memory(many: number, place: string): AsyncGenerator<strin
 
 async function contractText(): Promise<string> {
   const path = join(root, 'fixtures/void/lakeview-storygrove.pdf');
-  const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-  return (await extract({ path, bytes: await readFile(path) }, reading)).value.replaceAll('\n', '\n\n');
+  return (await extract({ path, bytes: await readFile(path) })).value.replaceAll('\n', '\n\n');
 }
 
 async function configuration(place: string, cache: readonly string[]): Promise<string> {

@@ -1,9 +1,8 @@
 // A process that reads what it is sent, so that a hang or a loss of memory takes nothing else down.
 import { extract } from '../../src/extract/index.ts';
-import { judge } from '../../src/judge/index.ts';
+import { find } from '../../src/lint.ts';
 import { loadPack } from '../../src/load/index.ts';
-import { compile, match } from '../../src/match/index.ts';
-import { parse } from '../../src/parse/index.ts';
+import { compile } from '../../src/match/index.ts';
 import type { PlainText } from '../../src/types.ts';
 import { type Task, type Told, toldOf } from './tell.ts';
 
@@ -31,10 +30,7 @@ process.send?.('ready');
 async function attempt({ path, bytes, passwords, ocr, whole }: Task) {
   try {
     const text = await extract({ path, bytes }, { passwords, revisions: 'accepted', ocr });
-    if (whole) {
-      const contract = parse(text, compiled.pack.lexicon);
-      judge(contract, compiled.pack.rules, match(contract, compiled));
-    }
+    if (whole) find(text, compiled);
     return { kind: 'read' as const, text: whole ? short(text) : text };
   } catch (error) {
     return toldOf(error);

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { extract } from '../../src/extract/index.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
 
 const vendors = [
   ...[
@@ -71,7 +70,7 @@ export const amended = join(fixtures, 'alike/valid.pdf');
 
 async function textOf(fixture: string): Promise<string[]> {
   const path = join(fixtures, fixture);
-  return (await extract({ path, bytes: await readFile(path) }, reading)).value.split('\n');
+  return (await extract({ path, bytes: await readFile(path) })).value.split('\n');
 }
 
 function markdown(vendor: string, lines: readonly string[]): string {

@@ -14,10 +14,7 @@ import { rolesOf } from './roles.ts';
  * weights.
  */
 export async function namesIn(one: Case, source: number, compiled: CompiledPack): Promise<Passage[]> {
-  const text = await extract(
-    { path: one.path, bytes: one.bytes() },
-    { passwords: [], revisions: 'accepted', ocr: 'off' },
-  );
+  const text = await extract({ path: one.path, bytes: one.bytes() });
   const page = new Page(openReader(parse(text, compiled.pack.lexicon), compiled.atoms));
   return candidates(page.reader.contract).map(({ name, features }) => {
     const said = sides.find((side) => keyOf(bareName(one.called[side])) === keyOf(bareName(name)));

@@ -1,8 +1,8 @@
 import { extract } from '../../src/extract/index.ts';
-import { judge } from '../../src/judge/index.ts';
 import { contrary } from '../../src/language/contrary.ts';
+import { find } from '../../src/lint.ts';
 import { keysOf, Speech } from '../../src/match/features.ts';
-import { type CompiledPack, match, openReader } from '../../src/match/index.ts';
+import { type CompiledPack, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { Vocabulary } from '../../src/match/vocabulary.ts';
 import { parse } from '../../src/parse/index.ts';
@@ -37,11 +37,8 @@ export async function passagesOf(
   compiled: CompiledPack,
   of: Pick<Passage, 'share' | 'source'>,
 ): Promise<Passages> {
-  const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-  const text = await extract({ path: one.path, bytes: one.bytes() }, reading);
-  const contract = parse(text, compiled.pack.lexicon);
-  const matched = match(contract, compiled);
-  const findings = judge(contract, compiled.pack.rules, matched);
+  const text = await extract({ path: one.path, bytes: one.bytes() });
+  const { contract, matched, findings } = find(text, compiled);
   const parts = partsOf(compiled.pack.rules);
   const truthOf = parts.map((part) => truths(one, part, matched.matches, findings));
   const clause = plain(one.clause);

@@ -4,8 +4,11 @@ import { note } from './blocks.ts';
 import { formats } from './formats.ts';
 import { startsWith } from './signatures.ts';
 
+/** How a file is read where nobody says otherwise: with its changes accepted, and no page recognised. */
+export const plainly: ReadOptions = { passwords: [], revisions: 'accepted', ocr: 'off' };
+
 /** Reads the words out of a file, whatever its name says it is. Throws `UnreadableError` rather than give no text. */
-export async function extract(source: Source, options: ReadOptions): Promise<PlainText> {
+export async function extract(source: Source, options: ReadOptions = plainly): Promise<PlainText> {
   if (source.bytes.length === 0) throw new UnreadableError('The file is empty.');
   const format = formats.find(({ accepts }) => accepts(source));
   if (format === undefined) throw new UnreadableError(unknownKind(source));

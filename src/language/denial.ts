@@ -1,5 +1,5 @@
-import { breaks } from './clauses.ts';
 import type { Standing } from './force.ts';
+import { breaks } from './sentence.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Expression, Force, HolidayRule, Scope, Zone } from '../types.ts';
+import type { Expression, Force, HolidayRule, Scope, Thresholds, Zone } from '../types.ts';
 import { closed, day, kebab, oneOrMore, type Reading, text, texts, whole } from './vocabulary.ts';
 
 const forces = ['must', 'must-not', 'may', 'need-not', 'fact'] as const satisfies readonly Force[];
@@ -201,13 +201,39 @@ export const holidaysFile = v.array(
   }),
 );
 
-/** The shape of `rules/<pack>/pack.yml`. */
 const share = v.pipe(
   v.number('expected a number'),
   v.minValue(0, 'expected a number from 0 to 1'),
   v.maxValue(1, 'expected a number from 0 to 1'),
 );
+const thresholds: Reading<Thresholds> = closed({
+  supplies: share,
+  conflicts: share,
+  overrules: share,
+  doubts: share,
+  clears: share,
+  gives: share,
+  denies: share,
+  bears: share,
+  stands: share,
+  claims: share,
+});
 
+/** Levels at which words decide nothing. */
+export const patternsAlone: Thresholds = {
+  supplies: 1,
+  conflicts: 1,
+  overrules: 1,
+  doubts: 0,
+  clears: 0,
+  gives: 1,
+  denies: 0,
+  bears: 0,
+  stands: 1,
+  claims: 0,
+};
+
+/** The shape of `rules/<pack>/pack.yml`. */
 export const packFile = v.pipe(
   closed({
     id: kebab,
@@ -221,16 +247,7 @@ export const packFile = v.pipe(
     exemption: v.optional(v.record(text, text), {}),
     date_notes: v.optional(v.array(closed({ id: kebab, from: day, to: day, message: text })), []),
     order: v.optional(v.array(kebab), []),
-    thresholds: v.optional(
-      closed({ supplies: share, conflicts: share, overrules: share, doubts: share, clears: share }),
-      {
-        supplies: 1,
-        conflicts: 1,
-        overrules: 1,
-        doubts: 0,
-        clears: 0,
-      },
-    ),
+    thresholds: v.optional(thresholds, patternsAlone),
     lexicon: v.optional(lexicon, {}),
   }),
   v.forward(

@@ -1,3 +1,4 @@
+import { ofLexicon } from '../language/of-lexicon.ts';
 import { words } from '../language/words.ts';
 import type { Lexicon } from '../types.ts';
 import type { Role } from './atoms.ts';
@@ -16,38 +17,35 @@ const lexiconRoles: readonly (readonly [string, Role | null])[] = [
   ['OTHER', 'OTHER'],
   ['no-role', null],
 ];
-const ofLexicon = new WeakMap<Lexicon, Named>();
 
 /** "presses the button", "hosts the data": a party only with a capital. */
 const alsoVerbs = new Set(['press', 'host']);
 
-/** The lexicon's words for roles: made once for all contracts. */
-export function lexiconNames(lexicon: Lexicon): Named {
-  let found = ofLexicon.get(lexicon);
-  if (!found) {
-    const names = lexiconRoles.flatMap(([concept, role]) =>
-      (lexicon.get(concept) ?? []).map(
-        (phrase): Given => [
-          phrase,
-          { role, term: -1, capital: alsoVerbs.has(phrase), ...(concept === 'board-officer' ? { officer: true } : {}) },
-        ],
+/** The lexicon's words for roles. */
+export const lexiconNames = ofLexicon(
+  (lexicon): Named =>
+    named(
+      lexiconRoles.flatMap(([concept, role]) =>
+        (lexicon.get(concept) ?? []).map(
+          (phrase): Given => [
+            phrase,
+            {
+              role,
+              term: -1,
+              capital: alsoVerbs.has(phrase),
+              ...(concept === 'board-officer' ? { officer: true } : {}),
+            },
+          ],
+        ),
       ),
-    );
-    found = named(names);
-    ofLexicon.set(lexicon, found);
-  }
-  return found;
-}
+    ),
+);
 
-const ofConcepts = new WeakMap<Lexicon, Map<string, Set<string>>>();
+const stemsByConcept = ofLexicon(() => new Map<string, Set<string>>());
 
 /** Stems of the one-word phrases of a concept. */
 export function stems(lexicon: Lexicon, concept: string): ReadonlySet<string> {
-  let byConcept = ofConcepts.get(lexicon);
-  if (!byConcept) {
-    byConcept = new Map();
-    ofConcepts.set(lexicon, byConcept);
-  }
+  const byConcept = stemsByConcept(lexicon);
   let found = byConcept.get(concept);
   if (!found) {
     found = new Set();

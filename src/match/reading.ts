@@ -1,5 +1,6 @@
+import { banOfList, denyListed } from '../language/bans.ts';
 import type { Standing } from '../language/force.ts';
-import { banOfList, denyListed, standings } from '../language/force.ts';
+import { standings } from '../language/force.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';

@@ -9,16 +9,6 @@ import { Vocabulary } from './vocabulary.ts';
 /** Name of a conflict that no pattern found. */
 export const byItsWords = 'by-its-words';
 
-/** From here on words are a conflict with one rule although the term is told to conflict with another. */
-const certain = 0.9;
-
-/** A statement that weighs so much for a provision, and so little for a conflict with it, is none. */
-const forProvision = 0.8;
-const againstConflict = 0.1;
-
-/** What a pattern finds to give a provision keeps words from turning it into its contrary only where they bear it out so far. */
-const borne = 0.2;
-
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
@@ -86,7 +76,7 @@ export class Weighing {
         most.set(statement, Math.max(weight ?? this.trusted(rule, statement), most.get(statement) ?? 0));
     return matches.filter(
       ({ part, statement, weight = 1 }) =>
-        part !== 'conflict' || weight >= certain || weight >= (most.get(statement) ?? 0),
+        part !== 'conflict' || weight >= this.thresholds.stands || weight >= (most.get(statement) ?? 0),
     );
   }
 
@@ -94,7 +84,7 @@ export class Weighing {
   private trusted(rule: string, statement: number): number {
     const place = this.scales.table.place(`${rule.slice(rule.indexOf('/') + 1)}!`);
     const weight = place === undefined ? 1 : (this.weighed[statement]?.weights[place] ?? 1);
-    return weight < 0.4 ? weight : 1;
+    return weight < this.thresholds.claims ? weight : 1;
   }
 
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
@@ -102,8 +92,8 @@ export class Weighing {
     if (place === undefined) return [...found];
     const weightAt = (at: number) => this.weightOf(unit.key, at);
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
-    // Where a pattern finds that a statement gives the provision, words alone do not turn it into its contrary.
-    const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined && this.weightOf(`${rule.slice(rule.indexOf('/') + 1)}/${one.name}`, one.statement) >= borne;
+    // Where a pattern finds that a statement gives the provision, and words bear it out, they do not turn it into its contrary.
+    const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined && this.weightOf(`${rule.slice(rule.indexOf('/') + 1)}/${one.name}`, one.statement) >= this.thresholds.bears;
     const matched = new Set(
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
@@ -125,9 +115,10 @@ export class Weighing {
   }
 
   private isDoubted({ key, doubts, contraries }: Unit, at: number): boolean {
+    const { gives, denies } = this.thresholds;
     const weight = this.weightOf(key, at);
     if (weight < doubts) return true;
-    return weight < againstConflict && contraries.some((contrary) => this.weightOf(contrary, at) >= forProvision);
+    return weight < denies && contraries.some((contrary) => this.weightOf(contrary, at) >= gives);
   }
 
   private weightOf(key: string, at: number): number {

@@ -1,3 +1,4 @@
+import { ofLexicon } from '../language/of-lexicon.ts';
 import type { Lexicon, Party, Span } from '../types.ts';
 import { keyed } from './keyed.ts';
 import type { Line } from './lines.ts';
@@ -58,19 +59,7 @@ export function aliasesOf(
   return aliases;
 }
 
-const known = new WeakMap<Lexicon, Known>();
-
-/** Made once for all contracts. */
-function knownWords(lexicon: Lexicon): Known {
-  let found = known.get(lexicon);
-  if (!found) {
-    found = readKnown(lexicon);
-    known.set(lexicon, found);
-  }
-  return found;
-}
-
-function readKnown(lexicon: Lexicon): Known {
+const knownWords = ofLexicon((lexicon): Known => {
   const set = (concept: string): Set<string> => new Set((lexicon.get(concept) ?? []).map(plain));
   const names = (lexicon.get('board-name') ?? []).join('|') || '$.';
   return {
@@ -84,7 +73,7 @@ function readKnown(lexicon: Lexicon): Known {
       'i',
     ),
   };
-}
+});
 
 /** `X Corp. ("Provider")`, `the Eastmoor Board of Education (in this letter, "we")`, `(also called the District, the LEA)`. */
 function inBrackets(

@@ -1,4 +1,4 @@
-import { banOfList } from '../language/force.ts';
+import { banOfList } from '../language/bans.ts';
 import type { Span, Zone } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Line } from './lines.ts';

@@ -1,3 +1,4 @@
+import { ofLexicon } from '../language/of-lexicon.ts';
 import type { Called, Lexicon, Party, PlainText, Span } from '../types.ts';
 import { aliasesOf } from './aliases.ts';
 import { asTold, nobodyTold, sideTold } from './called.ts';
@@ -158,7 +159,7 @@ function tradesAs(value: string, name: ProperName): boolean {
 function addRoleWords(builders: Builder[], value: string, lexicon: Lexicon): void {
   const taken = new Set(builders.flatMap((builder) => builder.names.map(plain)));
   for (const role of ['contractor', 'board'] as const) {
-    const words = roleWords(lexicon, role);
+    const words = roleWords(lexicon)[role];
     // Where the contract has given the side such a word, another has to act more than once to be its name too.
     const given = builders.some((one) => one.role === role && one.names.some((name) => words.plain.has(plain(name))));
     for (const [word, count] of actors(value, words)) {
@@ -177,24 +178,18 @@ interface RoleWords {
   readonly longest: number;
 }
 
-const wordsOf = new WeakMap<Lexicon, Map<Party['role'], RoleWords>>();
-
-function roleWords(lexicon: Lexicon, role: Party['role']): RoleWords {
-  const known = wordsOf.get(lexicon) ?? new Map<Party['role'], RoleWords>();
-  wordsOf.set(lexicon, known);
-  let found = known.get(role);
-  if (!found) {
+const roleWords = ofLexicon((lexicon) => {
+  const wordsOf = (role: Party['role']): RoleWords => {
     const listed = (lexicon.get(role) ?? []).filter((word) => !everyday.test(word));
     const written = listed.flatMap((word) => [titled(word), word.toUpperCase()]);
-    found = {
+    return {
       plain: new Set(listed),
       written: new Map(written.map((form) => [form, titled(form)])),
       longest: Math.max(0, ...written.map((form) => form.length)),
     };
-    known.set(role, found);
-  }
-  return found;
-}
+  };
+  return { contractor: wordsOf('contractor'), board: wordsOf('board') };
+});
 
 const acting = new RegExp(`(?:'s|’s)? (?:(?:SHALL|WILL|MUST|MAY|AGREES)\\b|${modal}\\b)`, 'gu');
 

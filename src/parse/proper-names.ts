@@ -1,3 +1,4 @@
+import { ofLexicon } from '../language/of-lexicon.ts';
 import type { Lexicon, Party, Span } from '../types.ts';
 import { stateNames } from './state-names.ts';
 
@@ -64,30 +65,23 @@ interface Patterns {
   readonly organisation: RegExp;
 }
 
-const made = new WeakMap<Lexicon, Patterns>();
-
 /** They are long, and the same for all contracts. */
-function patternsOf(lexicon: Lexicon): Patterns {
-  let found = made.get(lexicon);
-  if (!found) {
-    const list = (concept: string): readonly string[] => lexicon.get(concept) ?? [];
-    const suffixes = list('company-suffix');
-    const suffix =
-      [...new Set([...suffixes, ...suffixes.map((one) => one.toUpperCase())])]
-        .sort((one, other) => other.length - one.length)
-        .map(quoteForPattern)
-        .join('|') || 'Inc';
-    found = {
-      run: run(suffix),
-      company: new RegExp(`(?:^|[ ,])(?:${suffix})\\.?$`, 'i'),
-      board: phrasesOf(list('board-name')),
-      // "Calloway Institute for Tutoring" and "Tern Evaluation", but not "Evaluation Purposes".
-      organisation: phrasesOf(list('organisation-name'), '(?=$| (?:of|for|at)(?![\\p{L}]))'),
-    };
-    made.set(lexicon, found);
-  }
-  return found;
-}
+const patternsOf = ofLexicon((lexicon): Patterns => {
+  const list = (concept: string): readonly string[] => lexicon.get(concept) ?? [];
+  const suffixes = list('company-suffix');
+  const suffix =
+    [...new Set([...suffixes, ...suffixes.map((one) => one.toUpperCase())])]
+      .sort((one, other) => other.length - one.length)
+      .map(quoteForPattern)
+      .join('|') || 'Inc';
+  return {
+    run: run(suffix),
+    company: new RegExp(`(?:^|[ ,])(?:${suffix})\\.?$`, 'i'),
+    board: phrasesOf(list('board-name')),
+    // "Calloway Institute for Tutoring" and "Tern Evaluation", but not "Evaluation Purposes".
+    organisation: phrasesOf(list('organisation-name'), '(?=$| (?:of|for|at)(?![\\p{L}]))'),
+  };
+});
 
 /** Finds the names of companies, boards and other organisations in one pass. */
 export function properNames(value: string, lexicon: Lexicon): ProperName[] {

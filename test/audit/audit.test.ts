@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { lintAll, type RunSettings } from '../../src/audit/audit.ts';
 import { UnreadableError } from '../../src/errors.ts';
+import { plainly } from '../../src/extract/index.ts';
 import { compileReady, loadReady } from '../../src/ready.ts';
 
 const compiled = compileReady(await loadReady('rules/ct'));
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 5000 };
+const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading: plainly, timeout: 5000 };
 const order = { path: 'b.txt', bytes: new TextEncoder().encode('The Vendor delivers chairs to the School.') };
 const good = { path: 'b.txt', facts: {}, open: () => Promise.resolve(order) };
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inProcess, type RunSettings } from '../../src/audit/audit.ts';
 import { cached } from '../../src/audit/cache.ts';
+import { plainly } from '../../src/extract/index.ts';
 import { compileReady, loadReady } from '../../src/ready.ts';
 import { folderOf } from '../load/folders.ts';
 
 const pack = await loadReady('rules/ct');
 const compiled = compileReady(pack);
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 60_000 };
+const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading: plainly, timeout: 60_000 };
 const source = { path: 'a.md', bytes: new TextEncoder().encode('# Order\n\nThe Vendor may sell Student Data.\n') };
 
 async function counted(folder: string) {
@@ -47,7 +47,7 @@ test('other bytes, another way of reading and another name for text are looked a
   await examiner(source, settings);
   await examiner({ ...source, bytes: new TextEncoder().encode('# Order\n\nNone.\n') }, settings);
   await examiner({ ...source, path: 'a.txt' }, settings);
-  await examiner(source, { ...settings, reading: { ...reading, revisions: 'original' } });
+  await examiner(source, { ...settings, reading: { ...plainly, revisions: 'original' } });
   await examiner(source, { ...settings, selfCheck: true });
   await examiner(source, { ...settings, asOf: '2027-01-01', profile: 'statute' });
   expect(asked()).toBe(5);
@@ -82,7 +82,7 @@ test('many runs at once leave one whole entry', async () => {
 test('the words of a locked file are not kept, and a folder that cannot be written stops nothing', async () => {
   const folder = await folderOf({});
   const { examiner } = await counted(folder);
-  await examiner(source, { ...settings, reading: { ...reading, passwords: ['x'] } });
+  await examiner(source, { ...settings, reading: { ...plainly, passwords: ['x'] } });
   expect(await entries(folder)).toEqual([]);
   await writeFile(join(folder, 'file'), '');
   await chmod(join(folder, 'file'), 0o400);

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { inProcess, lintEach, type RunSettings } from '../../src/audit/audit.ts';
 import { workerPool } from '../../src/audit/pool.ts';
+import { plainly } from '../../src/extract/index.ts';
 import { compileReady, loadReady } from '../../src/ready.ts';
 import type { Checked } from '../../src/types.ts';
 
 const pack = await loadReady('rules/ct');
-const reading = { passwords: [], revisions: 'accepted', ocr: 'off' } as const;
-const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading, timeout: 60_000 };
+const settings: RunSettings = { profile: 'policy', asOf: '2026-01-01', facts: {}, reading: plainly, timeout: 60_000 };
 const worker = fileURLToPath(new URL('bad-worker.js', import.meta.url));
 const bad = workerPool({ pack, folder: 'rules/ct', jobs: 2, memory: 64, worker });
 afterAll(() => bad.close());

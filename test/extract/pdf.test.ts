@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { UnreadableError } from '../../src/errors.ts';
+import { plainly } from '../../src/extract/index.ts';
 import { pdf } from '../../src/extract/pdf.ts';
 import type { PlainText, ReadOptions } from '../../src/types.ts';
 import { linesAt, type Made, makePdf, updated } from './make-pdf.ts';
 
-const options: ReadOptions = { passwords: [], revisions: 'accepted', ocr: 'off' };
-
 function read(made: Made, rest: Partial<ReadOptions> = {}): Promise<PlainText> {
-  return pdf.extract({ path: 'contract.pdf', bytes: makePdf(made) }, { ...options, ...rest });
+  return pdf.extract({ path: 'contract.pdf', bytes: makePdf(made) }, { ...plainly, ...rest });
 }
 
 function shown({ blocks, value }: PlainText): string[] {
@@ -232,7 +231,7 @@ describe('forms', () => {
 });
 
 describe('files that cannot be read', () => {
-  const fails = (bytes: Uint8Array) => pdf.extract({ path: 'contract.pdf', bytes }, options);
+  const fails = (bytes: Uint8Array) => pdf.extract({ path: 'contract.pdf', bytes }, plainly);
 
   test.each([
     ['cut off', makePdf({ pages: [linesAt(72, 700, prose)] }).subarray(0, 60)],
@@ -268,7 +267,7 @@ describe('files that cannot be read', () => {
   test.each(['off', 'auto', 'force'] as const)('a damaged page counts as one without text (OCR %s)', async (ocr) => {
     const whole = makePdf({ pages: [linesAt(72, 700, prose), linesAt(72, 600, ['Signed.'])] });
     const bytes = updated(whole, 7, () => 'null');
-    const text = await pdf.extract({ path: 'contract.pdf', bytes }, { ...options, ocr });
+    const text = await pdf.extract({ path: 'contract.pdf', bytes }, { ...plainly, ocr });
     expect(text.pagesWithoutText).toEqual([2]);
     expect(text.notes.map(({ id, message }) => `${id}: ${message}`)).toContain(
       'page-damaged: Damaged and not read: page 2.',
@@ -306,7 +305,7 @@ describe('files that people keep', () => {
 
   test('reads what an update at the end of the file has made of it', async () => {
     const bytes = updated(makePdf({ pages }), 6, (body) => body.replace('thirty days', 'twenty days'));
-    const { value } = await pdf.extract({ path: 'contract.pdf', bytes }, options);
+    const { value } = await pdf.extract({ path: 'contract.pdf', bytes }, plainly);
     expect(value).toBe(whole.replace('thirty', 'twenty'));
   });
 

@@ -1,13 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { extract } from '../../src/extract/index.ts';
+import { extract, plainly } from '../../src/extract/index.ts';
 import type { PlainText, ReadOptions } from '../../src/types.ts';
-
-const options: ReadOptions = { passwords: [], revisions: 'accepted', ocr: 'off' };
 
 /** Reads text or bytes as a file of this name. */
 export function read(path: string, content: string | Uint8Array, rest: Partial<ReadOptions> = {}): Promise<PlainText> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
-  return extract({ path, bytes }, { ...options, ...rest });
+  return extract({ path, bytes }, { ...plainly, ...rest });
 }
 
 /** Blocks as lines: what they are, then their words. */

@@ -1,20 +1,10 @@
 import { expect, test } from 'vitest';
-import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
 import { actorOf } from '../../src/match/actor.ts';
-import { openReader } from '../../src/match/index.ts';
-import { Page } from '../../src/match/page.ts';
-import { parse } from '../../src/parse/index.ts';
-import { compileReady, loadReady } from '../../src/ready.ts';
-
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compileReady(pack);
+import { atoms, pageOf } from './support.ts';
 
 /** Who does what the word names in a clause. */
 async function actor(clause: string, word: string): Promise<string | null> {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(clause);
   for (const at of page.binding) {
     const reading = page.reading(at);
     const found = reading.words.findIndex((one) => one.text === word);

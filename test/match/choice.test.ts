@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
-import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
 import type { DutyTest } from '../../src/match/duty.ts';
 import { leftToChoice } from '../../src/match/duty.ts';
-import { openReader } from '../../src/match/index.ts';
-import { Page } from '../../src/match/page.ts';
-import { parse } from '../../src/parse/index.ts';
-import { compileReady, loadReady } from '../../src/ready.ts';
-
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compileReady(pack);
+import { atoms, pageOf } from './support.ts';
 
 /** The words that leave the telling, or all that is said of the contractor, to its choice; '' if nothing does. */
 async function left(clause: string, action: readonly string[]): Promise<string> {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(clause);
   const at = page.binding.find((one) => {
     const { start, end } = page.statement(one);
-    return text.value.slice(start, end) === clause;
+    return page.reader.contract.text.value.slice(start, end) === clause;
   });
   if (at === undefined) throw new Error(`not read as one statement: ${clause}`);
   const check: DutyTest = {

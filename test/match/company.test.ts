@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
 import { candidates } from '../../src/match/company.ts';
-import { parse } from '../../src/parse/index.ts';
-import { loadReady } from '../../src/ready.ts';
-import type { Contract } from '../../src/types.ts';
-
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
-
-async function contractOf(text: string): Promise<Contract> {
-  const bytes = new TextEncoder().encode(text);
-  return parse(
-    await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' }),
-    pack.lexicon,
-  );
-}
+import { contractOf } from './support.ts';
 
 test.each([
   ['We ask Fern. We hear Fern. Fern hums.', ['Fern']],

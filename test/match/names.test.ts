@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
 import { words } from '../../src/language/words.ts';
 import { resolveNames } from '../../src/match/names.ts';
 import { Scales } from '../../src/match/weigh.ts';
-import { parse } from '../../src/parse/index.ts';
-import { loadReady } from '../../src/ready.ts';
-import type { Contract } from '../../src/types.ts';
+import { contractOf, pack } from './support.ts';
 
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
 const sides = 'This is between Owl Games, Inc. ("Vendor") and the Elm Board of Education ("Buyer").\n\n';
-
-async function contractOf(text: string): Promise<Contract> {
-  const bytes = new TextEncoder().encode(sides + text);
-  const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  return parse(read, pack.lexicon);
-}
 
 /** What a name stands for, whoever told it. */
 async function roleOfName(text: string, name: string, naming: Scales | null): Promise<string | null> {
-  const { own } = resolveNames(await contractOf(text), pack.lexicon, naming);
+  const { own } = resolveNames(await contractOf(sides + text), pack.lexicon, naming);
   const [hit] = own.phrases.at(words(name), 0);
   return hit ? (own.list[hit.id]?.role ?? null) : null;
 }
@@ -53,7 +43,7 @@ test.each([
 });
 
 test('a defined term that is the data by its company is so wherever the term is asked for', async () => {
-  const text = await contractOf('"Meadow" means green. We milk Meadow.');
+  const text = await contractOf(`${sides}"Meadow" means green. We milk Meadow.`);
   expect(resolveNames(text, pack.lexicon, null).termRoles).toEqual([null]);
   expect(resolveNames(text, pack.lexicon, naming).termRoles).toEqual(['DATA']);
 });

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
-import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
 import { fits } from '../../src/match/fit.ts';
-import { openReader } from '../../src/match/index.ts';
-import { Page } from '../../src/match/page.ts';
 import { compilePattern } from '../../src/match/pattern.ts';
-import { parse } from '../../src/parse/index.ts';
-import { compileReady, loadReady } from '../../src/ready.ts';
-
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compileReady(pack);
+import { atoms, pageOf } from './support.ts';
 
 /** Whether a pattern fits a clause of a contract between the Board and the Vendor. */
 async function fitting(source: string, clause: string): Promise<boolean> {
   const pattern = compilePattern(source, atoms);
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(clause);
   return page.binding.some((at) => fits(pattern, page.reading(at)) !== undefined);
 }
 

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
-import { openReader } from '../../src/match/index.ts';
-import { Page } from '../../src/match/page.ts';
 import { compilePattern } from '../../src/match/pattern.ts';
 import { fitsPeriod, type PeriodCheck } from '../../src/match/period.ts';
-import { parse } from '../../src/parse/index.ts';
-import { compileReady, loadReady } from '../../src/ready.ts';
+import { atoms, pageOf } from './support.ts';
 
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compileReady(pack);
 const id = (name: string): number => atoms.concept(name) ?? -1;
 const kinds = [...atoms.lexicon.keys()].filter((name) => name.startsWith('kind-')).map(id);
 
@@ -17,9 +10,7 @@ const free: Pick<PeriodCheck, 'where' | 'unless'> = { where: null, unless: [] };
 
 /** What the limits of a clause come to for student information, at 30 days. */
 async function judged(clause: string, tied: Pick<PeriodCheck, 'where' | 'unless'> = free): Promise<string> {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(clause);
   const test = {
     limit: 30,
     business: 20,
@@ -67,12 +58,10 @@ test.each([
 test('an article is a section with its sisters', async () => {
   const clause =
     '### 7. Incidents\n\n7.1 Data may be stolen.\n\n7.2 Notice comes at once.\n\n### 8. Fees\n\n8.1 Fees fall due.';
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const contract = parse(text, pack.lexicon);
-  const page = new Page(openReader(contract, atoms));
+  const page = await pageOf(clause);
+  const { contract } = page.reader;
   const of = (words: string): number =>
-    contract.statements.findIndex(({ start, end }) => text.value.slice(start, end).includes(words));
+    contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end).includes(words));
   expect(page.inArticle(of('Notice comes'))).toContain(of('be stolen'));
   expect(page.inArticle(of('Notice comes'))).not.toContain(of('Fees fall'));
 });

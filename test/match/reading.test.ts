@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
-import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
-import { openReader } from '../../src/match/index.ts';
-import { Page } from '../../src/match/page.ts';
-import { parse } from '../../src/parse/index.ts';
-import { compileReady, loadReady } from '../../src/ready.ts';
-
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
-const { atoms } = compileReady(pack);
+import { atoms, pageOf } from './support.ts';
 
 /** What "you" stands for in a question to which the contractor answers. */
 async function addressed(question: string): Promise<string> {
-  const bytes = new TextEncoder().encode(clauseContract(`Q: ${question}\n\nA: We explain that below.`));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(`Q: ${question}\n\nA: We explain that below.`);
   for (const at of page.binding) {
     const asked = page.asked(at);
     const you = asked?.words.findIndex((word) => /^yours?$|^you$/u.test(word.text)) ?? -1;
@@ -54,11 +44,9 @@ test.each([
   ['Vendor keeps information about its staff and copies of invoices.', 'DATA', []],
   ['Vendor tells each pupil what information it keeps.', 'DATA', ['information', 'it']],
 ] as const)('in "%s" the %s is %j', async (clause, role, named) => {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(clause);
   const at = page.binding.find(
-    (one) => page.reading(one).words.at(-1)?.end === text.value.indexOf(clause) + clause.length,
+    (one) => page.reading(one).words.at(-1)?.end === page.reader.contract.text.value.indexOf(clause) + clause.length,
   );
   const { hits, words } = page.reading(at ?? -1);
   expect((hits.get(atoms.id(role)) ?? []).map((hit) => words[hit.start]?.text)).toEqual(named);
@@ -69,9 +57,7 @@ test.each([
   ['"Adult" means a parent or guardian of a pupil.', 'Adult', 'FAMILY'],
   ['"Roster" means the data on the students of a class.', 'Roster', 'DATA'],
 ])('in %s the term "%s" is %s', async (clause, name, role) => {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const { contract, names } = openReader(parse(text, pack.lexicon), atoms);
+  const { contract, names } = (await pageOf(clause)).reader;
   expect(names.termRoles[contract.terms.findIndex((term) => term.names.includes(name))]).toBe(role);
 });
 
@@ -80,9 +66,7 @@ test.each([
   ['"Roster Facts" are records of pupils, directory information included.', false],
   ['"Roster Facts" are directory information and the marks of pupils.', false],
 ])('whether %s is of directory information alone: %s', async (clause, expected) => {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const { contract, carried } = openReader(parse(text, pack.lexicon), atoms);
+  const { contract, carried } = (await pageOf(clause)).reader;
   const term = contract.terms.findIndex(({ names }) => names.includes('Roster Facts'));
   expect(carried[term]?.includes(atoms.concept('kind-directory') ?? -1)).toBe(expected);
 });
@@ -93,19 +77,15 @@ test.each([
   ['"Permitted Uses" means lessons and reports.', false],
 ])('what %s carries into a sentence: %s', async (definition, swallows) => {
   const clause = 'Vendor acts for the Permitted Uses.';
-  const bytes = new TextEncoder().encode(clauseContract(`${definition}\n\n${clause}`));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
-  const end = text.value.indexOf(clause) + clause.length;
+  const page = await pageOf(`${definition}\n\n${clause}`);
+  const end = page.reader.contract.text.value.indexOf(clause) + clause.length;
   const at = page.binding.find((one) => page.reading(one).words.at(-1)?.end === end);
   expect(page.reading(at ?? -1).hits.has(atoms.id('swallows'))).toBe(swallows);
 });
 
 /** How the words of the question "… sell …?" stand in the statement that answers it; undefined where they are no part of it. */
 async function answered(question: string, answer: string): Promise<boolean | undefined> {
-  const bytes = new TextEncoder().encode(clauseContract(`Q: ${question}\n\nA: ${answer}`));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  const page = new Page(openReader(parse(text, pack.lexicon), atoms));
+  const page = await pageOf(`Q: ${question}\n\nA: ${answer}`);
   const replies = page.binding.filter((at) => page.asked(at)).map((at) => page.reading(at));
   const told = replies.find(({ words }) => words.some((word) => word.text === 'sell'));
   return told?.standing[told.words.findIndex((word) => word.text === 'sell')]?.denied;

@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
 import { rolesOfTerms } from '../../src/match/term-roles.ts';
-import { parse } from '../../src/parse/index.ts';
-import { loadReady } from '../../src/ready.ts';
+import { contractOf, pack } from './support.ts';
 
-const { lexicon } = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
 const sides = 'This is between Owl Games, Inc. ("Vendor") and the Elm Board of Education ("Buyer").\n\n';
 
 /** What the last term that a text defines stands for. */
 async function roleOf(text: string): Promise<string | null> {
-  const bytes = new TextEncoder().encode(sides + text);
-  const read = await extract({ path: 'c.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  return rolesOfTerms(parse(read, lexicon), lexicon).at(-1) ?? null;
+  return rolesOfTerms(await contractOf(sides + text), pack.lexicon).at(-1) ?? null;
 }
 
 test.each([

@@ -1,27 +1,21 @@
 import { expect, test } from 'vitest';
 import { clauseContract } from '../../src/commands/clause-contract.ts';
-import { extract } from '../../src/extract/index.ts';
-import { judge } from '../../src/judge/index.ts';
+import { find } from '../../src/lint.ts';
+import { patternsAlone } from '../../src/load/schema.ts';
 import { keysOf, Speech } from '../../src/match/features.ts';
 import { compile, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { Vocabulary } from '../../src/match/vocabulary.ts';
-import { parse } from '../../src/parse/index.ts';
-import { loadReady } from '../../src/ready.ts';
-import type { Contract, Finding, Weights } from '../../src/types.ts';
+import type { Finding, Weights } from '../../src/types.ts';
+import { contractOf, pack, textOf } from './support.ts';
 
-const pack = await loadReady(new URL('../../rules/ct', import.meta.url).pathname);
+/** Those of the pack where two rules or two axes meet; else words decide nothing. */
+const levels = { ...patternsAlone, gives: 0.8, denies: 0.1, stands: 0.9, claims: 0.4 };
 const alone = compile({ ...pack, weights: null });
-
-async function contractOf(clause: string): Promise<Contract> {
-  const bytes = new TextEncoder().encode(clauseContract(clause));
-  const text = await extract({ path: 'clause.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  return parse(text, pack.lexicon);
-}
 
 /** What the clause says, without the words of the heading that stands above every clause here. */
 async function saidIn(clause: string): Promise<string[]> {
-  const contract = await contractOf(clause);
+  const contract = await contractOf(clauseContract(clause));
   const page = new Page(openReader(contract, alone.atoms), alone);
   const at = contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end) === clause);
   const speech = new Speech(alone.atoms, new Vocabulary());
@@ -48,7 +42,7 @@ test.each([
 /** Only "zebra" speaks for a thing, only "yak" against it. */
 function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
   const weights: Weights = {
-    thresholds: { supplies: 0.9, conflicts: 0.9, overrules: 1, doubts: 0.1, clears: 0.1, ...thresholds },
+    thresholds: { ...levels, supplies: 0.9, conflicts: 0.9, doubts: 0.1, clears: 0.1, ...thresholds },
     parts: [part],
     bias: [0],
     features: { zebra: [0, 500], yak: [0, -500] },
@@ -58,8 +52,8 @@ function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {})
 }
 
 async function found(rule: string, clause: string, compiled = alone): Promise<Finding | undefined> {
-  const contract = await contractOf(clause);
-  return judge(contract, pack.rules, match(contract, compiled)).find((one) => one.rule.id === `ct/${rule}`);
+  const { findings } = find(await textOf(clauseContract(clause)), compiled);
+  return findings.find((one) => one.rule.id === `ct/${rule}`);
 }
 
 test.each([
@@ -148,7 +142,7 @@ test.each([
   ['gnu', 1],
 ])('a conflict of a statement that gives the provision by its words is doubted: %s', async (animal, expected) => {
   const weights: Weights = {
-    thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubts: 0, clears: 0.01 },
+    thresholds: { ...levels, clears: 0.01 },
     parts: ['deletion-request/request', 'deletion-request!'],
     bias: [-100, -300],
     features: { zebra: [0, 500], yak: [0, 500, 1, 500] },
@@ -164,7 +158,7 @@ test.each([
   ['where there are words, they can', 'Contractor may refuse a request of the Board to delete Student Data.', 0],
 ])('%s', async (_, clause, expected) => {
   const part = 'deletion-request!';
-  const sure = { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1, clears: 0.1 };
+  const sure = { ...levels, doubts: 0.1, clears: 0.1 };
   const none = { parts: [], bias: [], features: {} };
   const weights = { thresholds: sure, parts: [part], bias: [-900], features: {}, names: none };
   expect((await found('deletion-request', clause))?.conflicts).toHaveLength(1);
@@ -183,7 +177,7 @@ test('the pack weighs every part that can void', () => {
 
 test('each element is doubted by its own weight', async () => {
   const weights: Weights = {
-    thresholds: { supplies: 1, conflicts: 1, overrules: 1, doubts: 0.1, clears: 0.1 },
+    thresholds: { ...levels, doubts: 0.1, clears: 0.1 },
     parts: ['ferpa/contractor', 'ferpa/board'],
     bias: [0, 0],
     features: { yak: [0, -900, 1, -900], zebra: [1, 1800] },
@@ -199,13 +193,13 @@ test.each([
   ['Provider walks zebras and gnus.', ['operator-disclosure', 'operator-sale']],
 ])('a term is by its words a conflict with the rule that it weighs most for: %s', async (clause, rules) => {
   const weights: Weights = {
-    thresholds: { supplies: 1, conflicts: 0.6, overrules: 0.99, doubts: 0, clears: 0 },
+    thresholds: { ...levels, conflicts: 0.6, overrules: 0.99 },
     parts: ['operator-sale!', 'operator-disclosure!'],
     bias: [0, 0],
     features: { zebra: [0, 200, 1, 100], gnu: [0, 500, 1, 500] },
     names: { parts: [], bias: [], features: {} },
   };
-  const contract = await contractOf(clause);
+  const contract = await contractOf(clauseContract(clause));
   const { matches } = match(contract, compile({ ...pack, weights }));
   const told = matches.filter(({ part, rule }) => part === 'conflict' && /sale|disclosure/.test(rule));
   expect([...new Set(told.map(({ rule }) => rule.slice(3)))].sort()).toEqual(rules);
@@ -220,14 +214,7 @@ test.each([
 });
 
 test('a contract that speaks of no pupils has no conflict by its words', async () => {
-  const text = await extract(
-    {
-      path: 'deal.md',
-      bytes: new TextEncoder().encode('# DEAL\n\nAcme, Inc. and Bolt LLC agree.\n\n1. A zebra roams.'),
-    },
-    { passwords: [], revisions: 'accepted', ocr: 'off' },
-  );
-  const contract = parse(text, pack.lexicon);
+  const contract = await contractOf('# DEAL\n\nAcme, Inc. and Bolt LLC agree.\n\n1. A zebra roams.');
   const { matches } = match(contract, weighing('operator-sale!'));
   expect(matches.filter(({ part }) => part === 'conflict')).toEqual([]);
 });

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
 import type { Role } from '../../src/match/atoms.ts';
 import { match, openReader } from '../../src/match/index.ts';
 import { read, readWrittenOut } from '../../src/match/reading.ts';
 import { writtenOut } from '../../src/match/written-out.ts';
-import { parse } from '../../src/parse/index.ts';
-import { compileReady, loadReady } from '../../src/ready.ts';
+import { compiled, contractOf } from './support.ts';
 
-const compiled = compileReady(await loadReady(new URL('../../rules/ct', import.meta.url).pathname));
-
-async function contractOf(clauses: string) {
-  const bytes = new TextEncoder().encode(
-    `# Agreement\n\nBetween Acme Inc. ("Vendor") and the Elm Board of Education ("Board").\n\n${clauses}`,
-  );
-  const text = await extract({ path: 'a.md', bytes }, { passwords: [], revisions: 'accepted', ocr: 'off' });
-  return parse(text, compiled.pack.lexicon);
-}
+const sides = '# Agreement\n\nBetween Acme Inc. ("Vendor") and the Elm Board of Education ("Board").\n\n';
 
 test.each([
   [
@@ -28,7 +18,7 @@ test.each([
   ['"Student Data" means information about students.', 'Vendor keeps Student Data.', null],
   ['The Family Educational Rights and Privacy Act ("FERPA") is a law.', 'Vendor complies with FERPA.', null],
 ])('%s %s', async (definition, duty, expected) => {
-  const contract = await contractOf(`${definition}\n\n${duty}`);
+  const contract = await contractOf(`${sides}${definition}\n\n${duty}`);
   const reader = openReader(contract, compiled.atoms);
   const found = contract.statements.findLast(({ zone }) => zone === 'operative');
   const { value } = contract.text;
@@ -40,7 +30,8 @@ test.each([
 
 test('a duty that names a defined notice has its time, and the statement is the duty', async () => {
   const contract = await contractOf(
-    '"Prompt Notice" means a letter to the Board within ten days after Vendor discovers it.\n\n"Leak" means an unauthorized release of student data of any kind.\n\nOf each Leak Vendor shall give Prompt Notice.',
+    sides +
+      '"Prompt Notice" means a letter to the Board within ten days after Vendor discovers it.\n\n"Leak" means an unauthorized release of student data of any kind.\n\nOf each Leak Vendor shall give Prompt Notice.',
   );
   const found = match(contract, compiled).matches.find(
     ({ rule, part }) => rule === 'ct/breach-30-days' && part === 'element',
@@ -51,7 +42,8 @@ test('a duty that names a defined notice has its time, and the statement is the 
 
 test('what bars a sentence as it stands is not gone when its terms are written out', async () => {
   const contract = await contractOf(
-    '"Investigation Report" means the last paper of the team about a Leak.\n\n"Leak" means an unauthorized release of student data of any kind.\n\nOf each Leak Vendor shall notify the Board within ten days after its team issues its Investigation Report.',
+    sides +
+      '"Investigation Report" means the last paper of the team about a Leak.\n\n"Leak" means an unauthorized release of student data of any kind.\n\nOf each Leak Vendor shall notify the Board within ten days after its team issues its Investigation Report.',
   );
   const found = match(contract, compiled).matches.filter(
     ({ rule, part }) => rule === 'ct/breach-30-days' && part === 'element',
@@ -77,7 +69,8 @@ test.each([
   ['The Registrar sends Prompt Notice to families.', true],
 ])('the question of "%s" is written out: %s', async (answer, expected) => {
   const contract = await contractOf(
-    `"Prompt Notice" means a letter sent within ten days.\n\n**Will Vendor give Prompt Notice of a Leak?**\n\n${answer}`,
+    sides +
+      `"Prompt Notice" means a letter sent within ten days.\n\n**Will Vendor give Prompt Notice of a Leak?**\n\n${answer}`,
   );
   const reader = openReader(contract, compiled.atoms);
   const context = { topics: new Set<Role>(), subject: null, banned: false };
@@ -89,7 +82,7 @@ test.each([
 
 test('what a ban is said to cover is banned where a term is written out, too', async () => {
   const contract = await contractOf(
-    '"Prompt Notice" means a letter sent within ten days.\n\nThat covers a Prompt Notice of a Leak.',
+    `${sides}"Prompt Notice" means a letter sent within ten days.\n\nThat covers a Prompt Notice of a Leak.`,
   );
   const reader = openReader(contract, compiled.atoms);
   const statement = contract.statements.at(-1);

@@ -1,0 +1,134 @@
+import { light } from './phrases.ts';
+import type { Sentence, State } from './sentence.ts';
+import { breaks, oneOf, said } from './sentence.ts';
+
+/** What has been told of the words so far, which a ban may deny afterwards. */
+export type Told = readonly { denied: boolean }[];
+
+/** "Prohibited in every case: …", as a line by itself above a list or before its colon. */
+export const banOfList =
+  /^(?:(?:the following|(?:all|each) of these|these)(?: \w+)? (?:are|is) )?(?:strictly |absolutely |expressly |always )?(?:prohibited|forbidden|banned|barred|disallowed|not (?:allowed|permitted|authorized)|off limits|out of bounds)(?: (?!from\b|to\b|by\b)\w+){0,5} ?[:.]/i;
+
+/** Where what a verdict bans begins, if the sentence opens with one; past its end if not. */
+export function endOfBan(text: Sentence): number {
+  const mark = text.findIndex(({ text: word }, at) => word === ':' || word === '.' || at > 14);
+  const opening = text.slice(0, mark + 1).map((word) => word.text);
+  return mark > 0 && mark + 1 < text.length && banOfList.test(opening.join(' ')) ? mark + 1 : text.length;
+}
+
+/** Denies what a ban above it or before its colon lists, up to an exception. */
+export function denyListed(text: readonly { readonly text: string }[], out: Told, from: number): void {
+  const end = text.findIndex(({ text: word }, at) => at >= from && exceptions.has(word));
+  denyFrom(from, end < 0 ? out : out.slice(0, end));
+}
+
+const exceptions = oneOf('except excepting unless save other');
+
+/** Denies what has been told from a word on. */
+export function denyFrom(start: number, out: Told): void {
+  for (const word of out.slice(Math.max(0, start))) word.denied = true;
+}
+
+/** Denies the clause before this one. */
+export function denyBefore(text: Sentence, clauseStart: number, out: Told): void {
+  let start = clauseStart - 1;
+  while (start > 0 && !breaks.has(said(text, start - 1))) start--;
+  denyFrom(start, out);
+}
+
+/** "Use of records for advertising: prohibited at all times": what is named before the mark is judged after it. */
+export function judges(text: Sentence, at: number, { clauseStart }: State): boolean {
+  const start = said(text, clauseStart) === ':' ? clauseStart + 1 : clauseStart;
+  if (at !== start || !/^[:—–]$/u.test(said(text, start - 1))) return false;
+  const first = /^(?:strictly|expressly|absolutely|always)$/u.test(said(text, at)) ? at + 1 : at;
+  const [word, next] = [said(text, first), said(text, first + 1)];
+  if (word === 'not' || word === 'never') return /^(?:permitted|allowed|authorized|done)$/u.test(next);
+  return verdicts.has(word) && next !== 'to';
+}
+
+const verdicts = oneOf('prohibited forbidden banned barred disallowed excluded none never');
+
+/** ", a use that this Agreement forbids": the relative bans what its sentence has named. */
+export function bansBefore(text: Sentence, at: number): boolean {
+  if (!/^(?:prohibits|forbids|bars|excludes)$/u.test(said(text, at))) return false;
+  const next = said(text, at + 1);
+  if (next !== '' && next !== ',' && !breaks.has(next)) return false;
+  for (let k = at - 1; k > at - 6 && k > 0; k--) {
+    if (!/^(?:which|that)$/u.test(said(text, k))) continue;
+    return said(text, k - 1) === ',' || (said(text, k - 3) === ',' && light.has(said(text, k - 2)));
+  }
+  return false;
+}
+
+/** "Disclosure is prohibited": denies what stands before the ban at a word, or what follows its "to" or "from". */
+export function forbid(text: Sentence, at: number, end: number, state: State, out: Told): void {
+  // "… shall not be a breach": what is no wrong may be done.
+  if (said(text, at - 1) === 'not' && said(text, at) === 'be') {
+    state.denied = false;
+    return;
+  }
+  // "We do not allow sponsors to …" is said of what follows; "is not allowed", of what stands before.
+  const allows = /^(?:allow|permit|authorize)s?$/u.test(said(text, end - 1));
+  // "It is a breach for Vendor to …" speaks of what follows, too.
+  const speaksAhead = allows || (said(text, state.clauseStart) === 'it' && at - state.clauseStart < 4);
+  if (speaksAhead || isByAndTo(text, end)) {
+    if (allows) state.mood = 'may';
+    state.denied = true;
+    state.deniedAt = at;
+    return;
+  }
+  const follows = said(text, end);
+  if (follows === 'from' || follows === 'to') {
+    state.denied = true;
+    if (!bansFromPlace(text, end)) return;
+  }
+  // "These uses are prohibited: resale, advertising" denies what it lists too.
+  if (follows === ':') state.denied = true;
+  denyFrom(startOfCondition(text, at, state.clauseStart), out);
+}
+
+/** "We are forbidden by this Agreement to use it". */
+function isByAndTo(text: Sentence, end: number): boolean {
+  if (said(text, end) !== 'by') return false;
+  return text.slice(end + 1, end + 7).find(({ text: word }) => word === 'to' || word === 'from')?.text === 'to';
+}
+
+/** "banned from the Service", "forbidden to Vendor", "excluded from what Vendor may do" look back; "barred from using" does not. */
+function bansFromPlace(text: Sentence, end: number): boolean {
+  const next = text[end + 1];
+  if (/^(?:what|all|everyone|anyone)$/u.test(said(text, end + 1))) return true;
+  // "forbidden to Caterer": somebody's name, unless all is in capitals.
+  if (next?.party || (next?.capital && text[end - 1]?.capital === false)) return true;
+  return /^(?:the|our)$/u.test(said(text, end + 1)) && said(text, end + 3) !== 'of';
+}
+
+/** "We are bound by the rest if a promise turns out to be unlawful": the condition denies nothing before its "if". */
+function startOfCondition(text: Sentence, at: number, clauseStart: number): number {
+  for (let k = at - 1; k > clauseStart; k--) if (said(text, k) === 'if') return k;
+  return clauseStart;
+}
+
+/** Words that deny what follows their "from", however much stands between; those that deny by themselves are cues. */
+export const restraints = oneOf(
+  'prevent restrict restrain preclud bar keep hinder enjoin stop ban debar block prohibited forbidden',
+);
+
+/**
+ * "shall be barred by contract from using", "nothing prevents Vendor from using": a restraint denies what follows its
+ * "from"; one that is itself denied allows it.
+ */
+export function holdBack(text: Sentence, at: number, state: State, out: Told): void {
+  const next = said(text, at + 1).endsWith('ly') ? at + 2 : at + 1;
+  if (!said(text, next).endsWith('ing')) return;
+  // "barred from", "prohibited from" are cues of their own.
+  const nearest = said(text, at - 1) === 'restricted' ? at - 1 : at - 2;
+  for (let k = nearest; k >= state.clauseStart && k > at - 12; k--) {
+    const word = text[k];
+    if (!word || word.text === 'from' || state.deniedAt === k) return;
+    if (!(restraints.has(word.stem) || restraints.has(word.text))) continue;
+    state.denied = out[k]?.denied === false;
+    if (!state.denied) state.mood = 'may';
+    state.deniedAt = at;
+    return;
+  }
+}
