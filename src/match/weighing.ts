@@ -93,7 +93,11 @@ export class Weighing {
     const weightAt = (at: number) => this.weightOf(unit.key, at);
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
     // Where a pattern finds that a statement gives the provision, and words bear it out, they do not turn it into its contrary.
-    const given = (one: Match) => unit.part === 'conflict' && one.part === 'element' && one.weight === undefined && this.weightOf(`${rule.slice(rule.indexOf('/') + 1)}/${one.name}`, one.statement) >= this.thresholds.bears;
+    const given = (one: Match) =>
+      unit.part === 'conflict' &&
+      one.part === 'element' &&
+      one.weight === undefined &&
+      this.weightOf(`${rule.slice(rule.indexOf('/') + 1)}/${one.name}`, one.statement) >= this.thresholds.bears;
     const matched = new Set(
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );

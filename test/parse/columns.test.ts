@@ -28,3 +28,26 @@ test('beside codes stands what is asked for, and behind them what is said of it'
   const grid = { heads: ['Requirement', 'Code', 'Comment'], rows: [[long, 'Y', long]], width: 3 };
   expect(columnsOf(grid, codes, [], () => false)).toEqual(['law', 'label', 'remark']);
 });
+
+test.each<[string, readonly Column[], readonly (readonly string[])[]]>([
+  [
+    'sides alone',
+    ['who', 'binding'],
+    [
+      ['Acme', long],
+      ['Both', long],
+      ['Acme and both', long],
+    ],
+  ],
+  [
+    'no sides',
+    ['head', 'binding'],
+    [
+      ['Deletion', long],
+      ['Both', long],
+      ['Law', long],
+    ],
+  ],
+  ['one row is not enough', ['head', 'binding'], [['Acme', long]]],
+])('a column tells who acts by its cells: %s', (_, expected, rows) =>
+  expect(read(['Owed by', 'What is owed'], ...rows)).toEqual(expected));
