@@ -15,6 +15,8 @@ export type Changes = ReadonlySet<string> | 'all';
 export interface Repositories {
   /** Of the innermost repository that a folder lies in; null where it lies in none. */
   readonly changesAt: (folder: string) => Promise<Changes | null>;
+  /** What a file said at the commit; null where git cannot tell. */
+  readonly textBefore: (path: string) => Promise<string | null>;
   /** Throws `UsageError` where none of the repositories that were asked knows the commit. */
   readonly refuseUnknown: () => void;
 }
@@ -46,6 +48,13 @@ export function repositories(ref: string): Repositories {
     changesAt: async (folder) => {
       const top = await topOf(folder);
       return top === null ? null : changesOf(top);
+    },
+    textBefore: async (path) => {
+      const top = await topOf(dirname(path));
+      const base = top === null ? null : await baseOf(top);
+      if (top === null || base === null) return null;
+      const name = relative(top, path).replaceAll('\\', '/');
+      return git(top, ['cat-file', 'blob', `${base}:${name}`]).catch(() => null);
     },
     refuseUnknown: () => {
       if (asked.size === 0 || asked.has(true)) return;
