@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../errors.ts';
 import { isThere } from '../load/find-config.ts';
@@ -8,7 +8,7 @@ import { memo } from './memo.ts';
 
 const run = promisify(execFile);
 
-/** The paths of a repository that changed, in full; `all` where git cannot tell which. */
+/** The paths of a repository that changed, in full, files and whole folders; `all` where git cannot tell which. */
 export type Changes = ReadonlySet<string> | 'all';
 
 /** The repositories of a run, each asked once for what changed in it since a commit. */
@@ -98,17 +98,20 @@ async function commitIn(top: string, name: string): Promise<string | null> {
 }
 
 async function changesIn(top: string, base: string): Promise<Set<string>> {
-  const lists = await Promise.all([
+  const [changed, fresh, ignored] = await Promise.all([
     // What changed inside a submodule the submodule tells.
-    git(top, ['diff', '--name-only', '-z', '--no-renames', '--ignore-submodules=all', base, '--']),
-    git(top, ['ls-files', '--others', '--exclude-standard', '-z']),
+    namesOf(top, ['diff', '--name-only', '-z', '--no-renames', '--ignore-submodules=all', base, '--']),
+    namesOf(top, ['ls-files', '--others', '--exclude-standard', '-z']),
+    // Git keeps nothing to hold them against, and names a folder of them as one.
+    namesOf(top, ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z']),
   ]);
-  return new Set(
-    lists
-      .flatMap((list) => list.split('\0'))
-      .filter((name) => name !== '')
-      .map((name) => join(top, name)),
-  );
+  // What is installed is pinned by a lock file.
+  const untold = ignored.filter((name) => !name.split('/').includes('node_modules'));
+  return new Set([...changed, ...fresh, ...untold].map((name) => resolve(top, name)));
+}
+
+async function namesOf(top: string, words: readonly string[]): Promise<string[]> {
+  return (await git(top, words)).split('\0').filter((name) => name !== '');
 }
 
 /** With these git tells whoever runs in a hook which repository is meant. Here each file has its own. */

@@ -83,8 +83,8 @@ async function isChanged(path: string, { changesAt }: Repositories, withAllIn: b
 }
 
 function has(changes: Changes, place: string, withAllIn: boolean): boolean {
-  if (changes === 'all' || changes.has(place)) return true;
-  return withAllIn && [...changes].some((path) => path.startsWith(place + sep));
+  if (changes === 'all' || upwards(place).some((path) => changes.has(path))) return true;
+  return withAllIn && [...changes].some((path) => path.startsWith(place + sep) && /\.(?:yml|json)$/.test(path));
 }
 
 /** So many links in a row no system follows. */

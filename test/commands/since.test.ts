@@ -85,6 +85,24 @@ test('a nested repository has its own changes, and all are judged where it does 
   expect(await paths(folder, 'main')).toEqual([['DIR/in/a.md', 'DIR/in/b.md'], 1]);
 });
 
+test('what git ignores counts as changed, but not what is installed', async () => {
+  const folder = await repository({
+    '.gitignore': 'private/\n*.dpa.yml\n*.bak\nnode_modules/\n',
+    '.dpa-lint.yml': 'extends: preset\nrules: ./rules/ct\n',
+    'node_modules/preset/dpa-lint.yml': 'ocr: off\n',
+    'a.md': bareContract,
+    'b.md': bareContract,
+  });
+  await cp('rules', `${folder}/rules`, { recursive: true });
+  commit(folder);
+  await writeFile(`${folder}/rules/ct/ferpa.yml.bak`, 'what an editor keeps');
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  await mkdir(`${folder}/private/deep`, { recursive: true });
+  await writeFile(`${folder}/private/deep/c.md`, bareContract);
+  await writeFile(`${folder}/b.md.dpa.yml`, 'entered: 2020-01-01\n');
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/b.md', 'DIR/private/deep/c.md'], 1]);
+});
+
 const entry = (contract: string) =>
   `  - { contract: '${contract}', rule: ferpa, reason: Old., approver: A, expires: 2020-01-01 }\n`;
 const waiver = `waivers:\n${entry('*.md')}`;
