@@ -95,3 +95,14 @@ test.each([
   expect(stdout).toContain(path.length === 0 ? 'dpa-lint contract.pdf' : `dpa-lint ${path.join(' ')}`);
   expect(code).toBe(0);
 });
+
+test.each([
+  ['baseline', '--prune', '--baseline', '--exclude'],
+  ['waive', '--reason', '--approver', '--expires'],
+  ['diff', '--json'],
+])('the help of %s has its own options together, before those of reading', async (command, ...own) => {
+  const { stdout } = await runIn('/nowhere', command, '--help');
+  const [before = '', reading = ''] = stdout.split('\nReading:\n');
+  for (const option of own)
+    expect([before.includes(`  ${option}`), reading.includes(`  ${option}`)]).toEqual([true, false]);
+});
