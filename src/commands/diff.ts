@@ -7,11 +7,12 @@ import { type Line, type Piece, painter, say } from '../format/paint.ts';
 import { quoted } from '../format/problems.ts';
 import { headings } from '../format/verdict.ts';
 import { hang } from '../format/wrap.ts';
-import { findConfig } from '../load/find-config.ts';
+import { findConfig, isThere } from '../load/find-config.ts';
 import type { Checked, ConflictFinding, Evidence } from '../types.ts';
 import { wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { prepare } from './run.ts';
+import { sideFileOf } from './side-file.ts';
 import { complain, print, type Streams } from './streams.ts';
 
 /** What git names in place of a text that is not there. */
@@ -24,11 +25,13 @@ export async function runDiff(
   streams: Streams,
 ): Promise<number> {
   const last = second === undefined || second === nowhere ? first : second;
+  // Where git keeps the old text there is neither a configuration nor a side file.
   const config = options.config ?? (await findConfig(dirname(resolve(last)))) ?? false;
+  const beside = (await isThere(sideFileOf(last))) ? last : first;
   const judge = async (path: string, revisions = options.revisions) =>
     path === nowhere
       ? null
-      : judged(path, { ...options, config, ...(revisions === undefined ? {} : { revisions }) }, streams);
+      : judged(path, { ...options, config, beside, ...(revisions === undefined ? {} : { revisions }) }, streams);
   const [old, changed] = [
     await judge(first, second === undefined ? 'original' : undefined),
     await judge(second ?? first),

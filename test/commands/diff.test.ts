@@ -135,6 +135,12 @@ test('the configuration of the new text holds for the old one, wherever git keep
   expect(await runIn(folder, 'diff', 'DIR/git/a.md', 'DIR/new/a.md')).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
+test.each(['old', 'new'])('facts beside the %s text hold for both', async (side) => {
+  const text = contract(clauses.sells);
+  const folder = await folderOf({ 'old.md': text, 'new.md': text, [`${side}.md.dpa.yml`]: 'out-of-scope: Private.\n' });
+  expect(await runIn(folder, 'diff', 'DIR/old.md', 'DIR/new.md')).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
 test('what cannot be judged has no differences', async () => {
   const folder = await folderOf({ 'old.md': contract(clauses.sells), 'new.pdf': '' });
   const ran = await runIn(folder, 'diff', 'DIR/old.md', 'DIR/new.pdf');
