@@ -5,7 +5,7 @@ import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
 import { baselineText } from '../load/baseline.ts';
 import type { Checked } from '../types.ts';
-import { gone, ofContracts, pathIn, readBaseline } from './acceptance.ts';
+import { byPath, gone, ofContracts, pathIn, readBaseline } from './acceptance.ts';
 import { shown } from './config.ts';
 import type { LintOptions } from './options.ts';
 import { failLevel } from './plan.ts';
@@ -30,10 +30,11 @@ export async function runBaseline(
   const file = baseline ?? run.baseline ?? join('.', baselineName);
   const before = (await contentOf(file)) === null ? [] : await readBaseline(file);
   if (prune && before.length === 0) throw new UsageError(`${shown(file)}: there is nothing to prune`);
+  const earlier = byPath(before);
   const notesFrom = (path: string) => (failLevel(options, run.configOf(path)) === 'note' ? 'warning' : 'error');
   for await (const contract of run.contracts()) {
     const path = pathIn(file, contract.path);
-    const of = before.filter((one) => one.path === path);
+    const of = earlier.get(path) ?? [];
     const known = prune ? without(of, compare(contract, of).gone) : knownOf(contract, path, notesFrom(contract.path));
     // What could not be read today is not mended by that.
     judged.push({ path, known: wasRead(contract) ? known : of });
@@ -43,7 +44,8 @@ export async function runBaseline(
   const done = new Set(judged.map(({ path }) => path));
   const others = before.filter(({ path }) => !done.has(path));
   const lost = await gone(file, others);
-  const kept = others.filter((one) => !lost.includes(one));
+  const isLost = new Set(lost);
+  const kept = others.filter((one) => !isLost.has(one));
   const entries = [...judged.flatMap(({ known }) => known), ...kept];
   await writeFile(file, baselineText(entries)).catch((cause: unknown) => {
     throw new UsageError(`${shown(file)}: the baseline cannot be written`, { cause });
