@@ -52,8 +52,6 @@ function keyOf({ rule }: Finding, { kind, name }: Acceptable, clause: string): s
 
 /** Marks what the baseline knows, and tells what of it is no longer there: `count` says how often. */
 export function compare(contract: Checked, known: readonly Known[]): { contract: Checked; gone: Known[] } {
-  // Of a contract that nobody could read, nothing is known to be mended.
-  if (contract.findings.length === 0) return { contract, gone: [] };
   const left = new Map(known.map((one) => [one.key, one.count]));
   const take = (finding: Finding, problem: Acceptable | null) => {
     if (problem === null) return {};
@@ -74,9 +72,18 @@ export function compare(contract: Checked, known: readonly Known[]): { contract:
       isGrave(note) && isOpen(note) ? { ...note, ...take(finding, noteOf(contract, note)) } : note,
     ),
   }));
-  const gone = known.map((one) => ({ ...one, count: left.get(one.key) ?? 0 })).filter(({ count }) => count > 0);
+  // What stands on a page that nobody could read, or is a matter of a rule that was skipped, is not mended by that.
+  const looked = wasRead(contract) ? contract.findings.map(({ rule }) => rule.id) : [];
+  const gone = known
+    .map((one) => ({ ...one, count: left.get(one.key) ?? 0 }))
+    .filter(({ rule, count }) => count > 0 && looked.includes(rule));
   const notes = gone.length === 0 ? [] : [staleNote(gone)];
   return { contract: { ...contract, findings, notes: [...contract.notes, ...notes] }, gone };
+}
+
+/** Whether all of a contract could be read, so that what is not found in it is not there. */
+export function wasRead({ findings, pagesWithoutText }: Checked): boolean {
+  return findings.length > 0 && pagesWithoutText.length === 0;
 }
 
 /** What stays of a baseline without what is gone. */

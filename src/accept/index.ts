@@ -1,6 +1,6 @@
 import type { Checked, Note } from '../types.ts';
 
-export { compare, countOf, type Known, knownOf, without } from './baseline.ts';
+export { compare, countOf, type Known, knownOf, wasRead, without } from './baseline.ts';
 export { acceptables } from './clause.ts';
 export { type Difference, differences } from './difference.ts';
 export { type Grade, lower, weigh } from './severity.ts';

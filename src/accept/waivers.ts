@@ -1,4 +1,5 @@
 import type { Acceptance, Checked, Finding, Note, Waiver } from '../types.ts';
+import { wasRead } from './baseline.ts';
 import { type Acceptable, acceptables, isGrave, lackOf, noteOf, termOf } from './clause.ts';
 
 /** Marks what somebody accepted. */
@@ -26,15 +27,16 @@ function fits({ rule, clause }: Waiver, finding: Finding, problem: Acceptable): 
   return rule === finding.rule.id && (clause === undefined || clause === problem.clause || clause === problem.former);
 }
 
-/** Whether a waiver does its work in a contract; `unknown` where the contract or the rule was not looked at. */
+/** Whether a waiver does its work in a contract; `unknown` where the rule, or all of the contract, was not looked at. */
 export type Use = 'used' | 'lapsed' | 'unused' | 'unknown';
 
 export function useOf(waiver: Waiver, contract: Checked): Use {
   const finding = contract.findings.find(({ rule }) => rule.id === waiver.rule);
   if (finding === undefined) return 'unknown';
   const found = acceptables(contract, finding);
-  if (found.length === 0) return 'unused';
-  return found.some((problem) => fits(waiver, finding, problem)) ? 'used' : 'lapsed';
+  if (found.some((problem) => fits(waiver, finding, problem))) return 'used';
+  if (!wasRead(contract)) return 'unknown';
+  return found.length === 0 ? 'unused' : 'lapsed';
 }
 
 /** Whether another waiver of the same clause outlasts one, so that nothing is to be told of it; the last of two alike stays. */

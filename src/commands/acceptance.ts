@@ -56,27 +56,39 @@ export function acceptances(
   { whole, run }: { readonly whole: Pack; readonly run: readonly string[] },
 ): Acceptances {
   const centrals = new Map<string, Promise<Central[]>>();
-  const baselines = new Map<string, Promise<KnownFinding[]>>();
+  const baselines = new Map<string, Promise<Map<string, KnownFinding[]>>>();
   const centralAt = memo((file) => readCentral(file, whole, run), centrals);
-  const baselineAt = memo(readBaseline, baselines);
+  const baselineAt = memo(async (file) => byPath(await readBaseline(file)), baselines);
   return {
     of: async (path, own, applied, pack) => {
       if (audit) return nothing;
       const { waivers: file, baseline: recorded } = applied.values;
       const shared = file === undefined ? [] : (await centralAt(file)).filter(({ isFor }) => isFor(path));
       const from = recording ? undefined : (baseline ?? recorded);
-      const all = from === undefined ? [] : await baselineAt(from);
-      const known = from === undefined ? [] : all.filter((one) => one.path === pathIn(from, path));
+      const known = from === undefined ? [] : ((await baselineAt(from)).get(pathIn(from, path)) ?? []);
       const grades = gradesIn(applied, pack);
       if (own.length + shared.length + known.length + grades.size === 0) return nothing;
       return { waivers: own, central: shared, known, grades };
     },
     strays: async () => {
       const waivers = (await Promise.all([...centrals.values()])).flat().filter(({ stray }) => stray);
-      const recorded = [...baselines].map(async ([file, known]) => strayEntries(file, await gone(file, await known)));
+      const recorded = [...baselines].map(async ([file, known]) =>
+        strayEntries(file, await gone(file, [...(await known).values()].flat())),
+      );
       return [...waivers.map(strayWaiver), ...(await Promise.all(recorded)).flat()];
     },
   };
+}
+
+/** The entries of a baseline by their contracts: to go through all of them for each takes minutes where there are many. */
+export function byPath(known: readonly KnownFinding[]): Map<string, KnownFinding[]> {
+  const grouped = new Map<string, KnownFinding[]>();
+  for (const one of known) {
+    const group = grouped.get(one.path);
+    if (group === undefined) grouped.set(one.path, [one]);
+    else group.push(one);
+  }
+  return grouped;
 }
 
 /** The entries of a baseline of which the contract is no longer there. */

@@ -1,10 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compare, countOf, type Known, knownOf, without } from '../accept/index.ts';
+import { compare, countOf, type Known, knownOf, wasRead, without } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
 import { baselineText } from '../load/baseline.ts';
-import { gone, ofContracts, pathIn, readBaseline } from './acceptance.ts';
+import type { Checked } from '../types.ts';
+import { byPath, gone, ofContracts, pathIn, readBaseline } from './acceptance.ts';
 import { shown } from './config.ts';
 import type { LintOptions } from './options.ts';
 import { failLevel } from './plan.ts';
@@ -24,33 +25,41 @@ export async function runBaseline(
   // The baseline may be named already where it is not there yet; waivers hold in any case.
   const { baseline, prune, ...rest } = options;
   const run = await prepare(paths.length === 0 ? ['.'] : paths, { ...rest, recording: true }, streams);
-  const judged: { path: string; known: Known[]; wasRead: boolean }[] = [];
+  const judged: { path: string; known: Known[] }[] = [];
+  const unread: string[] = [];
   const file = baseline ?? run.baseline ?? join('.', baselineName);
   const before = (await contentOf(file)) === null ? [] : await readBaseline(file);
   if (prune && before.length === 0) throw new UsageError(`${shown(file)}: there is nothing to prune`);
+  const earlier = byPath(before);
   const notesFrom = (path: string) => (failLevel(options, run.configOf(path)) === 'note' ? 'warning' : 'error');
   for await (const contract of run.contracts()) {
     const path = pathIn(file, contract.path);
-    const of = before.filter((one) => one.path === path);
+    const of = earlier.get(path) ?? [];
     const known = prune ? without(of, compare(contract, of).gone) : knownOf(contract, path, notesFrom(contract.path));
     // What could not be read today is not mended by that.
-    const wasRead = contract.findings.length > 0;
-    judged.push({ path, known: wasRead ? known : of, wasRead });
+    judged.push({ path, known: wasRead(contract) ? known : of });
+    if (!wasRead(contract)) unread.push(unreadIn(contract, path));
   }
   // Entries of contracts that were not part of this run stay, unless the contract is gone.
   const done = new Set(judged.map(({ path }) => path));
   const others = before.filter(({ path }) => !done.has(path));
   const lost = await gone(file, others);
-  const kept = others.filter((one) => !lost.includes(one));
+  const isLost = new Set(lost);
+  const kept = others.filter((one) => !isLost.has(one));
   const entries = [...judged.flatMap(({ known }) => known), ...kept];
   await writeFile(file, baselineText(entries)).catch((cause: unknown) => {
     throw new UsageError(`${shown(file)}: the baseline cannot be written`, { cause });
   });
-  const unread = judged.filter(({ wasRead }) => !wasRead).map(({ path }) => path);
   await tell(streams.stdout, told(file, countOf(entries), countOf(before)));
   if (lost.length > 0) await tell(streams.stdout, `${shown(file)}: ${ofContracts(lost)}; they are taken out.`);
-  for (const path of unread) await complain(streams, `${path} could not be judged; nothing new is recorded of it`);
+  for (const message of unread) await complain(streams, message);
   return unread.length > 0 ? exit.undetermined : exit.fine;
+}
+
+function unreadIn({ pagesWithoutText: pages }: Checked, path: string): string {
+  const page = pages.length === 1 ? 'page' : 'pages';
+  const why = pages.length === 0 ? 'could not be judged' : `could not be read in full (${page} ${pages.join(', ')})`;
+  return `${path} ${why}; nothing new is recorded of it, and what was known of it stays`;
 }
 
 function told(file: string, now: number, before: number): string {

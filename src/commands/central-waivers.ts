@@ -54,7 +54,7 @@ export async function readCentral(file: string, pack: Pack, run: readonly string
 }
 
 /** Whether a path fits: one that is literally there is meant as it stands, even if it looks like a pattern. */
-function fitting(folder: string, pattern: string): (path: string) => boolean {
+export function fitting(folder: string, pattern: string): (path: string) => boolean {
   const literal = resolve(folder, pattern);
   const fits = matcher(pattern);
   return (path) =>

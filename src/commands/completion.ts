@@ -10,11 +10,19 @@ import { print, type Streams } from './streams.ts';
 interface Entry {
   readonly name: string;
   readonly about: string;
-  readonly options: readonly { readonly long: string; readonly short: string; readonly about: string }[];
+  readonly options: readonly Flag[];
   /** Words that it takes first: its own commands, or what its argument can be. */
   readonly words: readonly string[];
   /** What its second argument can be. */
   readonly second: readonly string[];
+}
+
+interface Flag {
+  readonly long: string;
+  readonly short: string;
+  readonly about: string;
+  /** Whether a value follows it. */
+  readonly takes: boolean;
 }
 
 interface Spec {
@@ -44,10 +52,11 @@ async function specOf(program: Command): Promise<Spec> {
   const entry = (command: Command): Entry => ({
     name: command.name(),
     about: command.description(),
-    options: command.options.map(({ long, short, description }) => ({
+    options: command.options.map(({ long, short, description, required }) => ({
       long: long ?? '',
       short: short ?? '',
       about: description,
+      takes: required,
     })),
     words: first[command.name()] ?? command.commands.map((inner) => inner.name()),
     second: command.name() === 'waive' ? rules : [],
@@ -100,7 +109,7 @@ complete -o default -F _dpa_lint dpa-lint
 `;
 }
 
-function zsh({ root, commands, values }: Spec): string {
+function zsh({ root, commands, inner, values }: Spec): string {
   return `#compdef dpa-lint
 # dpa-lint completion for zsh: source <(dpa-lint completion zsh)
 _dpa_lint() {
@@ -109,38 +118,47 @@ ${Object.entries(values)
   .map(([option, known]) => `    ${option}) compadd -- ${known.join(' ')}; return ;;`)
   .join('\n')}
   esac
-  local -a first flags
+  local -a first second flags
   case "\${words[2]}" in
-${commands.map((entry) => `    ${entry.name}) first=(${entry.words.join(' ')}); flags=(${flagsOf(entry)}) ;;`).join('\n')}
+${commands.map((entry) => `    ${entry.name}) first=(${entry.words.join(' ')}); second=(${entry.second.join(' ')}); flags=(${flagsOf(entry)}) ;;`).join('\n')}
     *) flags=(${flagsOf(root)}) ;;
+  esac
+  case "\${words[2]} \${words[3]}" in
+${inner.map((entry) => `    '${entry.name}') flags=(${flagsOf(entry)}) ;;`).join('\n')}
   esac
   if [[ "\${words[CURRENT]}" == -* ]]; then compadd -- $flags; return; fi
   (( CURRENT == 2 )) && compadd -- ${root.words.join(' ')}
   (( CURRENT == 3 )) && compadd -- $first
+  (( CURRENT == 4 )) && compadd -- $second
   _files
 }
 compdef _dpa_lint dpa-lint
 `;
 }
 
-function fish({ root, commands, values }: Spec): string {
+function fish({ root, commands, inner, values }: Spec): string {
   const quote = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+  const seen = (words: string) => `__fish_seen_subcommand_from ${words}`;
+  const within = (name: string) => name.split(' ').map(seen).join('; and ');
+  const offer = (when: string, words: readonly string[]) =>
+    words.length === 0 ? [] : [`complete -c dpa-lint -n ${quote(when)} -a ${quote(words.join(' '))}`];
   const options = (entry: Entry, when: string) =>
-    entry.options.map(({ long, short, about }) => {
+    entry.options.map(({ long, short, about, takes }) => {
       const known = values[long];
-      const takes = known === undefined ? '' : ` -x -a ${quote(known.join(' '))}`;
-      return `complete -c dpa-lint -n ${quote(when)}${short === '' ? '' : ` -s ${short.slice(1)}`} -l ${long.slice(2)}${takes} -d ${quote(about)}`;
+      const value = known === undefined ? (takes ? ' -r' : '') : ` -x -a ${quote(known.join(' '))}`;
+      return `complete -c dpa-lint -n ${quote(when)}${short === '' ? '' : ` -s ${short.slice(1)}`} -l ${long.slice(2)}${value} -d ${quote(about)}`;
     });
-  const lines = commands.flatMap((entry) => [
-    `complete -c dpa-lint -n __fish_use_subcommand -a ${entry.name} -d ${quote(entry.about)}`,
-    ...options(entry, `__fish_seen_subcommand_from ${entry.name}`),
-    ...(entry.words.length === 0
-      ? []
-      : [
-          `complete -c dpa-lint -n ${quote(`__fish_seen_subcommand_from ${entry.name}`)} -a ${quote(entry.words.join(' '))}`,
-        ]),
-  ]);
-  return `# dpa-lint completion for fish\n${[...options(root, '__fish_use_subcommand'), ...lines].join('\n')}\n`;
+  const lines = [
+    ...options(root, `not ${seen(root.words.join(' '))}`),
+    ...commands.flatMap((entry) => [
+      `complete -c dpa-lint -n __fish_use_subcommand -a ${entry.name} -d ${quote(entry.about)}`,
+      ...options(entry, within(entry.name)),
+      ...offer(`${within(entry.name)}; and not ${seen(entry.words.join(' '))}`, entry.words),
+      ...offer(`${within(entry.name)}; and test (count (commandline -opc)) -eq 3`, entry.second),
+    ]),
+    ...inner.flatMap((entry) => options(entry, within(entry.name))),
+  ];
+  return `# dpa-lint completion for fish\n${lines.join('\n')}\n`;
 }
 
 const shells: Readonly<Record<string, (spec: Spec) => string>> = { bash, zsh, fish };

@@ -6,6 +6,8 @@ import { type Problem, refuse } from '../load/problem.ts';
 import { didYouMean } from '../load/suggest.ts';
 import type { Pack, Rule } from '../types.ts';
 import { matcher } from './glob.ts';
+import { isFolder } from './kinds.ts';
+import { excluder } from './paths.ts';
 
 /** What a user can say of where the configuration is: a file, or false for none. */
 export interface ConfigOptions {
@@ -77,9 +79,12 @@ function holdsFor({ files, folder }: Layer, contract: string): boolean {
 }
 
 /** Whether a configuration leaves a contract out; patterns start at the folder of the file that gives them. */
-export function isExcluded({ layers }: Applied, contract: string): boolean {
+export async function isExcluded({ layers }: Applied, contract: string): Promise<boolean> {
   const layer = layers.findLast(({ values }) => values.exclude !== undefined);
-  return layer !== undefined && holdsFor({ ...layer, files: layer.values.exclude ?? null }, contract);
+  if (layer === undefined) return false;
+  // A folder that may not be read stands for what is in it: with a slash, what takes all of that takes the folder.
+  const slash = (await isFolder(contract)) ? '/' : '';
+  return excluder(layer.values.exclude ?? [])(`${relative(layer.folder, resolve(contract))}${slash}`);
 }
 
 /** Profiles and rules that the pack does not know: a slip there would change the verdict in silence. */

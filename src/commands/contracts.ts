@@ -29,8 +29,14 @@ async function configured(
   options: Pick<LintOptions, 'config'>,
 ): Promise<Map<string, Applied>> {
   const configOf = configurations(options);
-  const all = await Promise.all(contracts.map(async (path) => [path, await configOf(path)] as const));
-  const left = all.filter(([path, applied]) => named.includes(path) || !isExcluded(applied, path));
+  const all = await Promise.all(
+    contracts.map(async (path) => {
+      const applied = await configOf(path);
+      const isLeftOut = !named.includes(path) && (await isExcluded(applied, path));
+      return isLeftOut ? [] : [[path, applied] as const];
+    }),
+  );
+  const left = all.flat();
   if (left.length === 0) throw new UsageError('the configuration excludes every contract that was found');
   // After what is left out, so that a link to a file outlives the file's own path.
   const once = new Set(await eachOnce(left.map(([path]) => path)));

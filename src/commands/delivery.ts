@@ -1,8 +1,10 @@
-import { appendFile, type FileHandle, open, writeFile } from 'node:fs/promises';
+import { access, appendFile, constants, type FileHandle, open, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { formatters, streamed } from '../format/index.ts';
 import type { Checked, FormatOptions, Report } from '../types.ts';
 import type { Destination } from './formats.ts';
+import { kindOf } from './kinds.ts';
 import { unknown } from './pack.ts';
 import { complain, print, type Streams } from './streams.ts';
 
@@ -25,17 +27,20 @@ export interface Writing extends FormatOptions {
  */
 export async function delivery(to: readonly Destination[], writing: Writing): Promise<Delivery> {
   const { streams } = writing;
-  const sinks = await Promise.all(to.map(opened));
+  const sinks = await Promise.all(to.map(tried));
   const lost = sinks.flatMap(({ problem }) => problem ?? []);
   if (lost.length === to.length) throw new UsageError(lost.join('\n'));
   for (const problem of lost) await complain(streams, problem);
   const contracts: Checked[] = [];
   const isOpen = ({ problem }: Sink) => problem === null;
   const write = async (sink: Sink, output: string | Uint8Array) => {
-    const { destination, file } = sink;
-    if (destination.file === null) return print(streams.stdout, output);
+    const { destination } = sink;
+    const { file } = destination;
+    if (file === null) return print(streams.stdout, output);
     try {
-      await (file === null ? writeFile(destination.file, output) : file.appendFile(output));
+      if (!isStreamed(destination)) return await writeFile(file, output);
+      sink.handle ??= await open(file, 'w');
+      await sink.handle.appendFile(output);
     } catch (cause) {
       sink.problem = unwritable(destination, cause);
       await complain(streams, sink.problem);
@@ -54,7 +59,11 @@ export async function delivery(to: readonly Destination[], writing: Writing): Pr
         await write(sink, await rendered(sink.destination, contracts, writing));
         if (sink.destination.name === 'github') await stepSummary(contracts, writing);
       }
-      for (const { file } of flowing) await file?.close();
+      for (const sink of flowing) {
+        // Of no contract the report is an empty one.
+        if (isOpen(sink)) await write(sink, '');
+        await sink.handle?.close();
+      }
       return sinks.every(isOpen);
     },
   };
@@ -62,8 +71,8 @@ export async function delivery(to: readonly Destination[], writing: Writing): Pr
 
 interface Sink {
   readonly destination: Destination;
-  /** Of a report that is written bit by bit. */
-  readonly file: FileHandle | null;
+  /** Of a report that is written bit by bit, from the first bit on. */
+  handle: FileHandle | null;
   /** Why it cannot be written; null where it can. */
   problem: string | null;
 }
@@ -72,16 +81,26 @@ function isStreamed({ name }: Destination): boolean {
   return streamed.includes(name);
 }
 
-/** Tries whether the file can be written; what a report will replace stays until there is one. */
-async function opened(destination: Destination): Promise<Sink> {
+async function tried(destination: Destination): Promise<Sink> {
   const { file } = destination;
-  if (file === null) return { destination, file: null, problem: null };
+  if (file === null) return { destination, handle: null, problem: null };
+  return tryToWrite(file).then(
+    () => ({ destination, handle: null, problem: null }),
+    (cause) => ({ destination, handle: null, problem: unwritable(destination, cause) }),
+  );
+}
+
+/** Throws where a file could not be written, and leaves all as it is: what a report replaces stays until there is one. */
+async function tryToWrite(file: string): Promise<void> {
+  const kind = await kindOf(file);
+  // A pipe that is opened and closed again has ended for its reader.
+  if (kind !== null && kind !== 'file' && kind !== 'folder') return;
   try {
-    if (isStreamed(destination)) return { destination, file: await open(file, 'w'), problem: null };
-    await (await open(file, 'a')).close();
-    return { destination, file: null, problem: null };
+    await (await open(file, constants.O_WRONLY)).close();
   } catch (cause) {
-    return { destination, file: null, problem: unwritable(destination, cause) };
+    const isNew = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    if (!isNew) throw cause;
+    await access(dirname(file), constants.W_OK);
   }
 }
 

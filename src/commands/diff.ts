@@ -1,16 +1,22 @@
+import { dirname, resolve } from 'node:path';
 import { type Difference, differences } from '../accept/index.ts';
 import { UsageError } from '../errors.ts';
 import { exit } from '../exit-code.ts';
 import { jsonText } from '../format/escape.ts';
-import { type Line, painter, say } from '../format/paint.ts';
+import { type Line, type Piece, painter, say } from '../format/paint.ts';
 import { quoted } from '../format/problems.ts';
 import { headings } from '../format/verdict.ts';
 import { hang } from '../format/wrap.ts';
+import { findConfig, isThere } from '../load/find-config.ts';
 import type { Checked, ConflictFinding, Evidence } from '../types.ts';
 import { wantsColor, widthOf } from './formats.ts';
 import type { LintOptions } from './options.ts';
 import { prepare } from './run.ts';
+import { sideFileOf } from './side-file.ts';
 import { complain, print, type Streams } from './streams.ts';
+
+/** What git names in place of a text that is not there. */
+const nowhere = '/dev/null';
 
 /** `dpa-lint diff OLD NEW`: what a new text of a contract changes; of one text alone, what its tracked changes do. */
 export async function runDiff(
@@ -18,8 +24,14 @@ export async function runDiff(
   options: LintOptions & { readonly json?: true },
   streams: Streams,
 ): Promise<number> {
-  const judge = (path: string, revisions = options.revisions) =>
-    judged(path, { ...options, ...(revisions === undefined ? {} : { revisions }) }, streams);
+  const last = second === undefined || second === nowhere ? first : second;
+  // Where git keeps the old text there is neither a configuration nor a side file.
+  const config = options.config ?? (await findConfig(dirname(resolve(last)))) ?? false;
+  const beside = (await isThere(sideFileOf(last))) ? last : first;
+  const judge = async (path: string, revisions = options.revisions) =>
+    path === nowhere
+      ? null
+      : judged(path, { ...options, config, beside, ...(revisions === undefined ? {} : { revisions }) }, streams);
   const [old, changed] = [
     await judge(first, second === undefined ? 'original' : undefined),
     await judge(second ?? first),
@@ -28,19 +40,20 @@ export async function runDiff(
     throw new UsageError(`diff: ${first} has no tracked changes, so name the text that it is to be held against`);
   }
   const unchanged = second !== undefined && isTracked(changed) ? await judge(second, 'original') : null;
-  for (const { path, verdict, findings } of [old, changed]) {
-    if (findings.length > 0) continue;
-    await complain(streams, `${path}: ${verdict.reasons.join(' ')}`);
+  if (old === null && changed === null) throw new UsageError('diff: there is no contract on either side');
+  for (const contract of [old, changed]) {
+    if (contract === null || contract.findings.length > 0) continue;
+    await complain(streams, `${contract.path}: ${contract.verdict.reasons.join(' ')}`);
     return exit.undetermined;
   }
-  const found = differences(old, changed, unchanged);
+  const found = old === null || changed === null ? [] : differences(old, changed, unchanged);
   if (options.json) await print(streams.stdout, asJson(old, changed, found));
   else {
     const paint = painter(wantsColor(options.color, streams.stdout, streams.env));
     const lines = asLines([old, changed], found, widthOf(streams));
     await print(streams.stdout, lines.map((line) => `${paint(line)}\n`).join(''));
   }
-  return found.length > 0 || old.verdict.state !== changed.verdict.state ? exit.found : exit.fine;
+  return found.length > 0 || old?.verdict.state !== changed?.verdict.state ? exit.found : exit.fine;
 }
 
 async function judged(path: string, options: LintOptions, streams: Streams): Promise<Checked> {
@@ -52,18 +65,25 @@ async function judged(path: string, options: LintOptions, streams: Streams): Pro
   return contract;
 }
 
-function isTracked({ notes }: Checked): boolean {
-  return notes.some(({ id }) => id === 'tracked-changes');
+function isTracked(contract: Checked | null): boolean {
+  return contract?.notes.some(({ id }) => id === 'tracked-changes') ?? false;
 }
 
 /** Nothing where nothing changed, as of any diff. */
-function asLines([old, changed]: [Checked, Checked], found: readonly Difference[], width: number): Line[] {
-  const [from, to] = [headings[old.verdict.state], headings[changed.verdict.state]];
-  const turned = old.verdict.state !== changed.verdict.state;
-  return [
-    ...(turned ? [[say('verdict  ', 'strong'), say(from.title, from.style), say(' → '), say(to.title, to.style)]] : []),
-    ...found.flatMap((difference) => ruleLines(difference, width)),
-  ];
+function asLines(
+  [old, changed]: [Checked | null, Checked | null],
+  found: readonly Difference[],
+  width: number,
+): Line[] {
+  const turned = old?.verdict.state !== changed?.verdict.state;
+  const turn = [say('verdict  ', 'strong'), verdictOf(old), say(' → '), verdictOf(changed)];
+  return [...(turned ? [turn] : []), ...found.flatMap((difference) => ruleLines(difference, width))];
+}
+
+function verdictOf(contract: Checked | null): Piece {
+  if (contract === null) return say('no contract', 'dim');
+  const { title, style } = headings[contract.verdict.state];
+  return say(title, style);
 }
 
 /** So many passages of each side are shown. */
@@ -92,8 +112,12 @@ function ruleLines(difference: Difference, width: number): Line[] {
   ];
 }
 
-function asJson(old: Checked, changed: Checked, found: readonly Difference[]): string {
-  const head = ({ path, sha256, verdict: { outcome, state } }: Checked) => ({ path, sha256, outcome, state });
+function asJson(old: Checked | null, changed: Checked | null, found: readonly Difference[]): string {
+  const head = (contract: Checked | null) => {
+    if (contract === null) return null;
+    const { path, sha256, verdict } = contract;
+    return { path, sha256, outcome: verdict.outcome, state: verdict.state };
+  };
   const term = ({ name, why, quote, page, section }: ConflictFinding) => ({ name, why, quote, page, section });
   const words = ({ quote, page, section, caution }: Evidence) => ({ quote, page, section, caution });
   const provisions = found.map(({ rule, required, elements, come, gone, reworded, was, now, near }) => ({

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { UsageError } from '../errors.ts';
 import { isThere } from '../load/find-config.ts';
@@ -8,13 +8,15 @@ import { memo } from './memo.ts';
 
 const run = promisify(execFile);
 
-/** The paths of a repository that changed, in full; `all` where git cannot tell which. */
+/** The paths of a repository that changed, in full, files and whole folders; `all` where git cannot tell which. */
 export type Changes = ReadonlySet<string> | 'all';
 
 /** The repositories of a run, each asked once for what changed in it since a commit. */
 export interface Repositories {
   /** Of the innermost repository that a folder lies in; null where it lies in none. */
   readonly changesAt: (folder: string) => Promise<Changes | null>;
+  /** What a file said at the commit; null where git cannot tell. */
+  readonly textBefore: (path: string) => Promise<string | null>;
   /** Throws `UsageError` where none of the repositories that were asked knows the commit. */
   readonly refuseUnknown: () => void;
 }
@@ -46,6 +48,13 @@ export function repositories(ref: string): Repositories {
     changesAt: async (folder) => {
       const top = await topOf(folder);
       return top === null ? null : changesOf(top);
+    },
+    textBefore: async (path) => {
+      const top = await topOf(dirname(path));
+      const base = top === null ? null : await baseOf(top);
+      if (top === null || base === null) return null;
+      const name = relative(top, path).replaceAll('\\', '/');
+      return git(top, ['cat-file', 'blob', `${base}:${name}`]).catch(() => null);
     },
     refuseUnknown: () => {
       if (asked.size === 0 || asked.has(true)) return;
@@ -89,17 +98,20 @@ async function commitIn(top: string, name: string): Promise<string | null> {
 }
 
 async function changesIn(top: string, base: string): Promise<Set<string>> {
-  const lists = await Promise.all([
+  const [changed, fresh, ignored] = await Promise.all([
     // What changed inside a submodule the submodule tells.
-    git(top, ['diff', '--name-only', '-z', '--no-renames', '--ignore-submodules=all', base, '--']),
-    git(top, ['ls-files', '--others', '--exclude-standard', '-z']),
+    namesOf(top, ['diff', '--name-only', '-z', '--no-renames', '--ignore-submodules=all', base, '--']),
+    namesOf(top, ['ls-files', '--others', '--exclude-standard', '-z']),
+    // Git keeps nothing to hold them against, and names a folder of them as one.
+    namesOf(top, ['ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z']),
   ]);
-  return new Set(
-    lists
-      .flatMap((list) => list.split('\0'))
-      .filter((name) => name !== '')
-      .map((name) => join(top, name)),
-  );
+  // What is installed is pinned by a lock file.
+  const untold = ignored.filter((name) => !name.split('/').includes('node_modules'));
+  return new Set([...changed, ...fresh, ...untold].map((name) => resolve(top, name)));
+}
+
+async function namesOf(top: string, words: readonly string[]): Promise<string[]> {
+  return (await git(top, words)).split('\0').filter((name) => name !== '');
 }
 
 /** With these git tells whoever runs in a hook which repository is meant. Here each file has its own. */

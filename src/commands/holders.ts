@@ -8,6 +8,9 @@ import { sideFileOf } from './side-file.ts';
 export interface Holders {
   readonly files: readonly string[];
   readonly folders: readonly string[];
+  /** Files of which only the entries for the contract matter to it. */
+  readonly waivers: string | undefined;
+  readonly baseline: string | undefined;
 }
 
 /** The files and folders that say how a contract is judged and what is accepted in it, as far as users write them. */
@@ -17,17 +20,17 @@ export function holdersOf(
   options: ConfigOptions & AcceptOptions & { readonly rules?: string },
 ): Holders {
   const { values, layers } = applied;
-  const accepted = options.audit ? [] : [values.waivers, options.baseline ?? values.baseline];
   const rules = options.rules ?? values.rules;
   return {
     files: [
       sideFileOf(contract),
       ...layers.flatMap(({ file }) => [file, ...locksOf(file)]),
       ...missingConfigs(contract, applied, options),
-      ...accepted.filter((file) => file !== undefined),
     ],
     // A pack takes its words from the lexicon beside it.
     folders: rules === undefined ? [] : [rules, join(rules, '..', 'lexicon')],
+    waivers: options.audit ? undefined : values.waivers,
+    baseline: options.audit ? undefined : (options.baseline ?? values.baseline),
   };
 }
 

@@ -33,6 +33,7 @@ export function acceptCommands(program: Command, { streams, end }: Menu): void {
     .description('records what is wrong today, so that only what is new fails')
     .argument('[paths...]', 'contracts, or folders of them (default: this folder)')
     .option('--baseline <file>', 'where to (default: that of the configuration, or .dpa-lint-baseline.json)')
+    .option('--exclude <glob>', 'leave out what matches; repeatable', list)
     .addOption(failOnOption('for which level; the warnings of rules are recorded for note alone'))
     .option('--prune', 'take out what is no longer found, and add nothing')
     .action(async (paths: string[], options) => {
@@ -75,10 +76,11 @@ export function completionCommand(program: Command, { streams, end }: Menu): voi
     });
 }
 
-/** What every command that judges contracts may be told. */
+/** What every command that judges contracts may be told; what it is told beside is its own. */
 function judging(command: Command): Command {
   return workOptions(readingOptions(configOption(rulesOption(command))))
+    .optionsGroup('Judging:')
     .option('--profile <name>', 'policy or statute')
     .option('--as-of <date>', 'the day on which the verdict is given (default: today)', day)
-    .option('--exclude <glob>', 'leave out what matches; repeatable', list);
+    .optionsGroup('Options:');
 }

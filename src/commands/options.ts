@@ -35,6 +35,8 @@ export interface LintOptions extends ReadingOptions, FactOptions, AcceptOptions,
   readonly exclude?: readonly string[];
   readonly rule?: readonly string[];
   readonly skip?: readonly string[];
+  /** The contract whose side file holds; each one's own where there is none. */
+  readonly beside?: string;
   /** A commit; contracts that are as they were then are left out. */
   readonly since?: string;
   readonly failOn?: FailLevel;

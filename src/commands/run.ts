@@ -44,7 +44,7 @@ export async function prepare(paths: readonly string[], options: LintOptions, st
   const owns = new Map<Applied, OwnSettings>();
   const known = async ([path, own]: readonly [string, Applied]) => {
     const rules = packs.of(own);
-    const { waivers, ...contract } = await pending(path, rules.pack);
+    const { waivers, ...contract } = await pending(path, rules.pack, options.beside);
     const by = await accepted.of(path, waivers, own, rules.pack);
     if (by !== nothing) accepting.set(path, by);
     const settings = owns.get(own) ?? ownOf(own, options, { rules, onProgress: line.tell });

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 import type { SideFile } from '../load/facts.ts';
 import { isAbsence } from '../load/find-config.ts';
+import { refusePipe } from '../load/pipe.ts';
 import type { Pack } from '../types.ts';
+import { shown } from './config.ts';
 
 /** The file beside a contract that tells what the contract does not. */
 export function sideFileOf(contract: string): string {
@@ -22,9 +24,10 @@ export async function readSideFile(contract: string, pack: Pack): Promise<SideFi
 
 /** The text of a file; null where there is none. Throws `UsageError` where it cannot be read. */
 export async function contentOf(path: string): Promise<string | null> {
+  await refusePipe(path, shown(path));
   return readFile(path, 'utf8').catch((cause: unknown) => {
     // A contract's name may leave no room for that of a side file.
     if (isAbsence(cause)) return null;
-    throw new UsageError(`${path}: the file cannot be read`, { cause });
+    throw new UsageError(`${shown(path)}: the file cannot be read`, { cause });
   });
 }

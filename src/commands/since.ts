@@ -2,10 +2,12 @@ import { readlink } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { upwards } from '../load/find-config.ts';
+import { type Concerns, findingsFor, waiversFor } from './entries.ts';
 import { type Changes, type Repositories, repositories } from './git.ts';
 import type { Holders } from './holders.ts';
 import { isFolder, realOf } from './kinds.ts';
 import { memo } from './memo.ts';
+import { contentOf } from './side-file.ts';
 
 /** A contract with what it is judged by. */
 export interface Held extends Holders {
@@ -20,19 +22,48 @@ export async function changedSince(ref: string, contracts: readonly Held[]): Pro
   const known = repositories(ref);
   const fileChanged = memo((path) => isChanged(path, known, false));
   const folderChanged = memo((path) => isChanged(path, known, true));
+  const others = (read: Read) =>
+    memo(async (file) => ((await fileChanged(file)) ? entriesChanged(file, read, known) : noneOf));
+  const [waiversChanged, findingsChanged] = [others(waiversFor), others(findingsFor)];
   const changed = await Promise.all(
-    contracts.map(async ({ path, files, folders }) => {
+    contracts.map(async ({ path, files, folders, waivers, baseline }) => {
       const own = await fileChanged(path);
       if (own === null) throw new UsageError(`--since: ${path} lies in no git repository`);
       // A folder stands for the contracts in it, which nobody could list.
       if (own || (await isFolder(path))) return true;
       // What lies in no repository, as a configuration at home, is part of no change.
       const by = await Promise.all([...files.map(fileChanged), ...folders.map(folderChanged)]);
-      return by.includes(true);
+      if (by.includes(true)) return true;
+      const accepted = await Promise.all([
+        waivers === undefined ? noneOf : waiversChanged(waivers),
+        baseline === undefined ? noneOf : findingsChanged(baseline),
+      ]);
+      return accepted.some((isFor) => isFor(path));
     }),
   );
   known.refuseUnknown();
   return contracts.filter((_, index) => changed[index]).map(({ path }) => path);
+}
+
+type Read = typeof waiversFor;
+
+const noneOf: Concerns = () => false;
+const allOf: Concerns = () => true;
+
+/** A test for the contracts for which a file has other entries than it had: all of them where nobody can tell. */
+async function entriesChanged(file: string, read: Read, { changesAt, textBefore }: Repositories): Promise<Concerns> {
+  const places = await placesOf(resolve(file));
+  const links = await Promise.all(places.slice(0, -1).map((link) => changesAt(dirname(link))));
+  // A link of the repository may have led to another file.
+  if (links.some((changes) => changes !== null)) return allOf;
+  try {
+    const [before, now] = await Promise.all([textBefore(places.at(-1) ?? file), contentOf(file)]);
+    return before === null || now === null ? allOf : await read(file, [before, now]);
+  } catch (cause) {
+    // What is wrong with the file is told when it is read for the contracts.
+    if (cause instanceof UsageError) return allOf;
+    throw cause;
+  }
 }
 
 /** Whether a path changed, or a link on the way to it; null where no repository has any of them. */
@@ -52,8 +83,8 @@ async function isChanged(path: string, { changesAt }: Repositories, withAllIn: b
 }
 
 function has(changes: Changes, place: string, withAllIn: boolean): boolean {
-  if (changes === 'all' || changes.has(place)) return true;
-  return withAllIn && [...changes].some((path) => path.startsWith(place + sep));
+  if (changes === 'all' || upwards(place).some((path) => changes.has(path))) return true;
+  return withAllIn && [...changes].some((path) => path.startsWith(place + sep) && /\.(?:yml|json)$/.test(path));
 }
 
 /** So many links in a row no system follows. */

@@ -11,8 +11,8 @@ export interface Known extends Pending {
 }
 
 /** A contract that is read when it is its turn; its side file is read now, so that a slip in it stops the run at once. */
-export async function pending(path: string, pack: Pack): Promise<Known> {
-  return { path, ...(await readSideFile(path, pack)), open: () => readSource(path) };
+export async function pending(path: string, pack: Pack, beside = path): Promise<Known> {
+  return { path, ...(await readSideFile(beside, pack)), open: () => readSource(path) };
 }
 
 /** Reads a file. Throws `UnreadableError` with a sentence for people. */

@@ -1,4 +1,5 @@
-import type { Checked, Finding, Formatter, Profile, Report } from '../types.ts';
+import type { Acceptance, Checked, Finding, Formatter, Note, Profile, Report } from '../types.ts';
+import { acceptedSentence } from './acceptance.ts';
 import { markdown as words } from './escape.ts';
 import { placeOf } from './excerpt.ts';
 import { type Issue, issuesOf, issueTitles, sentences } from './issues.ts';
@@ -105,7 +106,7 @@ function details(contract: Checked, profile: Profile): string[] {
     ...verdict.reasons.map((reason) => `- ${words(reason)}`),
     '',
     ...problems.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)).map(problemBlock),
-    ...warnings.map(({ message }) => `> ⚠ ${words(message)}\n`),
+    ...warnings.map(warningBlock),
     ...(findings.length === 0 ? [] : [provisions(findings, profile).join('\n')]),
     '',
   ];
@@ -114,13 +115,23 @@ function details(contract: Checked, profile: Profile): string[] {
 const levels: readonly Issue['level'][] = ['error', 'warning', 'note'];
 
 function problemBlock(issue: Issue): string {
-  const { kind, rule } = issue;
+  const { kind, rule, accepted } = issue;
   return [
-    `**${issueTitles[kind]}: ${words(rule.title)}** (${words(citationOf(rule))})`,
+    `**${issueTitles[kind]}${marked(accepted)}: ${words(rule.title)}** (${words(citationOf(rule))})`,
     '',
     ...sentences(issue).map((sentence) => `- ${words(sentence)}`),
     '',
   ].join('\n');
+}
+
+function warningBlock({ message, accepted }: Note): string {
+  return accepted === undefined
+    ? `> ⚠ ${words(message)}\n`
+    : `> ${words(`${message} ${acceptedSentence(accepted)}`)}\n`;
+}
+
+function marked(accepted: Acceptance | null | undefined): string {
+  return accepted ? ', accepted' : '';
 }
 
 const marks = { present: '✓ present', incomplete: '~ incomplete', missing: '✗ missing', 'not-required': '–' } as const;
@@ -137,14 +148,15 @@ function provisions(findings: readonly Finding[], profile: Profile): string[] {
   ];
 }
 
-function row({ rule, required, conflicts, evidence }: Finding, profile: Profile): string {
+function row({ rule, required, conflicts, evidence, accepted }: Finding, profile: Profile): string {
   const places = [...evidence, ...conflicts].map((one) => placeOf(one)).filter((place) => place !== '');
   const asked = rule.kind !== 'required' || rule.profiles.includes(profile) ? '' : ' (not asked for)';
+  const taken = conflicts.filter((conflict) => conflict.accepted !== undefined).length;
   const cells = [
     words(rule.title),
     words(citationOf(rule)),
-    marks[required] + asked,
-    conflicts.length === 0 ? '' : `! ${conflicts.length}`,
+    marks[required] + asked + marked(accepted),
+    conflicts.length === 0 ? '' : `! ${conflicts.length}${taken === 0 ? '' : `, ${taken} accepted`}`,
     [...new Set(places)].slice(0, 3).map(words).join('; '),
   ];
   return `| ${cells.join(' | ')} |`;

@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
 import { isAbsence, isThere, upwards } from './find-config.ts';
+import { refusePipe } from './pipe.ts';
 import { type Path, type Problem, refuse } from './problem.ts';
 import { closed, oneOrMore, text, whole } from './vocabulary.ts';
 import { Yaml } from './yaml.ts';
@@ -132,6 +133,7 @@ function beside(shownAs: string, base: string, found: string): string {
 }
 
 async function contentOf(file: string, shownAs: string): Promise<string> {
+  await refusePipe(file, shownAs);
   return readFile(file, 'utf8').catch(async (cause: unknown) => {
     // What a link does not lead to is there, and is no configuration.
     const missing = isAbsence(cause) && !(await isThere(file));

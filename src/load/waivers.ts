@@ -24,6 +24,12 @@ export interface CentralWaiver extends Waiver {
   readonly contracts: readonly string[];
 }
 
+/** The entries of the central file as they are written, whatever rules they name. */
+export function parseEntries(file: string, content: string): v.InferOutput<typeof centralFile>['waivers'] {
+  const read = new Yaml(file, content).read(centralFile);
+  return 'problems' in read ? refuse(read.problems) : read.value.waivers;
+}
+
 type Known = Pick<Pack, 'id' | 'rules'>;
 
 /** Reads the central file of waivers. */

@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { linesAt, makePdf, updated } from '../extract/make-pdf.ts';
 import { folderOf } from '../load/folders.ts';
 import { runIn } from './run.ts';
 
@@ -7,6 +8,7 @@ const sells = 'The Vendor may sell Student Data to any partner.';
 const contract = (...clauses: string[]) =>
   `# Agreement\n\nThis Agreement, dated March 3, 2023, is between the Harwick Board of Education, Harwick, Connecticut (the "Board"), and Brightloom, Inc. (the "Vendor").\n\n"Student Data" means student information, student records and student-generated content.\n\n${clauses.map((clause, index) => `## ${index + 1}. Terms\n\n${clause}\n`).join('\n')}`;
 const at = ['--as-of', '2026-01-01', '--no-config'];
+const why = ['--reason', 'Old.', '--approver', 'D'];
 const waiver = (rest: string) =>
   `waivers:\n  - rule: operator-sale\n    reason: The board agreed.\n    approver: D. Ellison\n${rest}`;
 
@@ -177,6 +179,40 @@ test('of a finding that is there twice and once no more, --prune keeps the one',
   expect((await runIn(folder, ...record, '--prune')).stdout).toMatch(/: (\d+) findings \(\d+ before\)/);
   expect(await count()).toBeUndefined();
   expect(await lint(folder, '--baseline', 'DIR/b.json')).toMatchObject({ code: 0, notes: ['accepted'] });
+});
+
+test('what may stand on a page that nobody could read is not taken for mended', async () => {
+  const whole = makePdf({ pages: [linesAt(72, 700, ['The Vendor delivers chairs.']), linesAt(72, 600, [sells])] });
+  const folder = await folderOf({});
+  const [record, lints] = [
+    ['baseline', 'DIR/a.pdf', '--baseline', 'DIR/b.json'],
+    ['DIR/a.pdf', '--baseline', 'DIR/b.json'],
+  ];
+  await writeFile(`${folder}/a.pdf`, whole);
+  expect(await runIn(folder, ...record, ...at)).toMatchObject({ code: 0, stderr: '' });
+  await runIn(folder, 'waive', 'DIR/a.pdf', 'operator-sale', '--expires', '2026-06-30', ...why, ...at);
+  const known = await readFile(`${folder}/b.json`, 'utf8');
+  expect(known).toContain('ct/operator-sale');
+  await writeFile(
+    `${folder}/a.pdf`,
+    updated(whole, 7, () => 'null'),
+  );
+  const { stdout, code } = await runIn(folder, ...lints, '-f', 'json', ...at);
+  expect([stdout, code]).toEqual([expect.not.stringMatching(/baseline-stale|waiver-/), 3]);
+  for (const prune of [['--prune'], []]) {
+    const told = await runIn(folder, ...record, ...prune, ...at);
+    expect([told.stderr, told.code]).toEqual([
+      'dpa-lint: a.pdf could not be read in full (page 2); nothing new is recorded of it, and what was known of it stays\n',
+      3,
+    ]);
+    expect(await readFile(`${folder}/b.json`, 'utf8')).toBe(known);
+  }
+});
+
+test('what a rule that is skipped would find is not taken for mended', async () => {
+  const folder = await folderOf({ 'a.md': contract(sells) });
+  await runIn(folder, 'baseline', 'DIR/a.md', '--baseline', 'DIR/b.json', ...at);
+  expect((await lint(folder, '--baseline', 'DIR/b.json', '--rule', 'operator-sale')).notes).toEqual(['accepted']);
 });
 
 test('a baseline that is not there, or broken, is no baseline', async () => {

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -88,8 +89,31 @@ test('a summary that cannot be written stops nothing', async () => {
 });
 
 test('a report that cannot be written is told before anything is judged', async () => {
-  const { stderr } = await started(['terminal', `json=${folder}/no/such.json`]);
+  const { stderr } = await started(['terminal', `json=${folder}/no/such.json`, `ndjson=${folder}`]);
   expect(stderr()).toContain('no/such.json: the report cannot be written');
+  expect(stderr()).toContain(`${folder}: the report cannot be written`);
+});
+
+test.each(['json', 'ndjson'])('a run that ends before its %s report leaves what was there', async (format) => {
+  const [fresh, earlier] = [join(folder, `fresh.${format}`), join(folder, `earlier.${format}`)];
+  await writeFile(earlier, 'earlier');
+  const both = () => Promise.all([fresh, earlier].map((file) => readFile(file, 'utf8').catch(() => null)));
+  const { reports } = await started([`${format}=${fresh}`]);
+  const { reports: again } = await started([`${format}=${earlier}`]);
+  expect(await both()).toEqual([null, 'earlier']);
+  await Promise.all([reports.end(), again.end()]);
+  const told = format === 'ndjson' ? '' : expect.stringContaining('"documents": []');
+  expect(await both()).toEqual([told, told]);
+});
+
+test('a reader of a named pipe gets the report', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  const read = readFile(pipe, 'utf8');
+  const { reports } = await started([`markdown=${pipe}`]);
+  await reports.add(valid);
+  await reports.end();
+  expect(await read).toContain(valid.path);
 });
 
 test('a workbook is not shown on a terminal', () => {

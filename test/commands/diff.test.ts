@@ -112,6 +112,35 @@ test('one text alone without tracked changes is nothing to compare', async () =>
   expect([code, stderr]).toEqual([2, expect.stringContaining('has no tracked changes')]);
 });
 
+test.each([
+  ['/dev/null', 'DIR/a.md', 'verdict  no contract → void unless amended, notice is due\n'],
+  ['DIR/a.md', '/dev/null', 'verdict  void unless amended, notice is due → no contract\n'],
+])('git names %s and %s of a contract that came or went', async (old, changed, told) => {
+  const folder = await folderOf({ 'a.md': contract(clauses.sells) });
+  const { stdout, code } = await runIn(folder, 'diff', old, changed, '--as-of', '2026-01-01');
+  expect([stdout, code]).toEqual([told, 1]);
+  const json = JSON.parse((await runIn(folder, 'diff', old, changed, '--json')).stdout);
+  expect([json.old, json.new].filter((one) => one === null)).toHaveLength(1);
+  expect(json.provisions).toEqual([]);
+});
+
+test('nothing on both sides is refused', async () => {
+  const { stderr, code } = await runIn('/nowhere', 'diff', '/dev/null', '/dev/null');
+  expect([stderr, code]).toEqual(['dpa-lint: diff: there is no contract on either side\n', 2]);
+});
+
+test('the configuration of the new text holds for the old one, wherever git keeps that', async () => {
+  const text = contract(clauses.sells);
+  const folder = await folderOf({ 'git/a.md': text, 'new/a.md': text, 'new/.dpa-lint.yml': 'skip: [ferpa]\n' });
+  expect(await runIn(folder, 'diff', 'DIR/git/a.md', 'DIR/new/a.md')).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test.each(['old', 'new'])('facts beside the %s text hold for both', async (side) => {
+  const text = contract(clauses.sells);
+  const folder = await folderOf({ 'old.md': text, 'new.md': text, [`${side}.md.dpa.yml`]: 'out-of-scope: Private.\n' });
+  expect(await runIn(folder, 'diff', 'DIR/old.md', 'DIR/new.md')).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
 test('what cannot be judged has no differences', async () => {
   const folder = await folderOf({ 'old.md': contract(clauses.sells), 'new.pdf': '' });
   const ran = await runIn(folder, 'diff', 'DIR/old.md', 'DIR/new.pdf');
@@ -140,7 +169,8 @@ test('git calls it, and reads contracts by it, as the page says', async () => {
   sh(`chmod +x tools/dpa-lint; git init -q; ${setup}`);
   sh('git add a.docx; git -c user.name=a -c user.email=a@b commit -qm a');
   await writeFile(join(folder, 'a.docx'), await readFile('fixtures/alike/void.docx'));
-  expect(sh('git diff')).toContain('ct/governing-law  present → missing');
+  expect(sh('git diff')).toMatch(/^a\.docx\n[\s\S]*^ct\/governing-law {2}present → missing/m);
+  expect(sh('git diff --cached $(git hash-object -t tree /dev/null)')).toMatch(/^a\.docx\nverdict {2}no contract → /m);
   const text = sh('git diff --no-ext-diff');
   expect(text).toMatch(/^-.*held invalid by a court/m);
   expect(text).toMatch(/^\+.*State of Delaware/m);

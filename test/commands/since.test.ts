@@ -85,13 +85,37 @@ test('a nested repository has its own changes, and all are judged where it does 
   expect(await paths(folder, 'main')).toEqual([['DIR/in/a.md', 'DIR/in/b.md'], 1]);
 });
 
-const waiver = `waivers:
-  - { contract: '*.md', rule: ferpa, reason: Old., approver: A, expires: 2020-01-01 }
-`;
+test('what git ignores counts as changed, but not what is installed', async () => {
+  const folder = await repository({
+    '.gitignore': 'private/\n*.dpa.yml\n*.bak\nnode_modules/\n',
+    '.dpa-lint.yml': 'extends: preset\nrules: ./rules/ct\n',
+    'node_modules/preset/dpa-lint.yml': 'ocr: off\n',
+    'a.md': bareContract,
+    'b.md': bareContract,
+  });
+  await cp('rules', `${folder}/rules`, { recursive: true });
+  commit(folder);
+  await writeFile(`${folder}/rules/ct/ferpa.yml.bak`, 'what an editor keeps');
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  await mkdir(`${folder}/private/deep`, { recursive: true });
+  await writeFile(`${folder}/private/deep/c.md`, bareContract);
+  await writeFile(`${folder}/b.md.dpa.yml`, 'entered: 2020-01-01\n');
+  expect(await paths(folder, 'HEAD')).toEqual([['DIR/b.md', 'DIR/private/deep/c.md'], 1]);
+});
+
+const entry = (contract: string) =>
+  `  - { contract: '${contract}', rule: ferpa, reason: Old., approver: A, expires: 2020-01-01 }\n`;
+const waiver = `waivers:\n${entry('*.md')}`;
+const two = `waivers:\n${entry('[ad].md')}`;
+const known = (...findings: readonly string[]) =>
+  JSON.stringify({
+    version: 1,
+    findings: findings.map((path) => ({ path, rule: 'ct/ferpa', kind: 'missing', key: '0123' })),
+  });
 
 test.each([
   ['the central file of waivers', 'waivers.yml', waiver.replace('Old', 'New')],
-  ['the baseline', 'known.json', '{ "version": 1, "findings": [] }\n'],
+  ['the baseline', 'known.json', known('in/a.md')],
   ['the configuration', '.dpa-lint.yml', 'extends: ./base.yml\n'],
   ['what the configuration extends', 'base.yml', 'profile: policy\n'],
   ['a nearer configuration that is gone', 'in/.dpa-lint.yml', null],
@@ -121,6 +145,58 @@ test.each([
   if (text === null) await rm(`${folder}/${file}`);
   else await writeFile(`${folder}/${file}`, text);
   expect(await paths(folder, 'HEAD')).toEqual([['DIR/in/a.md'], 1]);
+});
+
+test.each([
+  ['an entry that came', known('a.md', 'b.md'), ['b']],
+  ['an entry that went', known(), ['a']],
+  ['another way to write it', JSON.stringify(JSON.parse(known('a.md')), null, 2), []],
+  ['what cannot be read', '{ "version": 1 }', null],
+])('of a baseline that changed only the entries for a contract matter to it: %s', async (_, text, judged) => {
+  const contracts = { 'a.md': bareContract, 'b.md': bareContract, 'c.md': bareContract };
+  const folder = await repository({
+    ...contracts,
+    '.dpa-lint.yml': 'baseline: known.json\n',
+    'known.json': known('a.md'),
+  });
+  await writeFile(`${folder}/known.json`, text);
+  if (judged === null) expect(await paths(folder, 'HEAD')).toEqual([expect.stringContaining('missing key'), 2]);
+  else
+    expect(await paths(folder, 'HEAD')).toEqual([judged.map((name) => `DIR/${name}.md`), judged.length === 0 ? 0 : 1]);
+});
+
+test.each([
+  ['an entry that came', two + entry('b.md'), ['b']],
+  ['an entry that went', 'waivers: []\n', ['a', 'd']],
+  ['an entry that changed', two.replace('Old', 'New'), ['a', 'd']],
+  ['a comment', `# Ours\n${two}`, []],
+])('of waivers that changed only the entries for a contract matter to it: %s', async (_, text, judged) => {
+  const contracts = Object.fromEntries('abcd'.split('').map((name) => [`${name}.md`, bareContract]));
+  const folder = await repository({ ...contracts, '.dpa-lint.yml': 'waivers: w.yml\n', 'w.yml': two });
+  await writeFile(`${folder}/w.yml`, text);
+  expect(await paths(folder, 'HEAD')).toEqual([judged.map((name) => `DIR/${name}.md`), judged.length === 0 ? 0 : 1]);
+});
+
+test('where nobody can tell which entries changed, all contracts are judged', async () => {
+  const files = { 'a.md': bareContract, 'b.md': bareContract, 'one.json': known('a.md'), 'two.json': known('b.md') };
+  const folder = await repository({ ...files, '.dpa-lint.yml': 'baseline: known.json\n' });
+  const both = [['DIR/a.md', 'DIR/b.md'], 1];
+  // Nothing was known of it before.
+  await writeFile(`${folder}/known.json`, known('a.md'));
+  expect(await paths(folder, 'HEAD')).toEqual(both);
+  await rm(`${folder}/known.json`);
+  await symlink('one.json', `${folder}/known.json`);
+  commit(folder);
+  expect(await paths(folder, 'HEAD')).toEqual([[], 0]);
+  await rm(`${folder}/known.json`);
+  await symlink('two.json', `${folder}/known.json`);
+  expect(await paths(folder, 'HEAD')).toEqual(both);
+  // It could not be read.
+  await rm(`${folder}/known.json`);
+  await writeFile(`${folder}/known.json`, '{}');
+  commit(folder);
+  await writeFile(`${folder}/known.json`, known('a.md'));
+  expect(await paths(folder, 'HEAD')).toEqual(both);
 });
 
 test('a contract counts as changed when rules of its own did, or the words beside them', async () => {

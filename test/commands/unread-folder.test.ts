@@ -35,3 +35,12 @@ test.each(['locked', 'DIR/in/locked/**', 'DIR/in/locked/*'])('one left out by %s
   expect(opened).toContain(`${folder}/in`);
   expect(opened).not.toContain(`${folder}/in/locked`);
 });
+
+test.each(['locked', 'in/locked/**', 'in/*/*'])('the configuration leaves one out by %s', async (pattern) => {
+  const files = { 'in/a.md': bareContract, 'in/locked/b.md': bareContract };
+  const folder = await folderOf({ ...files, '.dpa-lint.yml': `exclude: "${pattern}"\n` });
+  const { stdout, code } = await runIn(folder, 'DIR/in', '-q');
+  expect([stdout, code]).toEqual([expect.not.stringContaining('locked'), 1]);
+  // Named, it was meant.
+  expect((await runIn(folder, 'DIR/in/locked', '-q')).code).toBe(3);
+});

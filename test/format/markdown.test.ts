@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { markdown } from '../../src/format/markdown.ts';
-import type { Checked } from '../../src/types.ts';
-import { lacking, report, unreadable, valid } from './reports.ts';
+import type { Checked, Note } from '../../src/types.ts';
+import { lacking, report, unreadable, valid, waived } from './reports.ts';
 
 test('one contract has its verdict for a title; of many, the worst comes first', () => {
   expect(read(lacking)).toMatch(/^## ✗ contracts\/brook\.docx: void unless amended/);
@@ -28,6 +28,28 @@ test.each([
 ])('%j of a contract is words', (reason, shown) => {
   const text = read({ ...valid, verdict: { ...valid.verdict, reasons: [reason] } });
   expect(text.split('\n')).toContain(`- ${shown}`);
+});
+
+test('what somebody accepted is marked so wherever it is told', () => {
+  const note = {
+    id: 'own-limit',
+    rule: 'xx/sale',
+    level: 'error',
+    message: 'It takes 30 days.',
+    evidence: [],
+  } as const;
+  const [accepted] = waived.findings.flatMap((finding) => finding.accepted ?? []);
+  const told = (own: Note) => read({ ...waived, notes: [own] }).split('\n');
+  expect(told(note)).toContain('> ⚠ It takes 30 days.');
+  const lines = told({ ...note, ...(accepted && { accepted }) });
+  expect(lines).toContain('> It takes 30 days. Accepted by D. Ellison until 2026-06-30: In the addendum.');
+  expect(lines.filter((line) => line.startsWith('**')).map((line) => line.replace(/:.*/, ''))).toEqual([
+    '**Forbidden conduct',
+    '**Missing, accepted',
+    '**Incomplete, accepted',
+    '**Void term, accepted',
+  ]);
+  expect(lines.join('\n')).toContain('| ✗ missing, accepted | ! 1, 1 accepted |');
 });
 
 test('a comment has room for it, however many contracts there are', () => {
