@@ -50,6 +50,11 @@ const isHosts = new Set([
   'everything',
 ]);
 
+/** Words as one line, in small letters and with a space before each mark, for what a pattern asks of them. */
+export function joined(words: readonly Pick<Word, 'text'>[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
+
 /** Takes `text` apart; offsets are shifted by `from`. */
 export function words(text: string, from = 0): Word[] {
   const found = wordsWithin(text, { start: 0, end: text.length });

@@ -1,6 +1,6 @@
 import { light } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
-import { words } from '../language/words.ts';
+import { joined, words } from '../language/words.ts';
 import type { Contract } from '../types.ts';
 import { wordsIn } from './amended.ts';
 
@@ -70,7 +70,7 @@ export function candidates(contract: Contract): Candidate[] {
 
 /** What a name says, however it is written: "Sign-In Data" is "sign in data". */
 export function keyOf(parts: readonly Word[]): string {
-  return parts.map(({ text }) => text).join(' ');
+  return joined(parts);
 }
 
 /** The words of a name without the article or whatever else opens it. */
