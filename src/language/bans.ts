@@ -1,7 +1,7 @@
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
-import { breaks, oneOf, said } from './sentence.ts';
-import { joined } from './words.ts';
+import { breaks, said } from './sentence.ts';
+import { joined, oneOf } from './words.ts';
 
 /** What has been told of the words so far, which a ban may deny afterwards. */
 export type Told = readonly { denied: boolean }[];

@@ -1,5 +1,5 @@
 import type { Quantity } from '../language/quantities.ts';
-import { joined } from '../language/words.ts';
+import { joined, oneOf } from '../language/words.ts';
 import type { Hit } from './hits.ts';
 import type { Reading } from './reading.ts';
 
@@ -119,7 +119,7 @@ function isCountedIn(reading: Reading, hit: Hit): boolean {
   return false;
 }
 
-const counters = new Set(['even', 'notwithstanding', 'whether']);
+const counters = oneOf('even notwithstanding whether');
 
 /** "other than directory information", "directory information aside"; "at the outside" and "no more than" leave nothing out. */
 function isExcluded(reading: Reading, hit: Hit): boolean {
@@ -138,20 +138,9 @@ function isExcluded(reading: Reading, hit: Hit): boolean {
   return excluded.has(after) || (after === 'not' && reading.words[hit.end + 1]?.text !== 'later');
 }
 
-const excluders = new Set([
-  'than',
-  'excluding',
-  'except',
-  'not',
-  'without',
-  'beyond',
-  'besides',
-  'outside',
-  'save',
-  'minus',
-]);
+const excluders = oneOf('than excluding except not without beyond besides outside save minus');
 
-const excluded = new Set(['aside', 'excepted', 'excluded', 'apart']);
+const excluded = oneOf('aside excepted excluded apart');
 
 /** A word with the two before it, or with the one that says "the outside". */
 function textBefore(reading: Reading, at: number): string {
@@ -165,7 +154,7 @@ function isNextOf({ words }: Reading, end: number, start: number): boolean {
   return words.slice(end, start).every(({ text }) => listing.has(text));
 }
 
-const listing = new Set([',', 'and', 'or', 'any', 'the']);
+const listing = oneOf(', and or any the');
 
 function textOf({ words }: Reading, at: number, count: number): string {
   return joined(words.slice(at, at + count));

@@ -1,5 +1,5 @@
 import type { Quantity, Unit } from '../language/quantities.ts';
-import { joined } from '../language/words.ts';
+import { joined, oneOf } from '../language/words.ts';
 import { covering, type KindsAsked } from './covered-kinds.ts';
 import { fits } from './fit.ts';
 import type { Pattern } from './pattern.ts';
@@ -56,27 +56,13 @@ function isOver(check: PeriodCheck, { count, unit }: Quantity): boolean | undefi
   return count * days[unit] > check.limit;
 }
 
-const durations = new Set([
-  'every',
-  'each',
-  'for',
-  'least',
-  'minimum',
-  'another',
-  'lasting',
-  'than',
-  'past',
-  'last',
-  'previous',
-  'preceding',
-  'once',
-  'twice',
-  'per',
-]);
+const durations = oneOf(
+  'every each for least minimum another lasting than past last previous preceding once twice per',
+);
 
-const ceilings = new Set(['later', 'more', 'longer', 'sooner', 'exceed', 'exceeding', 'greater']);
+const ceilings = oneOf('later more longer sooner exceed exceeding greater');
 
-const apart = new Set(['old', 'prior', 'advance', 'worth', 'before', 'notice', 'written', 'earlier', 'ahead']);
+const apart = oneOf('old prior advance worth before notice written earlier ahead');
 
 /** "every seven days", "for two years" and "at least ten days" set no limit; nor does a period for something else. */
 function isLimit(check: PeriodCheck, reading: Reading, quantity: Quantity): boolean {

@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { light } from '../language/phrases.ts';
-import { type Word, words } from '../language/words.ts';
+import { oneOf, type Word, words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
@@ -24,7 +24,7 @@ const deedName =
 /** Words that begin the meaning of a deed, or of somebody. */
 const opensDeed =
   /^(?:un\w+|notice|notification|release|disclosure|acquisition|access|use|loss|theft|breach|sharing|collection|person|people|compan\w+|employee|staff|student|pupil|child|day|period|time|service|software|app|act|law|event|incident|any|each|every)$/u;
-const universal = new Set(['everything', 'anything', 'whatever', 'all']);
+const universal = oneOf('everything anything whatever all');
 
 /** What each defined term of a contract stands for; null for what is neither a side nor the data. */
 export function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
