@@ -43,9 +43,14 @@ test('nothing imports the root of natural, which loads databases', () => {
   expect(files.filter((file) => imports(file).includes('natural'))).toEqual([]);
 });
 
-test('the law is data: no source names a section of it', () => {
-  expect(files.filter((file) => /10-234/.test(code.get(file) ?? ''))).toEqual([]);
+test('the law is data: no source names a section of it, nor an act but in an example', () => {
+  const named = files.filter((file) => /10-234/.test(code.get(file) ?? '') || /ferpa|coppa/i.test(uncommented(file)));
+  expect(named).toEqual([]);
 });
+
+function uncommented(file: string): string {
+  return (code.get(file) ?? '').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
 
 function top(file: string): string {
   return file.split('/')[0] ?? file;

@@ -1,6 +1,7 @@
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
-import { breaks, oneOf, said } from './sentence.ts';
+import { breaks, said } from './sentence.ts';
+import { joined, oneOf } from './words.ts';
 
 /** What has been told of the words so far, which a ban may deny afterwards. */
 export type Told = readonly { denied: boolean }[];
@@ -12,8 +13,8 @@ export const banOfList =
 /** Where what a verdict bans begins, if the sentence opens with one; past its end if not. */
 export function endOfBan(text: Sentence): number {
   const mark = text.findIndex(({ text: word }, at) => word === ':' || word === '.' || at > 14);
-  const opening = text.slice(0, mark + 1).map((word) => word.text);
-  return mark > 0 && mark + 1 < text.length && banOfList.test(opening.join(' ')) ? mark + 1 : text.length;
+  const opening = joined(text.slice(0, mark + 1));
+  return mark > 0 && mark + 1 < text.length && banOfList.test(opening) ? mark + 1 : text.length;
 }
 
 /** Denies what a ban above it or before its colon lists, up to an exception. */

@@ -3,7 +3,8 @@ import { endsAtComma, endsModifier, goesOnAnew } from './denial-end.ts';
 import { insertionBefore } from './insertions.ts';
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
-import { breaks, coordinators, isAuxiliary, modals, nounAt, oneOf, relatives, said } from './sentence.ts';
+import { breaks, coordinators, isAuxiliary, modals, nounAt, relatives, said } from './sentence.ts';
+import { oneOf } from './words.ts';
 
 /** Whether a word, or the mark before it, begins a clause that has a standing of its own. */
 export function startsClause(text: Sentence, at: number, state: State): boolean {

@@ -1,6 +1,7 @@
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
-import { breaks, modals, nones, nounAt, oneOf, said } from './sentence.ts';
+import { breaks, modals, nones, nounAt, said } from './sentence.ts';
+import { oneOf } from './words.ts';
 
 /** Words that open a condition, whose main clause is still to come. */
 export const subordinators = oneOf(

@@ -1,4 +1,4 @@
-import { type Word, words } from './words.ts';
+import { oneOf, type Word, words } from './words.ts';
 
 /** What opens a clause that tells when or of what, and promises nothing itself. */
 const subordinators = new Set(
@@ -6,12 +6,12 @@ const subordinators = new Set(
     ' ',
   ),
 );
-const relatives = new Set(['that', 'which', 'who', 'whom', 'whose', 'what']);
-const finite = new Set(
-  'shall will must may can could might would does do did is are was were am has have had agrees undertakes'.split(' '),
+const relatives = oneOf('that which who whom whose what');
+const finite = oneOf(
+  'shall will must may can could might would does do did is are was were am has have had agrees undertakes',
 );
 /** They govern a verb and are never one: "shall have" has one finite verb. */
-const modals = new Set('shall will must may can could might would does do did'.split(' '));
+const modals = oneOf('shall will must may can could might would does do did');
 const denials: ReadonlyMap<string, string> = new Map([
   ['not', ''],
   ['never', ''],

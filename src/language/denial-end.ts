@@ -1,5 +1,6 @@
 import type { Sentence, State } from './sentence.ts';
-import { breaks, coordinators, denials, isAuxiliary, modals, nones, oneOf, relatives, said } from './sentence.ts';
+import { breaks, coordinators, denials, isAuxiliary, modals, nones, relatives, said } from './sentence.ts';
+import { oneOf } from './words.ts';
 
 /** At the mark or the "to" where the next task of a list, or the means of what is owed, begins. */
 export function endsTask(text: Sentence, at: number, state: State): boolean {

@@ -1,6 +1,7 @@
 import { bansBefore, denyBefore, denyFrom, restraints, type Told } from './bans.ts';
 import type { Sentence, State } from './sentence.ts';
-import { nones, nounAt, oneOf, said } from './sentence.ts';
+import { nones, nounAt, said } from './sentence.ts';
+import { oneOf } from './words.ts';
 
 /** "shall not", "takes no title": denies what follows the negator at a word; denied already, two cancel out. */
 export function deny(text: Sentence, at: number, end: number, state: State, out: Told): void {

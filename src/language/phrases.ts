@@ -1,28 +1,8 @@
 import type { Word } from './words.ts';
-import { words } from './words.ts';
+import { oneOf, words } from './words.ts';
 
 /** Words that may stand inside a phrase without changing it: "control of [the] data". */
-export const light: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'any',
-  'all',
-  'such',
-  'said',
-  'each',
-  'its',
-  'their',
-  'our',
-  'your',
-  'his',
-  'her',
-  'this',
-  'that',
-  'these',
-  'those',
-  'other',
-]);
+export const light = oneOf('the a an any all such said each its their our your his her this that these those other');
 
 interface Node {
   /** Null where the phrase ends, as most do. */

@@ -1,4 +1,5 @@
 import type { Word } from './words.ts';
+import { oneOf } from './words.ts';
 
 export type Unit =
   | 'minute'
@@ -131,7 +132,7 @@ const dayKinds: ReadonlyMap<string, Unit> = new Map(
   }),
 );
 
-const ordinals = new Set(['st', 'nd', 'rd', 'th']);
+const ordinals = oneOf('st nd rd th');
 
 /** Every length of time in the words, in order. */
 export function quantities(text: readonly Word[]): Quantity[] {

@@ -1,5 +1,5 @@
 import { light } from './phrases.ts';
-import type { Word } from './words.ts';
+import { oneOf, type Word } from './words.ts';
 
 /** A word as the clauses of its sentence are told; `party` tells the names of parties. */
 export type Token = Pick<Word, 'stem' | 'text' | 'capital'> & { readonly party: boolean };
@@ -25,11 +25,6 @@ export interface State {
   bracketed: boolean | null;
   /** Where "other than" opened an exception from what is denied; -1 if none is open. */
   excepted: number;
-}
-
-/** A list of words. */
-export function oneOf(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }
 
 /** The text of a word; '' before the first and after the last. */

@@ -1,6 +1,11 @@
 import type { Span } from '../types.ts';
 import { stem } from './stem.ts';
 
+/** A list of words, as it is written down. */
+export function oneOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
 /** A word, number or mark of punctuation. Contractions are taken apart: "won't" gives "will" and "not" over one span. */
 export interface Word extends Span {
   /** Lower case, straight apostrophes, contractions written out. */
@@ -34,21 +39,12 @@ const endings: ReadonlyMap<string, string> = new Map(
   }),
 );
 /** After these "'s" is "is"; after any other word it is taken for the possessive. */
-const isHosts = new Set([
-  'it',
-  'that',
-  'there',
-  'what',
-  'here',
-  'who',
-  'he',
-  'she',
-  'where',
-  'this',
-  'nobody',
-  'nothing',
-  'everything',
-]);
+const isHosts = oneOf('it that there what here who he she where this nobody nothing everything');
+
+/** Words as one line, in small letters and with a space before each mark, for what a pattern asks of them. */
+export function joined(words: readonly Pick<Word, 'text'>[]): string {
+  return words.map(({ text }) => text).join(' ');
+}
 
 /** Takes `text` apart; offsets are shifted by `from`. */
 export function words(text: string, from = 0): Word[] {

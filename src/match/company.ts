@@ -1,6 +1,6 @@
 import { light } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
-import { words } from '../language/words.ts';
+import { joined, oneOf, words } from '../language/words.ts';
 import type { Contract } from '../types.ts';
 import { wordsIn } from './amended.ts';
 
@@ -31,15 +31,12 @@ const longest = 4;
 /** Called "reader files" without more. */
 const quoted = /["“]([\p{L}'’ -]{3,40})[.,]?["”]/gu;
 
-const joints = new Set(['of', 'and']);
+const joints = oneOf('of and');
 /** Who speaks and who is spoken to; no name. */
-export const persons = new Set(['i', 'me', 'my', 'we', 'us', 'our', 'ours', 'you', 'your', 'yours', 'it', 'its']);
+export const persons = oneOf('i me my we us our ours you your yours it its');
 /** They begin a sentence and no name. */
-const openers = new Set(
-  (
-    'the this that these those a an each any all no such our your if when where upon under for in on by as to of and or it we you they at ' +
-    'from with every neither nor after before should what who whose which not only nothing nobody both either unless until while his her'
-  ).split(' '),
+const openers = oneOf(
+  'the this that these those a an each any all no such our your if when where upon under for in on by as to of and or it we you they at from with every neither nor after before should what who whose which not only nothing nobody both either unless until while his her',
 );
 
 /**
@@ -70,7 +67,7 @@ export function candidates(contract: Contract): Candidate[] {
 
 /** What a name says, however it is written: "Sign-In Data" is "sign in data". */
 export function keyOf(parts: readonly Word[]): string {
-  return parts.map(({ text }) => text).join(' ');
+  return joined(parts);
 }
 
 /** The words of a name without the article or whatever else opens it. */
@@ -78,7 +75,7 @@ export function bareName(name: string): readonly Word[] {
   return withoutOpener(words(name).filter(({ kind }) => kind === 'word'));
 }
 
-const titles = new Set(['dr', 'mr', 'mrs', 'ms', 'prof', 'st']);
+const titles = oneOf('dr mr mrs ms prof st');
 
 /** "Dr. Teague" is one name. */
 function withoutPoints(text: readonly Word[]): readonly Word[] {

@@ -1,5 +1,6 @@
 import { light } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
+import { oneOf } from '../language/words.ts';
 import type { Role } from './atoms.ts';
 import { stems } from './lexicon-names.ts';
 import type { Reader } from './reading.ts';
@@ -8,13 +9,13 @@ import type { Reader } from './reading.ts';
 export type PutRole = (role: Role, start: number, end: number, weak?: boolean) => void;
 
 /** In a contract with a school, bare "data" and "records" are pupils' unless something else is said of them. */
-const bareData = new Set(['data', 'records', 'record']);
+const bareData = oneOf('data records record');
 /** "Information" and "copies" are so only where pupils or their data are spoken of. */
-const bareThings = new Set(['information', 'files', 'file', 'content', 'copies', 'copy']);
+const bareThings = oneOf('information files file content copies copy');
 
-export const prepositions = new Set(['in', 'to', 'from', 'by', 'with', 'for', 'on', 'upon', 'over', 'about', 'under']);
+export const prepositions = oneOf('in to from by with for on upon over about under');
 
-const openers = new Set(['what', 'whatever', 'everything', 'anything', 'nothing', 'all']);
+const openers = oneOf('what whatever everything anything nothing all');
 
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of what a word before or after the noun tells
@@ -90,20 +91,8 @@ function isOfFamily(text: readonly Word[], roleAt: readonly (Role | null)[], at:
 
 const put =
   /^(puts?|enters?|uploads?|submits?|gives?|types?|writes?|posts?|shares?|sends?|creates?|makes?|hands?|inputs?|supply|supplies|loads?|stores?|records?|contributes?|does|do|tells?|draws?|provides?|written|wrote|drawn|said|done|made|typed|given|posted|uploaded|submitted|entered|created|shared|searched|read|watched|bought|eaten|chosen|answered|recorded)$/u;
-const entered = new Set([
-  'entered',
-  'uploaded',
-  'submitted',
-  'input',
-  'inputted',
-  'typed',
-  'posted',
-  'keyed',
-  'collected',
-  'gathered',
-  'captured',
-]);
-const about = new Set(['on', 'about', 'regarding', 'concerning', 'for', 'of', 'to']);
+const entered = oneOf('entered uploaded submitted input inputted typed posted keyed collected gathered captured');
+const about = oneOf('on about regarding concerning for of to');
 
 /** "whatever your students type", "what pupils give us". */
 function givenByStudent(text: readonly Word[], roleAt: readonly (Role | null)[], at: number): boolean {
@@ -137,20 +126,7 @@ function isIdentifiable(text: readonly Word[], at: number): boolean {
   return text[at]?.text === 'identifiable' && before !== 'non' && before !== 'not';
 }
 
-const determiners = new Set([
-  'the',
-  'a',
-  'an',
-  'all',
-  'any',
-  'each',
-  'every',
-  'such',
-  'that',
-  'those',
-  'these',
-  'this',
-]);
+const determiners = oneOf('the a an all any each every such that those these this');
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a table of what a word before or after the noun tells
 function possessor(

@@ -1,41 +1,15 @@
 import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
+import { oneOf } from '../language/words.ts';
 import type { Hit } from './hits.ts';
 import type { Gap, Pattern, Sequence, Step, Wanted } from './pattern.ts';
 import type { Reading } from './reading.ts';
 
 /** Words between two steps of a pattern that need not be written: "DATA", "the DATA", "DATA,". */
-const skippable = new Set([
-  ',',
-  '(',
-  ')',
-  '"',
-  '“',
-  '”',
-  "'",
-  '‘',
-  '’',
-  '-',
-  "'s",
-  '/',
-  'also',
-  'then',
-  'always',
-  'promptly',
-  'hereby',
-  'so',
-  'solely',
-  'only',
-  'herein',
-  'both',
-  'either',
-  'at',
-  'times',
-  'immediately',
-  'expressly',
-  'itself',
-]);
-const tight = new Set(['only', 'solely']);
+const skippable = oneOf(
+  `, ( ) " “ ” ' ‘ ’ - 's / also then always promptly hereby so solely only herein both either at times immediately expressly itself`,
+);
+const tight = oneOf('only solely');
 
 /** Words of a bridge at most; articles and the like at the end of a gap; words of an atom with what surrounds it. */
 const bridge = 4;

@@ -1,5 +1,5 @@
 import { ofLexicon } from '../language/of-lexicon.ts';
-import { words } from '../language/words.ts';
+import { oneOf, words } from '../language/words.ts';
 import type { Lexicon } from '../types.ts';
 import type { Role } from './atoms.ts';
 import { type Given, type Named, named } from './named.ts';
@@ -19,7 +19,7 @@ const lexiconRoles: readonly (readonly [string, Role | null])[] = [
 ];
 
 /** "presses the button", "hosts the data": a party only with a capital. */
-const alsoVerbs = new Set(['press', 'host']);
+const alsoVerbs = oneOf('press host');
 
 /** The lexicon's words for roles. */
 export const lexiconNames = ofLexicon(

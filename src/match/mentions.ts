@@ -1,6 +1,7 @@
 import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import type { Word } from '../language/words.ts';
+import { oneOf } from '../language/words.ts';
 import type { Atoms, Role } from './atoms.ts';
 import { dataNouns, prepositions } from './data-words.ts';
 import { type Hit, Hits } from './hits.ts';
@@ -127,7 +128,7 @@ function isSetAside(text: readonly Word[], { start, end }: Hit): boolean {
   return text[before]?.text === 'not' && text[before - 1]?.text === ',' && after === ',';
 }
 
-const ofWhom = new Set(['its', 'their', 'our', 'your', 'his', 'her', 'my', "'s", 'whose']);
+const ofWhom = oneOf("its their our your his her my 's whose");
 
 /** "its own purposes" says nothing of owning; "the records are the District's own." does. */
 function isAdjectiveOwn(text: readonly Word[], at: number): boolean {

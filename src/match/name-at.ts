@@ -1,5 +1,6 @@
 import { light } from '../language/phrases.ts';
 import type { Word } from '../language/words.ts';
+import { oneOf } from '../language/words.ts';
 import type { Name, Named } from './named.ts';
 import type { Reader } from './reading.ts';
 
@@ -40,21 +41,9 @@ export function termAt(reader: Reader, text: readonly Word[], at: number): { ind
   return named && named.name.term >= 0 ? { index: named.name.term, end: named.end } : undefined;
 }
 
-const posts = new Set([
-  'lead',
-  'officer',
-  'manager',
-  'steward',
-  'custodian',
-  'coordinator',
-  'contact',
-  'team',
-  'director',
-  'liaison',
-  'administrator',
-  'clerk',
-  'specialist',
-]);
+const posts = oneOf(
+  'lead officer manager steward custodian coordinator contact team director liaison administrator clerk specialist',
+);
 
 /** "companies that belong to its network" are others than the Company; "customers" are all that buy, this one too. */
 function isOthers({ role, word = '' }: Name, last: Word): boolean {
@@ -65,17 +54,7 @@ function isOthers({ role, word = '' }: Name, last: Word): boolean {
   return role === 'CONTRACTOR' || otherBuyers.has(last.text);
 }
 
-const otherBuyers = new Set([
-  'members',
-  'purchasers',
-  'buyers',
-  'licensees',
-  'agencies',
-  'cities',
-  'towns',
-  'boards',
-  'academies',
-]);
+const otherBuyers = oneOf('members purchasers buyers licensees agencies cities towns boards academies');
 
 /** "Provider", "Seller", "University": a party named by what it does or is; "Colleges" that begin a sentence are many. */
 export function namesParty({ names }: Reader, name: Name | undefined, word: Word): boolean {

@@ -204,7 +204,7 @@ class Parser {
     // ROLE alternatives are written without spaces round the bar by the tokenizer's own groups: (BOARD | FAMILY).
     if ((roles as readonly string[]).includes(bare))
       return { kind: 'step', ids: [this.atoms.id(bare)], wanted: '', strong };
-    if (/^[A-Z]{3,}$/u.test(bare) && bare !== 'FERPA')
+    if (/^[A-Z]{3,}$/u.test(bare))
       throw new UsageError(`unknown role ${bare} in the pattern "${this.source}"; roles are ${roles.join(', ')}`);
     const marked = /^([-+])(.+)$/u.exec(token);
     if (marked)

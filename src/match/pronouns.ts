@@ -1,30 +1,15 @@
 import type { Word } from '../language/words.ts';
+import { oneOf } from '../language/words.ts';
 import type { Role } from './atoms.ts';
 import type { PutRole } from './data-words.ts';
 
-const first = new Set(['we', 'us', 'our', 'ours', 'ourselves', 'me', 'my', 'myself']);
-const second = new Set(['you', 'your', 'yours', 'yourself', 'yourselves']);
+const first = oneOf('we us our ours ourselves me my myself');
+const second = oneOf('you your yours yourself yourselves');
 
 /** What may stand for the data. */
-const pronouns = new Set([
-  'it',
-  'they',
-  'them',
-  'these',
-  'those',
-  'this',
-  'same',
-  'either',
-  'both',
-  'its',
-  'their',
-  'which',
-  'ones',
-  'thereof',
-  'therein',
-  'thereto',
-  'therewith',
-]);
+const pronouns = oneOf(
+  'it they them these those this same either both its their which ones thereof therein thereto therewith',
+);
 
 /** Whether a word is of who speaks or of who is spoken to. */
 export function personAt(text: readonly Word[], at: number): 'we' | 'you' | null {
@@ -69,34 +54,8 @@ function isDetermined(text: readonly Word[], at: number): boolean {
   return word === 'its' || word === 'their' ? somebodys.test(next) : papers.test(next);
 }
 
-const leadIns = new Set([
-  'and',
-  'but',
-  'nor',
-  'further',
-  'furthermore',
-  'also',
-  'moreover',
-  'accordingly',
-  'however',
-  ',',
-]);
-const modals = new Set([
-  'shall',
-  'will',
-  'must',
-  'may',
-  'can',
-  'cannot',
-  'could',
-  'would',
-  'should',
-  'does',
-  'do',
-  'did',
-  'has',
-  'had',
-]);
+const leadIns = oneOf('and but nor further furthermore also moreover accordingly however ,');
+const modals = oneOf('shall will must may can cannot could would should does do did has had');
 const undertakes =
   /^(?:agrees?|undertakes?|covenants?|promises|warrants?|commits?|acts?|keeps?|holds?|uses?|collects?|retains?|claims?|acquires?|takes?|maintains?|deletes?|returns?|notifies|never|also|further|hereby)$/u;
 

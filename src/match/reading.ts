@@ -3,7 +3,7 @@ import type { Standing } from '../language/force.ts';
 import { standings } from '../language/force.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
-import type { Word } from '../language/words.ts';
+import { joined, type Word } from '../language/words.ts';
 import type { Contract, Span, Statement } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Atoms, Role } from './atoms.ts';
@@ -127,7 +127,7 @@ const toYou = /\b(?:do|does|will|would|can|could|may|have|are|did) you\b/u;
 /** "Do you sell our students' data?", "Will you tell us?" is asked by the customer of the contractor that answers. */
 function asksContractor(reader: Reader, question: readonly Word[]): boolean {
   if (reader.names.we !== 'CONTRACTOR' || reader.names.you !== 'BOARD') return false;
-  const text = question.map((word) => word.text).join(' ');
+  const text = joined(question);
   if (theirs.test(text) || tellUs.test(text)) return true;
   if (!toYou.test(text) || /\byour\b(?! own\b)/u.test(text)) return false;
   return ours.test(text) || !/\b(?:we|us|our|i|my|me)\b/u.test(text);
@@ -191,10 +191,7 @@ function yesNo(own: readonly Word[], question: readonly Word[]): 'yes' | 'no' | 
   const mark = own.findIndex((word, at) => at >= from && word.kind === 'mark');
   const end = mark === -1 ? own.length : mark;
   if (end > 12) return null;
-  const opening = own
-    .slice(from, end)
-    .map((word) => word.text)
-    .join(' ');
+  const opening = joined(own.slice(from, end));
   if (affirming.test(opening)) return 'yes';
   if (denying.test(opening)) return 'no';
   const [all, denied] = echo.exec(opening) ?? byName.exec(opening) ?? [];

@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { light } from '../language/phrases.ts';
-import { type Word, words } from '../language/words.ts';
+import { oneOf, type Word, words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
@@ -20,11 +20,11 @@ const otherThing =
   /\b(?:service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u;
 /** Names of what is done, or of who does it. */
 const deedName =
-  /(?:ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|ferpa|laws?|users?|members?)$/u;
+  /(?:ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|laws?|users?|members?)$/u;
 /** Words that begin the meaning of a deed, or of somebody. */
 const opensDeed =
   /^(?:un\w+|notice|notification|release|disclosure|acquisition|access|use|loss|theft|breach|sharing|collection|person|people|compan\w+|employee|staff|student|pupil|child|day|period|time|service|software|app|act|law|event|incident|any|each|every)$/u;
-const universal = new Set(['everything', 'anything', 'whatever', 'all']);
+const universal = oneOf('everything anything whatever all');
 
 /** What each defined term of a contract stands for; null for what is neither a side nor the data. */
 export function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
@@ -65,7 +65,8 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   // "Student Readings" are a student's height, heart rate and any other information.
   const ofTheirs = ofStudents && holds(meaning, nouns);
   const isThing = ofTheirs || meansThing(meaning, nouns, stems(lexicon, 'personal-noun'));
-  if (student && (named || (isThing && !deedName.test(own)))) return 'DATA';
+  const isDeed = deedName.test(own) || stems(lexicon, 'act-name').has(name.at(-1)?.stem ?? '');
+  if (student && (named || (isThing && !isDeed))) return 'DATA';
   // "Buyer Records", where the Buyer is the board.
   return named && (namesSomeone.test(said) || isOfUsers(own, said) || ofParty('board')) ? 'DATA' : null;
 }

@@ -1,5 +1,5 @@
-import type { Setting } from './definitions.ts';
 import type { Draft } from './drafts.ts';
+import type { Setting } from './named-term.ts';
 import { countWords, read } from './spans.ts';
 import type { Layout } from './statements.ts';
 

@@ -17,6 +17,7 @@ import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
 import { questions } from './questions.ts';
 import { strikeQuotations } from './quoted.ts';
+import { sentenceZones } from './readings.ts';
 import { outline } from './sections.ts';
 import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
@@ -38,7 +39,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     zones: zonesOf(value, lines, tree, sides.undertakes),
     asking: questions(value, lines, tree),
     tables: readTables(value, lines, sides.isParty),
-    undertakes: sides.undertakes,
+    zoneOf: sentenceZones(lexicon, sides.undertakes),
   };
   const drafts = readStatements(layout);
   const places = new Places(tree.sections, value);

@@ -1,3 +1,4 @@
+import { oneOf } from '../language/words.ts';
 /** A number, letter or name that somebody typed before a clause: "4.2(b)", "ARTICLE IV", "§ 9", "R-12.". */
 export interface Label {
   /** As printed, without the stop that follows it. */
@@ -13,16 +14,7 @@ export interface Label {
 }
 
 /** Keywords that open a document of its own inside the file. */
-export const partWords: ReadonlySet<string> = new Set([
-  'part',
-  'exhibit',
-  'schedule',
-  'addendum',
-  'attachment',
-  'appendix',
-  'annex',
-  'rider',
-]);
+export const partWords = oneOf('part exhibit schedule addendum attachment appendix annex rider');
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const keywords =

@@ -7,7 +7,7 @@ import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
 import type { Line } from './lines.ts';
 import { hasVerb } from './lines.ts';
-import { isBlank, sentenceZone } from './readings.ts';
+import { isBlank, type ZoneOf } from './readings.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
 import type { Table } from './tables.ts';
@@ -22,7 +22,7 @@ interface Frame {
   readonly table: Table;
   readonly row: Line;
   readonly base: Draft;
-  readonly undertakes: (words: string) => boolean;
+  readonly zoneOf: ZoneOf;
 }
 
 /** Reads a row by its columns: statements for what binds, zones for what does not. */
@@ -261,7 +261,7 @@ function cellStatements(frame: Frame, cell: Span, shared: Draft): Draft[] {
 
 function zone(frame: Frame, words: string, base: Zone): Zone {
   if (base !== 'operative') return base;
-  return sentenceZone(words, () => frame.undertakes(words));
+  return frame.zoneOf(words);
 }
 
 /** What the law asks for binds nobody, unless the answer in the same row takes it up. */

@@ -1,18 +1,15 @@
+import { oneOf } from '../language/words.ts';
 import type { Span } from '../types.ts';
 import { trim } from './spans.ts';
 
 // Not Intl.Segmenter: it joins "overnight mail. (b) The notice …", and its tables differ from one Node to the next,
 // while the same contract must give the same bytes.
 const stop = /(?<![.!?…])[.!?…]+["'”’)\]»*]*(?=\s)/g;
-const never = new Set(
-  'no nos sec secs art arts ch conn gen stat stats mass u.s u.s.c c.f.r c.g.s fed reg rev pub l mr mrs ms dr prof st ave blvd e.g i.e cf vs v jr sr ph.d ed.d approx dept attn tel ext fig par para subd tit al viz n.b p pp art § hon rev gov supt bros messrs'.split(
-    ' ',
-  ),
+const never = oneOf(
+  'no nos sec secs art arts ch conn gen stat stats mass u.s u.s.c c.f.r c.g.s fed reg rev pub l mr mrs ms dr prof st ave blvd e.g i.e cf vs v jr sr ph.d ed.d approx dept attn tel ext fig par para subd tit al viz n.b p pp art § hon rev gov supt bros messrs',
 );
 /** They may close a sentence: only what follows tells. */
-const sometimes = new Set(
-  'inc corp co ltd l.l.c llc l.p p.c n.a pbc etc a.m p.m d.c u.s u.s.a u.s.c u.k no.1 esq cont'.split(' '),
-);
+const sometimes = oneOf('inc corp co ltd l.l.c llc l.p p.c n.a pbc etc a.m p.m d.c u.s u.s.a u.s.c u.k no.1 esq cont');
 /** What a code is named by: "Cal. Ed. Code", "Tex. Bus. & Com. Code", "Ill. Comp. Stat." */
 const ofCode =
   /^(?:§|(?:Code|Stat|Gen|Rev|Ann|Comp|Ed(?:uc)?|Bus|Civ|Const|Admin|Prof|Com|Crim|Penal|Regs?|Laws?)\b\.?(?=\s|$)|B&P\b|&)/;

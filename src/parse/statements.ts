@@ -10,7 +10,7 @@ import { hasVerb } from './lines.ts';
 import { inlineList } from './lists.ts';
 import type { Asking } from './questions.ts';
 import { answerIn, isAnswer } from './questions.ts';
-import { isBlank, sentenceZone } from './readings.ts';
+import { isBlank, type ZoneOf } from './readings.ts';
 import { readRow } from './rows.ts';
 import type { Outline } from './sections.ts';
 import { sentences } from './sentences.ts';
@@ -26,7 +26,7 @@ export interface Layout {
   readonly asking: Asking;
   /** Table by index of the block of each of its rows. */
   readonly tables: ReadonlyMap<number, Table>;
-  readonly undertakes: (words: string) => boolean;
+  readonly zoneOf: ZoneOf;
 }
 
 /** Reads every block into statements, each with what governs it. */
@@ -64,7 +64,7 @@ class Reader {
   }
 
   private readRow(line: Line, table: Table): void {
-    const { value, zones, undertakes } = this.layout;
+    const { value, zones, zoneOf } = this.layout;
     const base = this.base(line);
     if (!table.rows.includes(line)) {
       this.drafts.push(draft(base, line.span, zones[line.index] ?? (table.signature ? 'signature' : 'heading')));
@@ -78,7 +78,7 @@ class Reader {
         table,
         row: line,
         base: { ...base, lead, zone: zones[line.index] ?? 'operative' },
-        undertakes,
+        zoneOf,
       }),
     );
   }
@@ -165,10 +165,9 @@ class Reader {
   }
 
   private readSentence(part: Span, base: Draft, blockZone: Zone | null): Draft[] {
-    const { value, undertakes } = this.layout;
+    const { value, zoneOf } = this.layout;
     const words = read(value, part);
-    const zone =
-      blockZone === null || blockZone === 'operative' ? sentenceZone(words, () => undertakes(words)) : blockZone;
+    const zone = blockZone === null || blockZone === 'operative' ? zoneOf(words) : blockZone;
     const list = zone === 'operative' || zone === 'definition' ? inlineList(value, part) : null;
     if (list === null) return [draft(base, part, zone)];
     const items = list.items.map((item) => ({

@@ -4,9 +4,10 @@ import { readMarkdown } from '../../src/extract/markdown.ts';
 import { parse } from '../../src/parse/index.ts';
 import type { Contract, Lexicon, Span } from '../../src/types.ts';
 
-const words: Record<string, string[]> = parseYaml(await readFile('rules/lexicon/parties.yml', 'utf8'));
+const files = await Promise.all(['parties', 'law'].map((name) => readFile(`rules/lexicon/${name}.yml`, 'utf8')));
+const words: Record<string, string[]> = Object.assign({}, ...files.map((file) => parseYaml(file)));
 
-/** The words for parties that ship with the tool. */
+/** The words for parties and for laws that ship with the tool. */
 export const lexicon: Lexicon = new Map(Object.entries(words));
 
 /** Reads a contract that a test writes as Markdown. */

@@ -1,0 +1,49 @@
+import type { Line } from './lines.ts';
+import type { ProperName } from './proper-names.ts';
+
+/** The line that greets whom a letter is to; -1 where the text is no letter. */
+function greeting(value: string, lines: readonly Line[]): number {
+  return lines.findIndex(({ span }, at) => at < 40 && /^Dear\b/.test(value.slice(span.start, span.start + 5)));
+}
+
+/** "HALCYON SCHOOL PORTRAITS" above the date of a letter to a board: a firm whose name says no "Inc.". */
+export function letterhead(
+  value: string,
+  lines: readonly Line[],
+  named: readonly ProperName[],
+): ProperName | undefined {
+  const dear = greeting(value, lines);
+  const [first] = lines;
+  const opens = lines[dear]?.span.start ?? 0;
+  if (first === undefined || dear < 3 || !named.some(({ kind, start }) => kind === 'board' && start < opens))
+    return undefined;
+  const [text = ''] = value.slice(first.span.start, first.span.end).replace(/[*_.]/g, '').split('\n');
+  const isName = /^[A-Z][\p{L}'’&]*(?: (?:of|and|&|the|[A-Z][\p{L}'’&]*)){1,5}$/u.test(text);
+  const isPaper =
+    /\b(?:agreement|contract|letter|addendum|memorandum|proposal|quotation|terms|board|schools?$|district)\b/i.test(
+      text,
+    );
+  return isName && !isPaper
+    ? { kind: 'company', text, start: first.span.start, end: first.span.start + text.length }
+    : undefined;
+}
+
+const closing =
+  /^(?:sincerely|yours|respectfully|cordially|very truly|truly|with (?:best|kind|warm|many|my)|best|faithfully|regards)\b/i;
+
+/** Who writes a letter: the name of its head, above the date and the addressee, else that below "Sincerely". */
+export function senderOf(value: string, lines: readonly Line[], named: readonly ProperName[]): ProperName | undefined {
+  const dear = greeting(value, lines);
+  if (dear <= 0) return undefined;
+  const opens = lines[dear]?.span.start ?? 0;
+  const above = named.filter((name) => name.end < opens);
+  const [first] = above;
+  const top = lines[Math.min(2, dear)]?.span.start ?? 0;
+  if (first !== undefined && (above.length > 1 || (dear > 3 && first.start < top))) return first;
+  const end = lines.findIndex(({ span }, at) => at > dear && closing.test(value.slice(span.start, span.end)));
+  const below = end > 0 ? named.find((name) => name.start > (lines[end]?.span.start ?? 0)) : undefined;
+  // The board that is greeted signs below, too: it takes up the offer of somebody who goes by no firm's name.
+  if (below !== undefined && !(first?.kind === 'board' && below.kind === 'board')) return below;
+  // One name above "Dear" is whom it greets, and the other side writes.
+  return first?.kind === 'board' ? named.find((name) => name.kind !== 'board') : first;
+}

@@ -1,0 +1,31 @@
+import type { Party } from '../types.ts';
+import { senderOf } from './letters.ts';
+import type { Line } from './lines.ts';
+import type { ProperName } from './proper-names.ts';
+import type { Side } from './side.ts';
+
+/** Who says "we": told by the text, else the sender of a letter, else the vendor in terms of its own. */
+export function addPersons(sides: Side[], value: string, lines: readonly Line[], named: readonly ProperName[]): void {
+  const contractor = sides.find((side) => side.role === 'contractor');
+  const board = sides.find((side) => side.role === 'board');
+  const told = sides.find((side) => side.person !== '');
+  const many = (pattern: RegExp): boolean => [...value.slice(0, 200_000).matchAll(pattern)].length >= 3;
+  if (told === undefined && !many(/\b(?:we|our|us|my)\b/gi) && !many(/\bI [a-z]/g)) return;
+  const sender = senderOf(value, lines, named);
+  const wes =
+    told?.person === 'we'
+      ? told.role
+      : told?.person === 'you'
+        ? opposite(told.role)
+        : sender?.kind === 'board'
+          ? 'board'
+          : 'contractor';
+  const we = wes === 'board' ? board : contractor;
+  const you = wes === 'board' ? contractor : board;
+  if (we !== undefined && we.person === '') we.person = 'we';
+  if (you !== undefined && you.person === '' && many(/\byou(?:r|rs)?\b/gi)) you.person = 'you';
+}
+
+function opposite(role: Party['role']): Party['role'] {
+  return role === 'board' ? 'contractor' : 'board';
+}
