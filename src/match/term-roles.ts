@@ -34,7 +34,10 @@ export function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null
   return terms.map((term, index) => {
     const role = roles[index] ?? null;
     const own = nameOf(term);
+    if (role !== 'DATA' && isOfContractors(contract, term)) return 'CONTRACTOR';
     if (role !== null) return role;
+    // Told twice, once in passing: "Badge data" and "badge data".
+    if (known.some((name) => name.toLowerCase() === own)) return 'DATA';
     if (memberBoard.test(own)) return 'BOARD';
     if (!dataName.test(own)) return isOnlyBoard(contract, term) ? 'BOARD' : null;
     // Some terms are told by other terms: "Patron Records" means Account Data and Transaction Data.
@@ -95,6 +98,18 @@ function isOnlyBoard(contract: Contract, term: Term): boolean {
   const board = contract.parties.find(({ role }) => role === 'board')?.names.find((name) => said.includes(name));
   return board !== undefined && said.length < board.length + 40;
 }
+
+/** "Ashlar and Pinna are together called the “Makers”". */
+function isOfContractors(contract: Contract, term: Term): boolean {
+  const said = meaningOf(contract, term);
+  const named = contract.parties.filter(
+    ({ role, names }) => role === 'contractor' && names.some((name) => said.includes(name)),
+  );
+  return named.length > 1 && said.length < longestList;
+}
+
+/** Characters in which several companies are listed. */
+const longestList = 120;
 
 /** What the customer or its users put in. "Licensed Content" is what they are shown, "User Content" what they put in. */
 function isOfUsers(own: string, said: string): boolean {

@@ -182,7 +182,12 @@ function byMeaning(words: string, line: Line, named: readonly ProperName[], know
     const meaning = words.slice(from, from + 80);
     const at = line.span.start + from;
     const next = named[firstFrom(named, at)];
-    const entity = next !== undefined && next.start - at <= 30 && next.end <= line.span.end + 1 ? next : null;
+    const near = next !== undefined && next.start - at <= 30 && next.end <= line.span.end + 1 ? next : null;
+    // "“We” are Acme; “you” are the Elm Board": what comes after a stop is told of another.
+    const entity =
+      near !== null && !/[;.:"“”]/.test(words.slice(from, near.start - line.span.start))
+        ? near
+        : inShort(meaning, named);
     const span = { start: line.span.start + hit.index, end: at };
     if (entity !== null) found.push(...accept(names, entity, known, span, true));
     else if (known.boardWords.test(meaning)) found.push(...accept(names, null, known, span, false, 'board'));
@@ -197,6 +202,14 @@ function inFront(words: string, named: readonly ProperName[]): ProperName | null
   if (short === undefined) return null;
   const start = `${plain(short)} `;
   return named.slice(0, 40).find((name) => plain(name.text).startsWith(start)) ?? null;
+}
+
+/** "Acme;" where the head says "Acme Learning, Inc.". */
+function inShort(words: string, named: readonly ProperName[]): ProperName | null {
+  const short = /^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[.;,]|$)/.exec(words)?.[1];
+  if (short === undefined) return null;
+  const start = `${plain(short)} `;
+  return named.slice(0, 40).find((name) => `${plain(name.text)} `.startsWith(start)) ?? null;
 }
 
 function before(named: readonly ProperName[], from: number, at: number): ProperName | null {

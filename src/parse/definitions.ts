@@ -1,5 +1,6 @@
 import type { Term } from '../types.ts';
 import type { Draft } from './drafts.ts';
+import { nameGiven } from './name-given.ts';
 import { duty, type Named, type Setting } from './named-term.ts';
 import { called, parenthetical, quotedTerms } from './quoted-terms.ts';
 import { read } from './spans.ts';
@@ -29,12 +30,23 @@ export function defineTerms(
       ...inSentence(words, statement, setting),
       ...namedBefore(words, statement, before, setting.value),
     ];
+    found.push(...withNames(defined, nameGiven(words, statement, before, setting)));
     before = statement;
-    found.push(...defined);
     open = defined.at(-1) ?? goOn(open, words, statement);
   }
   const told = found.filter(({ names }) => names.length > 0 && !names.every(setting.isParty));
   return told.filter((one) => !pointsElsewhere(one, told, setting.value)).map(termOf);
+}
+
+/** "It" and "all of that" are no meaning: what is told beside them is. */
+const shortest = 16;
+
+function withNames(defined: readonly Named[], given: readonly Named[]): Named[] {
+  const isOf = (one: Named, other: Named) => one.names.some((name) => other.names.includes(name));
+  const told = defined.filter(
+    (one) => one.meaning.end - one.meaning.start >= shortest || !given.some((other) => isOf(one, other)),
+  );
+  return [...told, ...given.filter((one) => !told.some((other) => isOf(one, other)))];
 }
 
 function inSentence(words: string, statement: Draft, setting: Setting): Named[] {

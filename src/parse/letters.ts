@@ -31,6 +31,25 @@ export function letterhead(
 const closing =
   /^(?:sincerely|yours|respectfully|cordially|very truly|truly|with (?:best|kind|warm|many|my)|best|faithfully|regards)\b/i;
 
+const boardHead =
+  /^\W*(?:(?:[A-Z][\p{L}.'’&-]*|of|the) ){0,6}(?:S(?:chool|CHOOL) D(?:istrict|ISTRICT)|B(?:oard of|OARD OF) E(?:ducation|DUCATION)|P(?:ublic|UBLIC) S(?:chools|CHOOLS))\b/u;
+
+/** Whether a board writes: a memorandum "From: Office of the Superintendent, Elm Public Schools", a letter under its own head. */
+export function isFromBoard(value: string, lines: readonly Line[], named: readonly ProperName[]): boolean {
+  const [first] = lines;
+  if (first === undefined) return false;
+  const [title = ''] = value.slice(first.span.start, first.span.end).split('\n');
+  if (/\bmemo(?:randum)?\b/i.test(title)) {
+    const from = /\bfrom\W*:[^:]*/i.exec(value.slice(0, longestHead));
+    const end = (from?.index ?? 0) + (from?.[0].length ?? 0);
+    return from !== null && named.some(({ kind, start }) => kind === 'board' && start >= from.index && start < end);
+  }
+  return greeting(value, lines) > 1 && boardHead.test(title);
+}
+
+/** Characters in which a memorandum says from whom it is. */
+const longestHead = 1000;
+
 /** Who writes a letter: the name of its head, above the date and the addressee, else that below "Sincerely". */
 export function senderOf(value: string, lines: readonly Line[], named: readonly ProperName[]): ProperName | undefined {
   const dear = greeting(value, lines);

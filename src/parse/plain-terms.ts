@@ -9,7 +9,7 @@ export interface PlainTerm {
 
 const small = "[a-z][\\w'’-]*";
 /** "pass records", "the ridership file", "kid stuff": the last word names what is kept. */
-const kept = `(?:${small} ){0,2}(?:records?|data|files?|information|stuff|materials?|papers|things|notes|notebooks|work|details|particulars|entries|content|log|folder)`;
+const kept = `(?:${small} ){0,2}(?:records?|data|files?|information|stuff|materials?|papers|things|notes|notebooks|work|details|particulars|entries|content|log|folder|book|set|layer|roll|roster)`;
 const any = `${small}(?: ${small}){0,2}`;
 const opening = `[A-Z][\\w'’-]*(?: ${small}){1,2}`;
 const all = '(?:any|every|whatever|what|all|each)';
@@ -29,7 +29,7 @@ const forms: readonly Form[] = [
   // "When we say kid stuff, we mean …"
   {
     pattern: new RegExp(
-      `^(?:When|Where|Wherever|Whenever|If) (?:we|I|you read|this \\w+|these \\w+) ?(?:says?|speaks? of|uses?|talks? (?:about|of)|writes?)? (?:the )?(${any}),? (?:(?:below|here|in it),? )?(?:we|I|it|this|that|they) (?:means?|am|are|['’]m|['’]re)\\b`,
+      `^(?:When|Where|Wherever|Whenever|If) (?:we|I|you read|a \\w+|this \\w+|these \\w+) ?(?:says?|speaks? of|uses?|talks? (?:about|of)|writes?)? (?:the )?(${any}),? (?:(?:below|here|in it),? )?(?:we|I|it|this|that|they) (?:means?|am|are|['’]m|['’]re)\\b`,
     ),
     before: false,
   },
@@ -61,6 +61,11 @@ const forms: readonly Form[] = [
       `\\bwhat (?:we|I|the parties) (?:will |shall )?call (?:the |our |your )?(${any})(?=\\s*[:—–(])`,
     ),
     before: false,
+  },
+  // "… and everything the Cove notices about a student, is what we call Cove stuff."
+  {
+    pattern: new RegExp(`\\bis what (?:we|I) call (?:the |our )?([A-Za-z][\\w'’-]*(?: ${small}){1,2})(?=\\W*$)`),
+    before: true,
   },
   // "Those entries, and the class lists that Buyer loads, are called pass records in this quotation."
   {

@@ -81,6 +81,22 @@ test.each([
     ['reading record'],
     'Whatever comes to you about a pupil',
   ],
+  [
+    'We keep what a pupil writes: all of it. We will call it "Reader Data."',
+    ['Reader Data'],
+    'We keep what a pupil writes: all of it. We will',
+  ],
+  [
+    'We call it the Sign-In Book. It is every scrap about a pupil.',
+    ['Sign-In Book'],
+    '. It is every scrap about a pupil.',
+  ],
+  [
+    'The file, and what a child tells you, make up the "Route Book."',
+    ['Route Book'],
+    'The file, and what a child tells you,',
+  ],
+  ['All that we notice about a child is what we call cove stuff.', ['cove stuff'], 'All that we notice about a child'],
   ['We call whatever a child draws, "the Art."', ['Art'], 'whatever a child draws'],
   [
     '**3. "Ride Facts."** By that we mean where a child boards.',

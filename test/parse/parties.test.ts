@@ -193,6 +193,26 @@ test.each([
     we: 'contractor',
   },
   {
+    name: 'a quote that says who is who by short names',
+    text: 'Acme Labs, Inc.\n\nFor: Elm Board of Education\n\n"We" is Acme; "you" is the Board of Education. We shall guard it. We sell none. You tell us, and you pay, and your staff help us.',
+    we: 'contractor',
+  },
+  {
+    name: 'a memorandum by whom it is from',
+    text: '# MEMORANDUM OF ENGAGEMENT\n\nTo: Dr. Ann Roe, Roe Demographics\n\nFrom: Office of the Superintendent, Elm Public Schools\n\nYou shall guard it. We shall pay you. You tell us, and we tell you, and our staff help.',
+    we: 'board',
+  },
+  {
+    name: 'a memorandum that goes to a board',
+    text: '# MEMORANDUM\n\nFrom: Dr. Ann Roe, Roe Demographics\n\nTo: Elm Public Schools\n\nWe shall guard it for you. We sell none of your files. You tell us what you want.',
+    we: undefined,
+  },
+  {
+    name: 'a letter under the head of a board',
+    text: 'ELM SCHOOL DISTRICT\n\nOffice of the Treasurer\n\nDear Ms. Roe:\n\nThe Elm Board of Education hires you. You shall guard it. We shall pay you. You tell us, and our staff help you.',
+    we: 'board',
+  },
+  {
     name: 'a letter that does not say',
     text: '**Acme Labs, Inc.**\n\nSuperintendent, Elm Public Schools\n\nDear Ms. Roe:\n\nWe shall guard it. We sell none. We tell you, and you tell us, and you pay.',
     we: 'contractor',
