@@ -277,6 +277,8 @@ export interface Weighed {
 /** From which weight (0 to 1) on words decide by themselves, or not at all. */
 export interface Thresholds {
   readonly supplies: number;
+  /** The same of an element that is `distinct`. */
+  readonly distinct: number;
   readonly conflicts: number;
   /** From here on they supply an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
@@ -284,6 +286,8 @@ export interface Thresholds {
   readonly doubts: number;
   /** Below this a pattern that finds a conflict is not believed. */
   readonly clears: number;
+  /** The same of a conflict that is `everyday`. */
+  readonly everyday: number;
   /** Nor is it where the statement weighs so much for an element of the same rule … */
   readonly gives: number;
   /** … and less than this for the conflict. */
@@ -363,6 +367,8 @@ export interface Rule {
 export interface Element {
   readonly name: string;
   readonly title: string;
+  /** Nothing else is worded like it, so that words supply it from a lower level on. */
+  readonly distinct: boolean;
   /** Any one of these supplies it. */
   readonly ways: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */
@@ -377,6 +383,8 @@ export interface Conflict {
   readonly name: string;
   /** What is wrong with the term, in a sentence. */
   readonly why: string;
+  /** Much that is harmless is worded like it, so that words must bear out a pattern that finds it. */
+  readonly everyday: boolean;
   /** Elements that nothing supplies while this term stands: two limits of time for one notice are none. */
   readonly takes: readonly string[];
   readonly ways: readonly Expression[];

@@ -73,12 +73,15 @@ export async function passagesOf(
   return { passages: [...kept, ...turned], bags: bagsOf(one, parts, kept) };
 }
 
-/** The heading of the contract that is set around a clause says nothing of the clause. */
+/** What is set around a clause to make a contract of it says nothing of the clause. */
 function featuresIn(one: Case, contract: Contract, compiled: CompiledPack): (at: number) => string[] {
   const page = new Page(openReader(contract, compiled.atoms, compiled.naming), compiled);
-  const heading = (at: number) => (one.clause === '' ? (page.headings(at).at(-1) ?? null) : null);
+  const around = (at: number) => ({
+    ...page.around(at),
+    ...(one.clause === '' ? {} : { heading: null, before: null, after: null }),
+  });
   const speech = new Speech(compiled.atoms, new Vocabulary());
-  return (at) => keysOf(speech.features(page.reading(at), heading(at), page.asked(at)), speech.vocabulary);
+  return (at) => keysOf(speech.features(page.reading(at), around(at)), speech.vocabulary);
 }
 
 function bagsOf(one: Case, parts: readonly Part[], kept: readonly (Passage & { readonly words: string })[]): Bag[] {
@@ -124,7 +127,8 @@ function conflictTruth(one: Case, label: Label, hits: ReadonlySet<number>, gold:
   if (label.conflict === 'either') return () => -1;
   if (!label.conflict) return () => 0;
   return (at, words) => {
-    if (hits.has(at) || one.clause !== '' || isQuoted(words, gold)) return 1;
+    if (one.clause !== '' || isQuoted(words, gold)) return 1;
+    if (hits.has(at)) return gold.length === 0 || touches(words, gold) ? 1 : -1;
     return touches(words, gold) ? -1 : 0;
   };
 }
@@ -142,7 +146,9 @@ function elementTruth(
       return () => 0;
     case 'present':
       return (at, words) => {
-        if (hits.has(at) || (part.alone && (one.clause !== '' || isQuoted(words, gold)))) return 1;
+        if (part.alone && (one.clause !== '' || isQuoted(words, gold))) return 1;
+        // What a pattern finds where the label quotes nothing may have been found by chance.
+        if (hits.has(at)) return one.clause !== '' || gold.length === 0 || touches(words, gold) ? 1 : -1;
         return one.clause !== '' || touches(words, gold) ? -1 : 0;
       };
     case 'incomplete':

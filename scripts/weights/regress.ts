@@ -1,4 +1,4 @@
-import { isStanding } from '../../src/match/features.ts';
+import { isSecondary } from '../../src/match/features.ts';
 import { scaleOf } from '../../src/match/weigh.ts';
 import { chances } from './chances.ts';
 import type { Passage } from './passages.ts';
@@ -30,7 +30,7 @@ export interface Bag {
 
 interface Options {
   readonly bags?: readonly Bag[];
-  /** Parts for which it is nothing that a word is denied or left to choice: what is told of a conflict stands in the words beside it. */
+  /** Parts for which it is nothing that a word is denied or left to choice, or stands beside: a conflict is told in its own words. */
   readonly deaf?: readonly number[];
 }
 
@@ -79,8 +79,8 @@ interface Data {
   readonly width: number;
   readonly height: number;
   readonly deaf: readonly number[];
-  /** By feature: whether it is a word as it is denied or left to choice. */
-  readonly standing: readonly boolean[];
+  /** By feature: whether it is a word as it is denied or left to choice, or of a statement beside. */
+  readonly secondary: readonly boolean[];
   /** By passage and part. */
   readonly truths: Int8Array;
   /** How much each passage counts. */
@@ -109,7 +109,7 @@ function dataOf(
     width,
     height: vocabulary.length,
     deaf,
-    standing: vocabulary.map(isStanding),
+    secondary: vocabulary.map(isSecondary),
     truths: Int8Array.from(passages.flatMap(({ truths }) => [...truths])),
     shares: Float32Array.from(passages, ({ share }) => share),
     starts: Int32Array.from(starts),
@@ -135,7 +135,7 @@ function mean(all: readonly Weights[]): Weights {
 
 /** What the passages `among` these teach. */
 function descend(data: Data, among: readonly number[], seed: number): Weights {
-  const { width, height, deaf, standing } = data;
+  const { width, height, deaf, secondary } = data;
   const weights = { values: new Float32Array(height * width), bias: new Float32Array(width).fill(-3) };
   const chance = chances(seed);
   const [slope, pull] = [new Float32Array(height * width), new Float32Array(width)];
@@ -162,7 +162,7 @@ function descend(data: Data, among: readonly number[], seed: number): Weights {
       rows.begin();
       for (const row of touched) {
         addScaled(slope, row * width, weights.values, row * width, width, decay);
-        if (standing[row]) for (const part of deaf) slope[row * width + part] = 0;
+        if (secondary[row]) for (const part of deaf) slope[row * width + part] = 0;
         rows.step(size, slope, row * width, (row + 1) * width);
         slope.fill(0, row * width, (row + 1) * width);
       }

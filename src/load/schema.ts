@@ -91,6 +91,7 @@ const lexicon = v.record(text, texts);
 const element = closed({
   title: text,
   affirmed: v.optional(v.boolean(), false),
+  distinct: v.optional(v.boolean(), false),
   ways: expressions,
   partly: none,
   needs: none,
@@ -100,6 +101,7 @@ const conflict = v.pipe(
   closed({
     why: text,
     as: v.exactOptional(text),
+    everyday: v.optional(v.boolean(), false),
     takes: v.optional(v.array(kebab), []),
     ways: none,
     needs: none,
@@ -208,10 +210,12 @@ const share = v.pipe(
 );
 const thresholds: Reading<Thresholds> = closed({
   supplies: share,
+  distinct: share,
   conflicts: share,
   overrules: share,
   doubts: share,
   clears: share,
+  everyday: share,
   gives: share,
   denies: share,
   bears: share,
@@ -222,10 +226,12 @@ const thresholds: Reading<Thresholds> = closed({
 /** Levels at which words decide nothing. */
 export const patternsAlone: Thresholds = {
   supplies: 1,
+  distinct: 1,
   conflicts: 1,
   overrules: 1,
   doubts: 0,
   clears: 0,
+  everyday: 0,
   gives: 1,
   denies: 0,
   bears: 0,

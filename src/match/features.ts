@@ -13,16 +13,24 @@ export interface Features {
   readonly places: readonly number[];
 }
 
-const [plain, denied, may, inHeading, inQuestion] = [0, 1, 2, 3, 4];
+const [plain, denied, may, inHeading, inQuestion, inBefore, inAfter] = [0, 1, 2, 3, 4, 5, 6];
 
 /** No vocabulary has so many words. */
 const most = 2 ** 24;
+
+/** What stands above a statement, and beside it in its section. */
+export interface Surroundings {
+  readonly heading: Reading | null;
+  readonly asked: Reading | null;
+  readonly before: Reading | null;
+  readonly after: Reading | null;
+}
 
 /** Tells what the statements of one contract say. */
 export class Speech {
   readonly vocabulary: Vocabulary;
   private readonly atoms: Atoms;
-  private readonly above = new Map<Reading, readonly number[]>();
+  private readonly known = new Map<Reading, readonly number[]>();
 
   constructor(atoms: Atoms, vocabulary: Vocabulary) {
     this.atoms = atoms;
@@ -31,9 +39,9 @@ export class Speech {
 
   /**
    * The words of a statement by their stems, a party or the data in place of its name, a length of time in place of its
-   * number, neighbours in pairs, and the words of its heading and its question.
+   * number, neighbours in pairs, and the words of its heading, its question and the statements beside it.
    */
-  features(reading: Reading, heading: Reading | null, asked: Reading | null): Features {
+  features(reading: Reading, { heading, asked, before, after }: Surroundings): Features {
     const found = { firsts: [] as number[], seconds: [] as number[], places: [] as number[] };
     const known = new Set<number>();
     const add = (first: number, second: number, place: number): void => {
@@ -43,30 +51,32 @@ export class Speech {
       found.seconds.push(second);
       found.places.push(place);
     };
-    let before = plain;
+    let last = plain;
     eachToken(reading, this.atoms, (text, at) => {
       const word = this.vocabulary.of(text);
       add(plain, word, at);
       const standing = reading.standing[at];
       if (standing?.denied) add(denied, word, at);
       if (standing?.mood === 'may') add(may, word, at);
-      if (before !== plain) add(before, word, at);
-      before = word;
+      if (last !== plain) add(last, word, at);
+      last = word;
     });
-    for (const word of this.wordsAbove(heading)) add(inHeading, word, -1);
-    for (const word of this.wordsAbove(asked)) add(inQuestion, word, -1);
+    for (const word of this.wordsOf(heading)) add(inHeading, word, -1);
+    for (const word of this.wordsOf(asked)) add(inQuestion, word, -1);
+    for (const word of this.wordsOf(before)) add(inBefore, word, -1);
+    for (const word of this.wordsOf(after)) add(inAfter, word, -1);
     return found;
   }
 
-  /** The words of a heading or a question, once for all that stands below. */
-  private wordsAbove(reading: Reading | null): readonly number[] {
+  /** The words of what stands above or beside a statement, once for all that it stands by. */
+  private wordsOf(reading: Reading | null): readonly number[] {
     if (!reading) return [];
-    let found = this.above.get(reading);
+    let found = this.known.get(reading);
     if (!found) {
       const words = new Set<number>();
       eachToken(reading, this.atoms, (text) => words.add(this.vocabulary.of(text)));
       found = [...words];
-      this.above.set(reading, found);
+      this.known.set(reading, found);
     }
     return found;
   }
@@ -78,9 +88,9 @@ export function keysOf({ firsts, seconds }: Features, vocabulary: Vocabulary): s
   return firsts.map((first, at) => `${texts[first]}${first < marks.length ? '' : ' '}${texts[seconds[at] ?? 0]}`);
 }
 
-/** Whether it is a word as it is denied or left to choice. */
-export function isStanding(key: string): boolean {
-  return key.startsWith(marks[1]) || key.startsWith(marks[2]);
+/** Whether it is a word as it is denied or left to choice, or of a statement beside. */
+export function isSecondary(key: string): boolean {
+  return [marks[1], marks[2], marks[5], marks[6]].some((mark) => key.startsWith(mark));
 }
 
 function eachToken(reading: Reading, atoms: Atoms, tell: (text: string, at: number) => void): void {

@@ -3,6 +3,7 @@ import type { Atoms, Role } from './atoms.ts';
 import { roles } from './atoms.ts';
 import { type Bits, holds, put, union } from './bits.ts';
 import type { CompiledPack, Test } from './compile.ts';
+import type { Surroundings } from './features.ts';
 import { Holders } from './holders.ts';
 import { noNeeds } from './needs.ts';
 import type { Reader, Reading } from './reading.ts';
@@ -92,6 +93,22 @@ export class Page {
   /** The statement that is read at a place: its own, or its own with its terms written out. */
   origin(at: number): number {
     return at < this.firstOut ? at : (this.out[at - this.firstOut] ?? at);
+  }
+
+  /** What stands above a statement, and beside it in its section. */
+  around(at: number): Surroundings {
+    return {
+      heading: this.headings(at).at(-1) ?? null,
+      asked: this.asked(at),
+      before: this.beside(at, at - 1),
+      after: this.beside(at, at + 1),
+    };
+  }
+
+  private beside(at: number, other: number): Reading | null {
+    const zone = this.reader.contract.statements[other]?.zone;
+    const binds = zone === 'operative' || zone === 'definition';
+    return binds && this.sameSection(at, other) ? this.reading(other) : null;
   }
 
   statement(at: number): Statement {

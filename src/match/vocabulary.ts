@@ -1,5 +1,8 @@
-/** What may stand before a word to make it something else: nothing, that it is denied, left to choice, in the heading, in the question. */
-export const marks = ['', '!', '?', '#', '@'] as const;
+/**
+ * What may stand before a word to make it something else: nothing, that it is denied, left to choice, in the heading, in the
+ * question, in the statement before and in the one after.
+ */
+export const marks = ['', '!', '?', '#', '@', '<', '>'] as const;
 
 /** A number for each mark and word of a contract, so that what is said can be compared and looked up without its text. */
 export class Vocabulary {

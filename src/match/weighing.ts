@@ -28,8 +28,8 @@ interface Unit {
   readonly guards: CompiledPart['unless'];
   /** From which weight on words decide alone. */
   readonly sure: number;
-  /** Below which weight a pattern is not believed. */
-  readonly doubts: number;
+  /** Below which weight a pattern is not believed, by what it finds. */
+  readonly doubts: (name: string) => number;
   /** Keys of what a statement would give that does not conflict. */
   readonly contraries: readonly string[];
   /** From which weight on guards do not hold: never where words alone would void a term. */
@@ -50,16 +50,14 @@ export class Weighing {
     const speech = new Speech(page.reader.atoms, new Vocabulary(scales.numbers));
     this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
       const features =
-        zone === 'operative' || zone === 'definition'
-          ? speech.features(page.reading(at), page.headings(at).at(-1) ?? null, page.asked(at))
-          : nothing;
+        zone === 'operative' || zone === 'definition' ? speech.features(page.reading(at), page.around(at)) : nothing;
       return { features, weights: scales.weigh(features) };
     });
   }
 
   /** The matches of a rule after its statements are weighed. */
-  settle({ id }: Rule, parts: readonly CompiledPart[], found: readonly Match[]): Match[] {
-    return unitsOf(id.slice(id.indexOf('/') + 1), parts, this.thresholds).reduce<Match[]>(
+  settle({ id, elements, conflicts }: Rule, parts: readonly CompiledPart[], found: readonly Match[]): Match[] {
+    return unitsOf({ id: id.slice(id.indexOf('/') + 1), elements, conflicts }, parts, this.thresholds).reduce<Match[]>(
       (matches, unit) => this.settleUnit(id, unit, matches),
       [...found],
     );
@@ -111,17 +109,16 @@ export class Weighing {
         return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
       });
     const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || !this.isDoubted(unit, one.statement) || this.saysLittle(one.statement))
-        return [one];
+      if (!own(one) || !one.whole || !this.isDoubted(unit, one) || this.saysLittle(one.statement)) return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
     return [...believed, ...added];
   }
 
-  private isDoubted({ key, doubts, contraries }: Unit, at: number): boolean {
+  private isDoubted({ key, doubts, contraries }: Unit, { name, statement: at }: Match): boolean {
     const { gives, denies } = this.thresholds;
     const weight = this.weightOf(key, at);
-    if (weight < doubts) return true;
+    if (weight < doubts(name)) return true;
     return weight < denies && contraries.some((contrary) => this.weightOf(contrary, at) >= gives);
   }
 
@@ -171,32 +168,39 @@ export class Weighing {
   }
 }
 
-function unitsOf(rule: string, parts: readonly CompiledPart[], thresholds: Thresholds): Unit[] {
-  const elements = parts.filter(({ part }) => part === 'element');
+function unitsOf(
+  { id, elements, conflicts }: Pick<Rule, 'id' | 'elements' | 'conflicts'>,
+  parts: readonly CompiledPart[],
+  thresholds: Thresholds,
+): Unit[] {
+  const { supplies, overrules } = thresholds;
+  const isDistinct = (name: string) => elements.some((one) => one.name === name && one.distinct);
+  const isEveryday = (name: string) => conflicts.some((one) => one.name === name && one.everyday);
+  const given = parts.filter(({ part }) => part === 'element');
+  const against = parts.filter(({ part }) => part === 'conflict');
   return [
-    ...elements.map(({ name, needs, unless }): Unit => {
-      const { supplies: sure, overrules, doubts } = thresholds;
-      return {
+    ...given.map(
+      ({ name, needs, unless }): Unit => ({
         part: 'element',
-        key: `${rule}/${name}`,
+        key: `${id}/${name}`,
         name,
         needs,
         guards: unless,
-        sure,
-        doubts,
+        sure: isDistinct(name) ? thresholds.distinct : supplies,
+        doubts: () => thresholds.doubts,
         contraries: [],
         overrules,
-      };
-    }),
+      }),
+    ),
     {
       part: 'conflict',
-      key: `${rule}!`,
+      key: `${id}!`,
       name: byItsWords,
-      needs: parts.flatMap((part) => (part.part === 'conflict' ? part.needs : [])),
-      guards: parts.flatMap((part) => (part.part === 'conflict' ? part.unless : [])),
+      needs: against.flatMap(({ needs }) => needs),
+      guards: against.flatMap(({ unless }) => unless),
       sure: thresholds.conflicts,
-      doubts: thresholds.clears,
-      contraries: elements.map(({ name }) => `${rule}/${name}`),
+      doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
+      contraries: given.map(({ name }) => `${id}/${name}`),
       overrules: Infinity,
     },
   ];

@@ -10,11 +10,21 @@ const sentences = [
   'Provider acts at the direction of the District.',
 ];
 
-const element = (name: string): Element => ({ name, title: name, ways: [], partly: [], needs: [], unless: [] });
+const element = (name: string): Element => ({
+  name,
+  title: name,
+  distinct: false,
+  ways: [],
+  partly: [],
+  needs: [],
+  unless: [],
+});
 
 const ownership = sampleRule('ownership', {
   elements: [element('property'), element('control')],
-  conflicts: [{ name: 'takes', why: 'The contractor takes it.', takes: [], ways: [], needs: [], unless: [] }],
+  conflicts: [
+    { name: 'takes', why: 'The contractor takes it.', everyday: false, takes: [], ways: [], needs: [], unless: [] },
+  ],
   notes: [{ id: 'odd', level: 'info', message: 'Odd wording.', ways: [], unless: [] }],
 });
 

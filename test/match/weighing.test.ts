@@ -19,7 +19,10 @@ async function saidIn(clause: string): Promise<string[]> {
   const page = new Page(openReader(contract, alone.atoms), alone);
   const at = contract.statements.findIndex(({ start, end }) => contract.text.value.slice(start, end) === clause);
   const speech = new Speech(alone.atoms, new Vocabulary());
-  return keysOf(speech.features(page.reading(at), null, page.asked(at)), speech.vocabulary);
+  return keysOf(
+    speech.features(page.reading(at), { ...page.around(at), heading: null, before: null, after: null }),
+    speech.vocabulary,
+  );
 }
 
 test.each([
@@ -40,21 +43,60 @@ test.each([
 });
 
 /** Only "zebra" speaks for a thing, only "yak" against it. */
-function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
-  const weights: Weights = {
-    thresholds: { ...levels, supplies: 0.9, conflicts: 0.9, doubts: 0.1, clears: 0.1, ...thresholds },
+function weightsFor(part: string, thresholds: Partial<Weights['thresholds']>): Weights {
+  return {
+    thresholds: { ...levels, supplies: 0.9, conflicts: 0.9, doubts: 0.1, clears: 0.1, everyday: 0.1, ...thresholds },
     parts: [part],
     bias: [0],
     features: { zebra: [0, 500], yak: [0, -500] },
     names: { parts: [], bias: [], features: {} },
   };
-  return compile({ ...pack, weights });
+}
+
+function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
+  return compile({ ...pack, weights: weightsFor(part, thresholds) });
 }
 
 async function found(rule: string, clause: string, compiled = alone): Promise<Finding | undefined> {
   const { findings } = find(await textOf(clauseContract(clause)), compiled);
   return findings.find((one) => one.rule.id === `ct/${rule}`);
 }
+
+/** The element or the conflict of a rule, and whether it is marked. */
+function marked(id: string, mark: { readonly distinct?: boolean; readonly everyday?: boolean }) {
+  const rules = pack.rules.map((rule) =>
+    rule.id !== `ct/${id}`
+      ? rule
+      : {
+          ...rule,
+          elements: rule.elements.map((one) => ({ ...one, ...mark })),
+          conflicts: rule.conflicts.map((one) => ({ ...one, ...mark })),
+        },
+  );
+  return (part: string, thresholds: Partial<Weights['thresholds']>) =>
+    compile({ ...pack, rules, weights: weightsFor(part, thresholds) });
+}
+
+test.each([
+  [true, 'present'],
+  [false, 'missing'],
+])('an element that nothing else is worded like (%s) is supplied from its own level on', async (distinct, expected) => {
+  const compiled = marked('no-retention', { distinct })('no-retention/not-kept', { supplies: 1, distinct: 0.9 });
+  expect((await found('no-retention', 'A zebra stands.', compiled))?.required).toBe(expected);
+});
+
+test.each([
+  [true, 0],
+  [false, 1],
+])('a conflict that much harmless is worded like (%s) must be borne out by words', async (everyday, count) => {
+  const compiled = marked('operator-sale', { everyday })('operator-sale!', { clears: 0, everyday: 0.1 });
+  const finding = await found(
+    'operator-sale',
+    'Provider may sell the student data of each yak to its partners.',
+    compiled,
+  );
+  expect(finding?.conflicts).toHaveLength(count);
+});
 
 test.each([
   ['supplies what no pattern found', 'no-retention/not-kept', 'A zebra stands.', 'present'],
