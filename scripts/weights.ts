@@ -34,6 +34,10 @@ const left = new Set([
   'ba2',
   'bd5',
   'bd6',
+  'be1',
+  'be2',
+  'be3',
+  'be4',
   'bank-held.yaml',
   ...options.without.split(','),
 ]);

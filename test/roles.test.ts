@@ -69,7 +69,7 @@ const unread = new Set([
   'l/passpigeon-binding-faq contractor_term',
   'o/wrenfield-plain-subscription contractor_term',
   'z5/okafor-engagement-email contractor_term',
-  // Of the sets bb to bd.
+  // Of the sets bb to be.
   'bb1/quenby-routes-letter contractor_term',
   'bb1/quenby-routes-letter data_term',
   'bb2/rfp-answers-libris-loom board_term',
@@ -116,6 +116,17 @@ const unread = new Set([
   'ao1/steadywater-teletherapy contractor_term',
   'bb4/rider-three-boards-tandem contractor_term',
   'bc4/bellwether-nurse-table data_term',
+  'be1/chirpboard-web-terms data_term',
+  'be1/pupilpath-faq board_term',
+  'be1/recital-assessment-agreement data_term',
+  'be1/yearbook-portrait-quote data_term',
+  'be2/ostrava-letter contractor_term',
+  'be2/puddlejump-answers contractor_term',
+  'be2/web-marmot-terms data_term',
+  'be3/millbank-science-po data_term',
+  'be3/pluckwise-music-terms contractor_term',
+  'be3/rfp-lunchwell contractor_term',
+  'be4/ellery-university-attendance-memo data_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -150,7 +161,7 @@ const nameless = new Set([
   'v/ravenholt-counseling-questionnaire board_term',
   'w/hootlet-clickthrough-startup board_term',
   'y6/yantic-tutortern-terms board_term',
-  // Of the sets bb to bd.
+  // Of the sets bb to be.
   'bb1/chromalab-questions data_term',
   'bb5/vendor-questionnaire-palisade contractor_term',
   'bc2/heron-questionnaire data_term',
@@ -173,6 +184,8 @@ const nameless = new Set([
   'bd5/quillmere-web-terms contractor_term',
   'bd6/caduceon-health-room board_term',
   'bd6/caduceon-health-room contractor_term',
+  'be3/portrait-quote-silverpine contractor_term',
+  'be4/panelpop-web-terms board_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {
