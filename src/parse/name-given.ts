@@ -9,7 +9,7 @@ const inMarks =
 const withCapitals =
   /\b(?:[Ww]e|I)(?:['’]ll| will| shall)? call (?:it|this|that|them|these|all (?:of )?(?:it|this|that|these)) (?:the |our )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})(?=[.,;:])/g;
 /** The answer to "What do you call it?". */
-const alone = /^["“](?:the )?(\p{L}[^"”]{2,40}?)[.,]?["”][.]?$/iu;
+const alone = /^["“](?:the )?(\p{L}[^"”]{2,40}?)[.,]?["”][.]?$/giu;
 const asksName = /\bcall\b/i;
 /** Whom it is about: a name that is given to anything else is left to what defines it. */
 const ofPupils = /\b(?:students?|pupils?|child(?:ren)?|learners?|kids?|minors?)(?:['’]s?)?\b/i;
@@ -17,8 +17,8 @@ const ofPupils = /\b(?:students?|pupils?|child(?:ren)?|learners?|kids?|minors?)(
 const longest = 400;
 
 /**
- * A name that is given, in quotation marks, to what is told before it or right after it, in the sentence or beside it. What
- * it means is all of that.
+ * Names that are given to what is told beside them: to what follows, in the rest of the paragraph, if that tells of pupils,
+ * else to what went before, the sentence before included.
  */
 export function nameGiven(words: string, statement: Draft, before: Draft | null, setting: Setting): Named[] {
   if (!/["“]|\bcall\b/.test(words)) return [];
@@ -27,7 +27,7 @@ export function nameGiven(words: string, statement: Draft, before: Draft | null,
   const hits = [
     ...words.matchAll(inMarks),
     ...words.matchAll(withCapitals),
-    ...(asksName.test(asked) ? [...words.matchAll(new RegExp(alone, 'giu'))] : []),
+    ...(asksName.test(asked) ? [...words.matchAll(alone)] : []),
   ];
   return hits.flatMap((hit) => {
     const names = namesOfTitle(hit[1] ?? '').filter((name) => !setting.isParty(name));

@@ -14,8 +14,7 @@ export function addPersons(sides: Side[], value: string, lines: readonly Line[],
   const sender = isBoards ? undefined : senderOf(value, lines, named);
   // A board writes to somebody whom it names nowhere but in the address.
   const contractor =
-    sides.find((side) => side.role === 'contractor') ??
-    (isBoards ? addSide(sides, 'contractor', { start: 0, end: 0 }, '') : undefined);
+    sides.find((side) => side.role === 'contractor') ?? (isBoards ? addSide(sides, 'contractor', null, '') : undefined);
   const wes =
     told?.person === 'we'
       ? told.role
