@@ -13,16 +13,18 @@ const longestStatement = 240;
 const things =
   /\b(?:services?|systems?|platforms?|software|products?|programs?|sites?|websites?|apps?|applications?|content|materials?|documentation|manuals?|equipment|devices?|tools?|days?|hours?|dates?|years?|months?|terms?|periods?|fees?|prices?|charges?|orders?|forms?|schedules?|exhibits?|agreements?|contracts?|addend(?:um|a)|riders?|part(?:y|ies)|persons?|signator(?:y|ies)|officers?|contacts?|liaisons?|representatives?|users?|staff|personnel|subcontractors?|subprocessors?|affiliates?|schools?|process(?:es|ing)?|controllers?|processors?|licen[cs]e)$/iu;
 
-/** "GDPR" is short for a name, and no duty that names it says what its law says. */
+/** "GDPR" is short for a law, and no duty that names it says what its law says. */
 const abbreviation = /^[A-Z]{3,6}$/u;
+const ofLaw = /\b(?:act|law|laws|regulation|directive|code|statute)\b/iu;
 
 /** The meanings that may stand in place of their terms, by index of `Contract.terms`; null for the others. */
 export function meaningsOf(contract: Contract, termRoles: readonly (Role | null)[]): (readonly Word[] | null)[] {
   return contract.terms.map(({ names, meaning, start }, index) => {
-    if (termRoles[index] !== null || names.some((name) => things.test(headOf(name)) || abbreviation.test(name)))
+    if (termRoles[index] !== null || names.some((name) => things.test(headOf(name)))) return null;
+    const { value } = contract.text;
+    if (names.some((name) => abbreviation.test(name)) && ofLaw.test(value.slice(meaning.start, meaning.end)))
       return null;
     // 'the Family Educational Rights and Privacy Act ("FERPA")' gives a name to what it says, and no meaning to a name.
-    const { value } = contract.text;
     const next = value.slice(meaning.end, meaning.end + 80);
     if (start === meaning.start && names.some((name) => next.includes(name))) return null;
     const said = wordsIn(contract, meaning);

@@ -199,14 +199,16 @@ function byMeaning(words: string, line: Line, named: readonly ProperName[], know
 function inFront(words: string, named: readonly ProperName[]): ProperName | null {
   // "of 18 Cove Lane, Elm (the "Therapist")" tells where she lives.
   const short = /(?<!(?:,|\bof|\bin|\bat) )(?<![\w'’-])([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}) $/.exec(words)?.[1];
-  if (short === undefined) return null;
-  const start = `${plain(short)} `;
-  return named.slice(0, 40).find((name) => plain(name.text).startsWith(start)) ?? null;
+  return startingWith(short, named);
 }
 
 /** "Acme;" where the head says "Acme Learning, Inc.". */
 function inShort(words: string, named: readonly ProperName[]): ProperName | null {
-  const short = /^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[.;,]|$)/.exec(words)?.[1];
+  return startingWith(/^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[.;,]|$)/.exec(words)?.[1], named);
+}
+
+/** The full name at the head of the text that a short one begins. */
+function startingWith(short: string | undefined, named: readonly ProperName[]): ProperName | null {
   if (short === undefined) return null;
   const start = `${plain(short)} `;
   return named.slice(0, 40).find((name) => `${plain(name.text)} `.startsWith(start)) ?? null;
