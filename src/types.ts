@@ -262,6 +262,7 @@ export interface Pack {
  */
 export interface Weights extends Weighed {
   readonly thresholds: Thresholds;
+  readonly balance: Balance;
   /** What the company of a name weighs; the parts are `CONTRACTOR`, `BOARD` and `DATA`. */
   readonly names: Weighed;
 }
@@ -274,16 +275,29 @@ export interface Weighed {
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
+/** What speaks for an element and against it, in log odds, which add up. */
+export interface Balance {
+  /** That a pattern finds it. */
+  readonly pattern: number;
+  /** Of the log odds of its words, the share that counts beside a pattern, … */
+  readonly borne: number;
+  /** … and without one. */
+  readonly words: number;
+  /** That a statement without a pattern is not what the rule expects. */
+  readonly unexpected: number;
+  /** Of what a second statement is worth, the share that counts. */
+  readonly second: number;
+  /** Of the log odds of the words that weigh most as a conflict with the rule, the share that counts. */
+  readonly conflict: number;
+  /** By element as `Weights.parts` names it: how likely it is before anything is said. */
+  readonly elements: Readonly<Record<string, number>>;
+}
+
 /** From which weight (0 to 1) on words decide by themselves, or not at all. */
 export interface Thresholds {
-  readonly supplies: number;
-  /** The same of an element that is `distinct`. */
-  readonly distinct: number;
+  /** From this chance on an element is there, by all that speaks for it and against it. */
+  readonly enough: number;
   readonly conflicts: number;
-  /** From here on they supply an element although a guard of the rule (`unless`) fits. */
-  readonly overrules: number;
-  /** Below this a pattern that finds an element is not believed. */
-  readonly doubts: number;
   /** Below this a pattern that finds a conflict is not believed. */
   readonly clears: number;
   /** The same of a conflict that is `everyday`. */
@@ -367,15 +381,15 @@ export interface Rule {
 export interface Element {
   readonly name: string;
   readonly title: string;
-  /** Nothing else is worded like it, so that words supply it from a lower level on. */
-  readonly distinct: boolean;
   /** Any one of these supplies it. */
   readonly ways: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */
   readonly partly: readonly Expression[];
   /** All of these must fit where words alone are to supply it. */
   readonly needs: readonly Expression[];
-  /** A statement that fits one of these supplies nothing. */
+  /** Where one of these does not fit, words alone count less. */
+  readonly expects: readonly Expression[];
+  /** A statement that fits one of these is not found by a pattern. */
   readonly unless: readonly Expression[];
 }
 

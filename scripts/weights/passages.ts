@@ -162,7 +162,8 @@ function elementTruth(
   }
 }
 
-function isQuoted(words: string, quotes: readonly string[]): boolean {
+/** Whether next to all of the words stand in one of the quotes. */
+export function isQuoted(words: string, quotes: readonly string[]): boolean {
   return words.length > 25 && quotes.some((quote) => shared(quote, words) > 0.8);
 }
 

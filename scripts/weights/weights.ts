@@ -1,4 +1,4 @@
-import type { Weighed } from '../../src/types.ts';
+import type { Weighed, Weights } from '../../src/types.ts';
 import type { Fitted } from './regress.ts';
 
 /** Of half a million weights most are next to nothing; without those below it passages are told apart as well. */
@@ -17,8 +17,8 @@ export function toWeighed(parts: readonly string[], { vocabulary, values, bias }
 }
 
 /** The text of `weights.json`: a line for each thing that can be said, so that a change can be read. */
-export function toText(names: Weighed, passages: Weighed): string {
-  return `{"names":{\n${inside(names)}\n},\n${inside(passages)}\n}\n`;
+export function toText({ balance, names, ...passages }: Omit<Weights, 'thresholds'>): string {
+  return `{"balance":${JSON.stringify(balance)},\n"names":{\n${inside(names)}\n},\n${inside(passages)}\n}\n`;
 }
 
 function inside({ parts, bias, features }: Weighed): string {

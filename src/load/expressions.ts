@@ -10,6 +10,7 @@ export function mapExpressions<From, To>(rule: RuleOf<From>, change: (expression
       ways: all(one.ways),
       partly: all(one.partly),
       needs: all(one.needs),
+      expects: all(one.expects),
       unless: all(one.unless),
     })),
     conflicts: rule.conflicts.map((one) => ({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Expression, Force, HolidayRule, Scope, Thresholds, Zone } from '../types.ts';
+import type { Balance, Expression, Force, HolidayRule, Scope, Thresholds, Zone } from '../types.ts';
 import { closed, day, kebab, oneOrMore, type Reading, text, texts, whole } from './vocabulary.ts';
 
 const forces = ['must', 'must-not', 'may', 'need-not', 'fact'] as const satisfies readonly Force[];
@@ -91,10 +91,10 @@ const lexicon = v.record(text, texts);
 const element = closed({
   title: text,
   affirmed: v.optional(v.boolean(), false),
-  distinct: v.optional(v.boolean(), false),
   ways: expressions,
   partly: none,
   needs: none,
+  expects: none,
   unless: none,
 });
 const conflict = v.pipe(
@@ -209,11 +209,8 @@ const share = v.pipe(
   v.maxValue(1, 'expected a number from 0 to 1'),
 );
 const thresholds: Reading<Thresholds> = closed({
-  supplies: share,
-  distinct: share,
+  enough: share,
   conflicts: share,
-  overrules: share,
-  doubts: share,
   clears: share,
   everyday: share,
   gives: share,
@@ -223,13 +220,21 @@ const thresholds: Reading<Thresholds> = closed({
   claims: share,
 });
 
+/** A balance on which patterns alone count. */
+export const patternsOnly: Balance = {
+  pattern: 9,
+  borne: 0,
+  words: 0,
+  unexpected: 0,
+  second: 0,
+  conflict: 0,
+  elements: {},
+};
+
 /** Levels at which words decide nothing. */
 export const patternsAlone: Thresholds = {
-  supplies: 1,
-  distinct: 1,
+  enough: 0.9,
   conflicts: 1,
-  overrules: 1,
-  doubts: 0,
   clears: 0,
   everyday: 0,
   gives: 1,
@@ -274,7 +279,19 @@ const weighed = {
 };
 
 /** The shape of `weights.json`. */
-export const weightsFile = closed({ names: closed(weighed), ...weighed });
+export const weightsFile = closed({
+  balance: closed({
+    pattern: v.number(),
+    borne: v.number(),
+    words: v.number(),
+    unexpected: v.number(),
+    second: v.number(),
+    conflict: v.number(),
+    elements: v.record(v.string(), v.number()),
+  }),
+  names: closed(weighed),
+  ...weighed,
+});
 
 /** The shape of `rules/lexicon/*.yml`: concept → the phrases that express it. */
 export const lexiconFile = lexicon;

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
-import type { Expression, Pack, Thresholds } from '../types.ts';
+import type { Expression, Pack } from '../types.ts';
 import { type ExpressionOf, mapExpressions, mapInner, type RuleOf } from './expressions.ts';
 import type { PackFiles } from './files.ts';
-import { laterWeights } from './later-weights.ts';
+import { type Levels, laterWeights } from './later-weights.ts';
 
 /** A pack as the build keeps it: each expression once, and its place in the list wherever it is asked for. */
 interface Stored extends Omit<Pack, 'rules' | 'lexicon' | 'weights' | 'hash'> {
@@ -10,7 +10,7 @@ interface Stored extends Omit<Pack, 'rules' | 'lexicon' | 'weights' | 'hash'> {
   /** Those that an expression is made of come before it. */
   readonly expressions: readonly ExpressionOf<number>[];
   readonly lexicon: readonly (readonly [string, readonly string[]])[];
-  readonly thresholds: Thresholds | null;
+  readonly levels: Levels | null;
 }
 
 /** The pack as text that is read in no time. */
@@ -29,14 +29,14 @@ export function toStored({ rules, lexicon, weights, hash: _files, ...head }: Pac
     rules: rules.map((rule) => ({ ...mapExpressions(rule, placeOf), file: basename(rule.file) })),
     expressions,
     lexicon: [...lexicon],
-    thresholds: weights?.thresholds ?? null,
+    levels: weights && { thresholds: weights.thresholds, balance: weights.balance },
   };
   return JSON.stringify(stored);
 }
 
 /** The pack again, as the files that it was made of would give it. */
 export function fromStored(text: string, { directory, weights, hash }: PackFiles): Pack {
-  const { rules, expressions, lexicon, thresholds, ...head }: Stored = JSON.parse(text);
+  const { rules, expressions, lexicon, levels, ...head }: Stored = JSON.parse(text);
   const made: Expression[] = [];
   const at = (place: number): Expression => {
     const found = made[place];
@@ -48,7 +48,7 @@ export function fromStored(text: string, { directory, weights, hash }: PackFiles
     ...head,
     rules: rules.map((rule) => ({ ...mapExpressions(rule, at), file: join(directory, rule.file) })),
     lexicon: new Map(lexicon),
-    weights: weights && thresholds && laterWeights(weights, thresholds),
+    weights: weights && levels && laterWeights(weights, levels),
     hash,
   };
 }

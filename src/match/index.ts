@@ -26,7 +26,7 @@ export { fromStored, toStored } from './stored.ts';
 export function match(contract: Contract, compiled: CompiledPack): Matched {
   const { atoms, scales, naming, pack } = compiled;
   const page = new Page(openReader(contract, atoms, naming), compiled);
-  const weighing = scales && pack.weights && new Weighing(page, scales, pack.weights.thresholds);
+  const weighing = scales && pack.weights && new Weighing(page, scales, pack.weights);
   const matches: Match[] = [];
   for (const { rule, parts } of compiled.rules) {
     const found = parts.flatMap((part) => matchPart(rule.id, part, page));

@@ -1,5 +1,6 @@
-import type { Match, Rule, Span, Thresholds } from '../types.ts';
-import type { CompiledPart } from './compile.ts';
+import type { Balance, Match, Rule, Span, Thresholds, Weights } from '../types.ts';
+import { chanceOf, logOdds, type Said, worth } from './balance.ts';
+import type { CompiledPart, Test } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { type Features, Speech } from './features.ts';
 import type { Page } from './page.ts';
@@ -12,28 +13,27 @@ export const byItsWords = 'by-its-words';
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
+/** What no term of a contract weighs more than as a conflict, is nothing against an element. */
+const harmless = 0.005;
+
+/** A weight that speaks neither for nor against. */
+const even = 0.5;
+
 /** Two words and what they say as a pair, denied or not. */
 const few = 6;
 
 const nothing: Features = { firsts: [], seconds: [], places: [] };
 
-/** An element of a rule, or its conflicts together: what is weighed as one. */
-interface Unit {
-  readonly part: 'element' | 'conflict';
+/** The conflicts of a rule together: what is weighed as one. */
+export interface Against {
   /** As `Weights.parts` names it. */
   readonly key: string;
-  /** Of what is found by words alone. */
-  readonly name: string;
   readonly needs: CompiledPart['needs'];
   readonly guards: CompiledPart['unless'];
-  /** From which weight on words decide alone. */
-  readonly sure: number;
   /** Below which weight a pattern is not believed, by what it finds. */
   readonly doubts: (name: string) => number;
   /** Keys of what a statement would give that does not conflict. */
   readonly contraries: readonly string[];
-  /** From which weight on guards do not hold: never where words alone would void a term. */
-  readonly overrules: number;
 }
 
 /** Weighs the statements of one contract: what patterns miss is found by its words, what they found by chance is dropped. */
@@ -41,12 +41,14 @@ export class Weighing {
   private readonly page: Page;
   private readonly scales: PassageScales;
   private readonly thresholds: Thresholds;
+  private readonly balance: Balance;
   private readonly weighed: readonly { readonly features: Features; readonly weights: Float64Array }[];
 
-  constructor(page: Page, scales: PassageScales, thresholds: Thresholds) {
+  constructor(page: Page, scales: PassageScales, { thresholds, balance }: Pick<Weights, 'thresholds' | 'balance'>) {
     this.page = page;
     this.scales = scales;
     this.thresholds = thresholds;
+    this.balance = balance;
     const speech = new Speech(page.reader.atoms, new Vocabulary(scales.numbers));
     this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
       const features =
@@ -56,11 +58,13 @@ export class Weighing {
   }
 
   /** The matches of a rule after its statements are weighed. */
-  settle({ id, elements, conflicts }: Rule, parts: readonly CompiledPart[], found: readonly Match[]): Match[] {
-    return unitsOf({ id: id.slice(id.indexOf('/') + 1), elements, conflicts }, parts, this.thresholds).reduce<Match[]>(
-      (matches, unit) => this.settleUnit(id, unit, matches),
-      [...found],
-    );
+  settle(rule: Rule, parts: readonly CompiledPart[], found: readonly Match[]): Match[] {
+    const against = againstOf(rule, parts, this.thresholds);
+    const conflict = this.conflictOf(against);
+    const given = parts
+      .filter(({ part }) => part === 'element')
+      .reduce<readonly Match[]>((matches, part) => this.settleElement(rule.id, part, matches, conflict), found);
+    return this.settleConflicts(rule.id, against, given);
   }
 
   /**
@@ -80,42 +84,97 @@ export class Weighing {
 
   /** What a pattern's find counts beside words: all, unless words speak against it. */
   private trusted(rule: string, statement: number): number {
-    const place = this.scales.table.place(`${rule.slice(rule.indexOf('/') + 1)}!`);
+    const place = this.scales.table.place(`${shortOf(rule)}!`);
     const weight = place === undefined ? 1 : (this.weighed[statement]?.weights[place] ?? 1);
     return weight < this.thresholds.claims ? weight : 1;
   }
 
-  private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
-    const place = this.scales.table.place(unit.key);
+  /** An element is there if enough is said for it: by each statement that is enough alone, or else by the best two. */
+  private settleElement(rule: string, part: CompiledPart, found: readonly Match[], conflict: number): Match[] {
+    const key = `${shortOf(rule)}/${part.name}`;
+    const place = this.scales.table.place(key);
     if (place === undefined) return [...found];
-    const weightAt = (at: number) => this.weightOf(unit.key, at);
-    const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
+    const isOwn = (one: Match) => one.part === 'element' && one.name === part.name;
+    const patterns = new Set(found.filter((one) => isOwn(one) && one.whole).map(({ statement }) => statement));
+    const said = this.saidFor(key, part, patterns).map((one) => ({ ...one, worth: worth(one, this.balance) }));
+    const isEnough = (best: number, next: number) =>
+      chanceOf(key, { best, next, conflict }, this.balance) >= this.thresholds.enough;
+    const alone = said.filter((one) => isEnough(one.worth, 0));
+    const [best, next] = said;
+    const both = best && next && isEnough(best.worth, next.worth) ? [best, next] : [];
+    const giving = alone.length > 0 ? alone : both;
+    const isThere = new Set(giving.map(({ at }) => at));
+    const added = giving
+      .filter(({ byPattern }) => !byPattern)
+      .map(({ at: statement, weight }): Match => {
+        const spans = this.strongest(statement, place);
+        return { rule, part: 'element', name: part.name, statement, whole: true, spans, weight };
+      });
+    return [...found.filter((one) => !isOwn(one) || !one.whole || isThere.has(one.statement)), ...added];
+  }
+
+  /** What is said for an element, the most first. `patterns`: the statements in which a pattern finds it. */
+  saidFor(key: string, { needs, expects, unless }: CompiledPart, patterns: ReadonlySet<number>): Said[] {
+    const holds = (test: Test, at: number) => evaluate(test, at, this.page) !== null;
+    const byPattern = [...patterns].map((at): Said => {
+      // So few words cannot speak against a pattern.
+      const weight = this.saysLittle(at) ? Math.max(even, this.weightOf(key, at)) : this.weightOf(key, at);
+      return { at, weight, byPattern: true, expected: true };
+    });
+    const byWords = this.page.binding
+      .filter((at) => !patterns.has(at) && this.weightOf(key, at) > noticeable)
+      .filter((at) => needs.every((test) => holds(test, at)))
+      .map((at): Said => {
+        const expected = expects.every((test) => holds(test, at)) && !unless.some((test) => holds(test, at));
+        return { at, weight: this.weightOf(key, at), byPattern: false, expected };
+      });
+    return [...byPattern, ...byWords].sort((a, b) => worth(b, this.balance) - worth(a, this.balance) || a.at - b.at);
+  }
+
+  /** Log odds of what weighs most as a conflict with a rule. */
+  conflictOf(against: Against): number {
+    let most = harmless;
+    for (const at of this.page.binding) {
+      const weight = this.weightOf(against.key, at);
+      if (weight > most && this.isAgainst(against, at)) most = weight;
+    }
+    return logOdds(most);
+  }
+
+  private isAgainst({ needs, guards }: Against, at: number): boolean {
+    return (
+      needs.every((need) => evaluate(need, at, this.page)) && !guards.some((guard) => evaluate(guard, at, this.page))
+    );
+  }
+
+  private settleConflicts(rule: string, against: Against, found: readonly Match[]): Match[] {
+    const place = this.scales.table.place(against.key);
+    if (place === undefined) return [...found];
+    const isOwn = ({ part }: Match) => part === 'conflict';
     // Where a pattern finds that a statement gives the provision, and words bear it out, they do not turn it into its contrary.
-    const given = (one: Match) =>
-      unit.part === 'conflict' &&
-      one.part === 'element' &&
-      one.weight === undefined &&
-      this.weightOf(`${rule.slice(rule.indexOf('/') + 1)}/${one.name}`, one.statement) >= this.thresholds.bears;
+    const isGiven = ({ part, weight, name, statement }: Match) =>
+      part === 'element' &&
+      weight === undefined &&
+      this.weightOf(`${shortOf(rule)}/${name}`, statement) >= this.thresholds.bears;
     const matched = new Set(
-      found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
+      found.filter((one) => (isOwn(one) || isGiven(one)) && one.whole).map(({ statement }) => statement),
     );
     const added = this.page.binding
-      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure && !(unit.part === 'conflict' && this.leadsOn(at)))
-      .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
-      .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
+      .filter((at) => this.weightOf(against.key, at) >= this.thresholds.conflicts && !matched.has(at))
+      .filter((at) => !this.leadsOn(at) && this.isAgainst(against, at))
       .map((statement): Match => {
-        const { part, name } = unit;
         const spans = this.strongest(statement, place);
-        return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
+        const weight = this.weightOf(against.key, statement);
+        return { rule, part: 'conflict', name: byItsWords, statement, whole: true, spans, weight };
       });
-    const believed = found.flatMap((one): Match[] => {
-      if (!own(one) || !one.whole || !this.isDoubted(unit, one) || this.saysLittle(one.statement)) return [one];
-      return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
+    const believed = found.map((one): Match => {
+      const isDoubted = isOwn(one) && this.isDoubted(against, one) && !this.saysLittle(one.statement);
+      return isDoubted ? { ...one, part: 'doubt' } : one;
     });
     return [...believed, ...added];
   }
 
-  private isDoubted({ key, doubts, contraries }: Unit, { name, statement: at }: Match): boolean {
+  private isDoubted({ key, doubts, contraries }: Against, { name, statement: at }: Match): boolean {
     const { gives, denies } = this.thresholds;
     const weight = this.weightOf(key, at);
     if (weight < doubts(name)) return true;
@@ -138,10 +197,6 @@ export class Weighing {
     const [own, next] = [statements[at], statements[at + 1]];
     const governs = own && next?.lead.some(({ start }) => start >= own.start && start < own.end);
     return governs === true || this.page.reading(at).words.at(-1)?.text === ':';
-  }
-
-  private isGuarded({ guards }: Unit, at: number): boolean {
-    return guards.some((guard) => evaluate(guard, at, this.page));
   }
 
   /** The statements that weigh most for one of the elements of a rule, the strongest first; ties by place. */
@@ -168,40 +223,19 @@ export class Weighing {
   }
 }
 
-function unitsOf(
-  { id, elements, conflicts }: Pick<Rule, 'id' | 'elements' | 'conflicts'>,
-  parts: readonly CompiledPart[],
-  thresholds: Thresholds,
-): Unit[] {
-  const { supplies, overrules } = thresholds;
-  const isDistinct = (name: string) => elements.some((one) => one.name === name && one.distinct);
+/** "ct/severability" → "severability", as weights are named. */
+function shortOf(rule: string): string {
+  return rule.slice(rule.indexOf('/') + 1);
+}
+
+export function againstOf({ id, conflicts }: Rule, parts: readonly CompiledPart[], thresholds: Thresholds): Against {
   const isEveryday = (name: string) => conflicts.some((one) => one.name === name && one.everyday);
-  const given = parts.filter(({ part }) => part === 'element');
   const against = parts.filter(({ part }) => part === 'conflict');
-  return [
-    ...given.map(
-      ({ name, needs, unless }): Unit => ({
-        part: 'element',
-        key: `${id}/${name}`,
-        name,
-        needs,
-        guards: unless,
-        sure: isDistinct(name) ? thresholds.distinct : supplies,
-        doubts: () => thresholds.doubts,
-        contraries: [],
-        overrules,
-      }),
-    ),
-    {
-      part: 'conflict',
-      key: `${id}!`,
-      name: byItsWords,
-      needs: against.flatMap(({ needs }) => needs),
-      guards: against.flatMap(({ unless }) => unless),
-      sure: thresholds.conflicts,
-      doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
-      contraries: given.map(({ name }) => `${id}/${name}`),
-      overrules: Infinity,
-    },
-  ];
+  return {
+    key: `${shortOf(id)}!`,
+    needs: against.flatMap(({ needs }) => needs),
+    guards: against.flatMap(({ unless }) => unless),
+    doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
+    contraries: parts.filter(({ part }) => part === 'element').map(({ name }) => `${shortOf(id)}/${name}`),
+  };
 }

@@ -1,0 +1,42 @@
+import type { Balance } from '../types.ts';
+
+/** A statement that says something for an element of a rule. */
+export interface Said {
+  readonly at: number;
+  /** What its words weigh, 0 to 1. */
+  readonly weight: number;
+  readonly byPattern: boolean;
+  /** Whether it fits what the rule expects of words. */
+  readonly expected: boolean;
+}
+
+/** No words are surer than this, either way. */
+const sure = 0.9995;
+
+/** The log of the odds of a weight (I. J. Good, 1950: weight of evidence); they add up. */
+export function logOdds(weight: number): number {
+  const within = Math.min(sure, Math.max(1 - sure, weight));
+  return Math.log(within / (1 - within));
+}
+
+/** What a statement is worth for an element, in log odds. */
+export function worth({ weight, byPattern, expected }: Omit<Said, 'at'>, balance: Balance): number {
+  const odds = logOdds(weight);
+  return byPattern
+    ? balance.pattern + balance.borne * odds
+    : balance.words * odds + (expected ? 0 : balance.unexpected);
+}
+
+/**
+ * How likely it is that an element is there, 0 to 1: by the statement that is worth most for it, by the next one if that speaks
+ * for it too, and by what the words of the contract weigh as a conflict with the rule, in log odds.
+ */
+export function chanceOf(
+  key: string,
+  said: { best: number; next: number; conflict: number },
+  balance: Balance,
+): number {
+  const { best, next, conflict } = said;
+  const sum = (balance.elements[key] ?? 0) + best + balance.second * Math.max(0, next) + balance.conflict * conflict;
+  return 1 / (1 + Math.exp(-sum));
+}
