@@ -78,10 +78,10 @@ export class Weighing {
     );
   }
 
-  /** What a pattern's find counts beside words: all, unless words speak against it. */
+  /** What a pattern's find counts beside words: all, unless words speak against it. Advice has no claim: it decides nothing. */
   private trusted(rule: string, statement: number): number {
     const place = this.scales.table.place(`${rule.slice(rule.indexOf('/') + 1)}!`);
-    const weight = place === undefined ? 1 : (this.weighed[statement]?.weights[place] ?? 1);
+    const weight = place === undefined ? 0 : (this.weighed[statement]?.weights[place] ?? 1);
     return weight < this.thresholds.claims ? weight : 1;
   }
 
