@@ -23,6 +23,8 @@ test.each([
   ['Use of the data for advertising: strictly prohibited.', 'advertising', 'not fact'],
   ['Vendor shall, within ten days and without need of a request, destroy the data.', 'destroy', 'must'],
   ['Vendor shall, without any need for a request, destroy the data.', 'destroy', 'must'],
+  ['Vendor shall, within ten days and sooner if it can, destroy the data.', 'destroy', 'must'],
+  ['Vendor shall say, within ten days, what it can, may and might destroy.', 'destroy', 'may'],
   ['Vendor has no need to destroy the data.', 'destroy', 'need-not'],
   ['Vendor shall use locks, which shall in no event fall below the norm, to keep the data safe.', 'keep', 'must'],
   ['Vendor shall use locks, which shall in no event fall below the norm, to keep the data safe.', 'fall', 'not must'],
