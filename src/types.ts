@@ -279,6 +279,8 @@ export interface Thresholds {
   readonly supplies: number;
   /** The same of an element that is `distinct`. */
   readonly distinct: number;
+  /** The same of the two strongest sentences of a paragraph together, for an element that is `spread`. */
+  readonly together: number;
   readonly conflicts: number;
   /** From here on they supply an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
@@ -369,6 +371,8 @@ export interface Element {
   readonly title: string;
   /** Nothing else is worded like it, so that words supply it from a lower level on. */
   readonly distinct: boolean;
+  /** It is told over several sentences, of which none says all: words supply it by two of a paragraph together. */
+  readonly spread: boolean;
   /** Any one of these supplies it. */
   readonly ways: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */

@@ -92,6 +92,7 @@ const element = closed({
   title: text,
   affirmed: v.optional(v.boolean(), false),
   distinct: v.optional(v.boolean(), false),
+  spread: v.optional(v.boolean(), false),
   ways: expressions,
   partly: none,
   needs: none,
@@ -212,6 +213,7 @@ const share = v.pipe(
 const thresholds: Reading<Thresholds> = closed({
   supplies: share,
   distinct: share,
+  together: share,
   conflicts: share,
   overrules: share,
   doubts: share,
@@ -228,6 +230,7 @@ const thresholds: Reading<Thresholds> = closed({
 export const patternsAlone: Thresholds = {
   supplies: 1,
   distinct: 1,
+  together: 1,
   conflicts: 1,
   overrules: 1,
   doubts: 0,

@@ -28,6 +28,8 @@ interface Unit {
   readonly guards: CompiledPart['unless'];
   /** From which weight on words decide alone. */
   readonly sure: number;
+  /** From which weight on two statements of a paragraph decide together: never for most. */
+  readonly together: number;
   /** Below which weight a pattern is not believed, by what it finds. */
   readonly doubts: (name: string) => number;
   /** Keys of what a statement would give that does not conflict. */
@@ -99,20 +101,41 @@ export class Weighing {
     const matched = new Set(
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
-    const added = this.page.binding
-      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure && !(unit.part === 'conflict' && this.leadsOn(at)))
-      .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
-      .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
-      .map((statement): Match => {
-        const { part, name } = unit;
-        const spans = this.strongest(statement, place);
-        return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
-      });
+    const bearing = (statements: readonly number[]) =>
+      statements
+        .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
+        .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at));
+    const open = this.page.binding.filter((at) => !matched.has(at) && weightAt(at) >= noticeable);
+    const added = (
+      unit.part === 'conflict'
+        ? bearing(open.filter((at) => weightAt(at) >= unit.sure && !this.leadsOn(at)))
+        : this.byParagraph(open).flatMap((statements) => {
+            if (together(statements.map(weightAt)) < Math.min(unit.sure, unit.together)) return [];
+            const left = bearing(statements);
+            const told = together(left.map(weightAt)) >= unit.together ? strongestOf(left, weightAt) : null;
+            return left.filter((at) => at === told || weightAt(at) >= unit.sure);
+          })
+    ).map((statement): Match => {
+      const { part, name } = unit;
+      const spans = this.strongest(statement, place);
+      return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
+    });
     const believed = found.flatMap((one): Match[] => {
       if (!own(one) || !one.whole || !this.isDoubted(unit, one) || this.saysLittle(one.statement)) return [one];
       return unit.part === 'conflict' ? [{ ...one, part: 'doubt' }] : [];
     });
     return [...believed, ...added];
+  }
+
+  private byParagraph(statements: readonly number[]): number[][] {
+    const paragraphs = new Map<number, number[]>();
+    for (const at of statements) {
+      const { block } = this.page.statement(at);
+      const beside = paragraphs.get(block);
+      if (beside) beside.push(at);
+      else paragraphs.set(block, [at]);
+    }
+    return [...paragraphs.values()];
   }
 
   private isDoubted({ key, doubts, contraries }: Unit, { name, statement: at }: Match): boolean {
@@ -168,6 +191,23 @@ export class Weighing {
   }
 }
 
+/**
+ * What a paragraph weighs by its two strongest sentences: that at least one of them says it. "Vendor draws routes with it. For
+ * a second use it has no leave."
+ */
+function together(weights: readonly number[]): number {
+  const [first = 0, second = 0] = [...weights].sort((a, b) => b - a);
+  return 1 - (1 - first) * (1 - second);
+}
+
+/** The first of those that weigh most. */
+function strongestOf(statements: readonly number[], weightAt: (at: number) => number): number | undefined {
+  return statements.reduce<number | undefined>(
+    (best, at) => (best === undefined || weightAt(at) > weightAt(best) ? at : best),
+    undefined,
+  );
+}
+
 function unitsOf(
   { id, elements, conflicts }: Pick<Rule, 'id' | 'elements' | 'conflicts'>,
   parts: readonly CompiledPart[],
@@ -187,6 +227,7 @@ function unitsOf(
         needs,
         guards: unless,
         sure: isDistinct(name) ? thresholds.distinct : supplies,
+        together: elements.some((one) => one.name === name && one.spread) ? thresholds.together : Infinity,
         doubts: () => thresholds.doubts,
         contraries: [],
         overrules,
@@ -199,6 +240,7 @@ function unitsOf(
       needs: against.flatMap(({ needs }) => needs),
       guards: against.flatMap(({ unless }) => unless),
       sure: thresholds.conflicts,
+      together: Infinity,
       doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
       contraries: given.map(({ name }) => `${id}/${name}`),
       overrules: Infinity,
