@@ -401,6 +401,8 @@ export interface Conflict {
   readonly everyday: boolean;
   /** Elements that nothing supplies while this term stands: two limits of time for one notice are none. */
   readonly takes: readonly string[];
+  /** It binds the other side and takes nothing back: what else its paragraph supplies is given whole. */
+  readonly apart: boolean;
   readonly ways: readonly Expression[];
   /** All of these, and those of the other conflicts of its rule, must fit where words alone are to be one. */
   readonly needs: readonly Expression[];

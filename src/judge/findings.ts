@@ -43,14 +43,16 @@ function findingOf(contract: Contract, rule: Rule, matched: Matched): Finding {
 
 /**
  * What is left to supply the elements. A term that falls cannot at once be what saves the provision, and what the same
- * paragraph takes back ("Requests are made by e-mail. Vendor may decline them.") is given in part only.
+ * paragraph takes back ("Requests are made by e-mail. Vendor may decline them.") is given in part only. A term that is `apart`
+ * takes nothing back.
  */
 function stillSupplying(contract: Contract, rule: Rule, matches: readonly Match[]): Match[] {
   const conflicts = matches.filter(({ part }) => part === 'conflict');
   const taken = takenBy(contract, rule, conflicts);
   const blockOf = ({ statement }: Match) => contract.statements[statement]?.block;
   const falling = new Set(conflicts.map(({ statement }) => statement));
-  const qualified = new Set(conflicts.map(blockOf));
+  const isApart = ({ name }: Match) => rule.conflicts.some((one) => one.name === name && one.apart);
+  const qualified = new Set(conflicts.filter((one) => !isApart(one)).map(blockOf));
   return matches
     .filter(({ part, name, statement }) => part === 'element' && !falling.has(statement) && !taken.has(name))
     .map((match) => (qualified.has(blockOf(match)) ? { ...match, whole: false } : match));

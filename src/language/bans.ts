@@ -85,7 +85,7 @@ export function forbid(text: Sentence, at: number, end: number, state: State, ou
   }
   // "These uses are prohibited: resale, advertising" denies what it lists too.
   if (follows === ':') state.denied = true;
-  denyFrom(startOfCondition(text, at, state.clauseStart), out);
+  denyFrom(startOfBanned(text, at, state.clauseStart), out);
 }
 
 /** "We are forbidden by this Agreement to use it". */
@@ -103,11 +103,18 @@ function bansFromPlace(text: Sentence, end: number): boolean {
   return /^(?:the|our)$/u.test(said(text, end + 1)) && said(text, end + 3) !== 'of';
 }
 
-/** "We are bound by the rest if a promise turns out to be unlawful": the condition denies nothing before its "if". */
-function startOfCondition(text: Sentence, at: number, clauseStart: number): number {
-  for (let k = at - 1; k > clauseStart; k--) if (said(text, k) === 'if') return k;
+/**
+ * "We are bound by the rest if a promise turns out to be unlawful": the condition denies nothing before its "if". "Reports each
+ * release that the Board has not allowed": nor does what somebody did not allow deny who tells of it.
+ */
+function startOfBanned(text: Sentence, at: number, clauseStart: number): number {
+  const hasNot = said(text, at) === 'not' && /^(?:has|have|had)$/u.test(said(text, at - 1));
+  for (let k = at - 1; k > clauseStart; k--)
+    if (said(text, k) === 'if' || (hasNot && k > at - 7 && opensRelative.test(said(text, k)))) return k;
   return clauseStart;
 }
+
+const opensRelative = /^(?:that|which|whom|who)$/u;
 
 /** Words that deny what follows their "from", however much stands between; those that deny by themselves are cues. */
 export const restraints = oneOf(

@@ -8,7 +8,7 @@ export function except(text: Sentence, at: number, state: State): void {
   if (state.denied && said(text, at) === 'other') state.excepted = at;
   // "shall not, except as agreed, sell it": the denial waits for its verb.
   if (state.denied && said(text, at - 1) === ',' && state.deniedAt === at - 2 && opensAside(text, at))
-    state.aside = { from: at, denied: true };
+    state.aside = { from: at, denied: true, mood: state.mood };
   state.denied = false;
 }
 

@@ -5,7 +5,7 @@ import type { CueKind } from './cues.ts';
 import { cueAt } from './cues.ts';
 import { endsTask } from './denial-end.ts';
 import { except, goesOnAfterException } from './exceptions.ts';
-import { deniesAside, endAside, passBracket } from './insertions.ts';
+import { allowsAside, deniesAside, endAside, passBracket } from './insertions.ts';
 import { deny, limitsNothing } from './negators.ts';
 import type { Mood, Sentence, State } from './sentence.ts';
 import { breaks, said } from './sentence.ts';
@@ -72,7 +72,9 @@ function speak(text: Sentence, at: number, state: State, out: Told): number {
     return at + 1;
   }
   const cue = cueAt(text, at);
-  if (cue?.kind === 'negator' && deniesAside(text, at)) state.aside ??= { from: at, denied: state.denied };
+  if (cue?.kind === 'negator' && deniesAside(text, at))
+    state.aside ??= { from: at, denied: state.denied, mood: state.mood };
+  if (cue?.kind === 'may' && allowsAside(text, at)) state.aside ??= { from: at, denied: false, mood: 'must' };
   if (judges(text, at, state)) denyBefore(text, state.clauseStart, out);
   else if (cue) apply(cue.kind, text, at, cue.end, state, out);
   else if (said(text, at) === 'from') holdBack(text, at, state, out);

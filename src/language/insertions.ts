@@ -21,8 +21,18 @@ export function deniesAside(text: Sentence, at: number): boolean {
 export function endAside(text: Sentence, at: number, state: State): void {
   if (!state.aside || said(text, at) !== ',' || listsOn(text, at, state.aside.from)) return;
   state.denied = state.aside.denied;
+  state.mood = state.aside.mood;
   state.aside = null;
 }
+
+/** "shall, within ten days and sooner if it can, write": what is allowed between "shall" and its verb ends with its comma. */
+export function allowsAside(text: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && before > at - 16 && said(text, before) !== ',' && !breaks.has(said(text, before))) before--;
+  return said(text, before) === ',' && owes.test(said(text, before - 1)) && opensAside(text, before + 1);
+}
+
+const owes = /^(?:shall|will|must)$/u;
 
 /** ", without demand,": the insertion and what it denies end at the next comma. */
 export function opensAside(text: Sentence, at: number): boolean {

@@ -19,8 +19,8 @@ export interface State {
   deniedAt: number;
   /** Where a condition began whose main clause is still to come; -1 if none. */
   condition: number;
-  /** A "without …" set off by commas, with what stood before it; null if none is open. */
-  aside: { from: number; denied: boolean } | null;
+  /** A "without …" or "if it can" set off by commas, with what stood before it; null if none is open. */
+  aside: { from: number; denied: boolean; mood: Mood } | null;
   /** Whether what stood before the brackets that are open was denied; null if none are open. */
   bracketed: boolean | null;
   /** Where "other than" opened an exception from what is denied; -1 if none is open. */

@@ -103,6 +103,7 @@ const conflict = v.pipe(
     as: v.exactOptional(text),
     everyday: v.optional(v.boolean(), false),
     takes: v.optional(v.array(kebab), []),
+    apart: v.optional(v.boolean(), false),
     ways: none,
     needs: none,
     unless: none,

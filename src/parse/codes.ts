@@ -35,15 +35,16 @@ const customary: ReadonlyMap<string, Response> = new Map(
 );
 
 /** How a table is answered by ticks, initials or letters; null where it is answered in words. */
-export function codesOf(value: string, grid: Grid): Codes | null {
-  return ticksOf(grid) ?? initialsOf(grid) ?? lettersOf(value, grid);
+export function codesOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {
+  return ticksOf(grid) ?? initialsOf(grid) ?? lettersOf(value, grid, isParty);
 }
 
-/** The text tells what the letters mean, or else custom does. */
-function lettersOf(value: string, grid: Grid): Codes | null {
+/** The text tells what the letters mean, or else custom does. Letters that name a side tell who acts, and answer nothing. */
+function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {
   if (grid.rows.length < 3) return null;
   for (let column = 1; column < grid.width; column += 1) {
     const cells = columnOf(grid, column);
+    if (cells.some(isParty)) continue;
     const found = cells.map(codeIn);
     const kinds = new Set(found);
     if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;

@@ -71,7 +71,7 @@ function readTable(
   const headed = first?.head === true && !isDataRow(gridOf(value, first.cells, below), isParty) ? first.cells : [];
   const body = headed.length > 0 ? below : rows;
   const grid = gridOf(value, headed, body);
-  const codes = codesOf(value, grid);
+  const codes = codesOf(value, grid, isParty);
   return {
     rows: body,
     columns: columnsOf(grid, codes, around, isParty),

@@ -32,11 +32,16 @@ export function undertakingOf(parties: readonly Party[]): Undertaking {
     `(?<![\\p{L}])(?:${listed.length > 0 ? `(?:the )?(?:${listed.join('|')})|` : ''}we|you|the parties|both parties|each party|it|they) (?:(?:hereby|also|therefore|accordingly|likewise) )?(?:shall|will|must|may not|agrees?|undertakes?|promises?|covenants?|warrants?|is bound|are bound)\\b|\\b(?:we|you)['’]ll\\b`,
     'iu',
   );
+  // "The Act shall be complied with by Vendor": what is to be obeyed, and by whom.
+  const obeyed = new RegExp(
+    `\\b(?:shall|will|must) be (?:\\w+ )?(?:complied with|observed|obeyed|followed|kept|honored|adhered to|abided by),? (?:\\w+ )?by (?:the )?(?:${[...listed, 'us', 'both', 'each of us', 'the parties'].join('|')})(?![\\p{L}])`,
+    'iu',
+  );
   return {
     isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
     undertakes: (words) => {
       const head = words.slice(0, 4000);
-      return (binds.test(head) && bound.test(head)) || practice.test(words);
+      return (binds.test(head) && (bound.test(head) || obeyed.test(head))) || practice.test(words);
     },
   };
 }

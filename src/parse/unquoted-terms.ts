@@ -6,7 +6,9 @@ import { countWords, read, trim } from './spans.ts';
 const bare =
   /^(?:The term |The phrase |The word )?((?!(?:I|We|You|They) refer)(?:[A-Z][\w'’/&-]*)(?: (?:of|and|the|or|for|to|[A-Z][\w'’/&-]*)){0,6}) (?:means?|MEANS?|shall mean|SHALL MEAN|refers? to|REFERS? TO)\b/;
 
-const plainWords = /^(?!An? |At |If |In |As )([A-Z][\w'’-]*(?: [a-z'’-]+){0,3}) means\b/;
+/** "Class data means …"; in "Vendor shall use means that …" the means are none. */
+const plainWords =
+  /^(?!An? |At |If |In |As )([A-Z][\w'’-]*(?: (?!(?:shall|will|must|may|can)\b)[a-z'’-]+){0,3}) means\b/;
 
 /** "Class Data is everything about your students that …" names a term and says what it takes in. */
 const allThat =

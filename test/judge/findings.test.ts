@@ -14,6 +14,7 @@ const element = (name: string): Element => ({
   name,
   title: name,
   distinct: false,
+  spread: false,
   ways: [],
   partly: [],
   needs: [],
@@ -23,7 +24,16 @@ const element = (name: string): Element => ({
 const ownership = sampleRule('ownership', {
   elements: [element('property'), element('control')],
   conflicts: [
-    { name: 'takes', why: 'The contractor takes it.', everyday: false, takes: [], ways: [], needs: [], unless: [] },
+    {
+      name: 'takes',
+      why: 'The contractor takes it.',
+      everyday: false,
+      takes: [],
+      apart: false,
+      ways: [],
+      needs: [],
+      unless: [],
+    },
   ],
   notes: [{ id: 'odd', level: 'info', message: 'Odd wording.', ways: [], unless: [] }],
 });
@@ -135,18 +145,21 @@ describe('required', () => {
     expect(judged(matches, strict, {}, ranked).elements).toEqual({ property: 'present', control: 'present' });
   });
 
-  test('what a conflict in the same paragraph takes back is given in part only', () => {
+  test.each([
+    [false, 'incomplete'],
+    [true, 'present'],
+  ])('what a conflict in the same paragraph takes back, if it is not apart (%s), is %s', (apart, expected) => {
     const oneParagraph: Contract = {
       ...contract,
       statements: contract.statements.map((statement) => ({ ...statement, block: 0 })),
     };
     const { required, elements } = judged(
       [fits('element', 'property', 0), fits('element', 'control', 0), fits('conflict', 'takes', 1)],
-      ownership,
+      { ...ownership, conflicts: ownership.conflicts.map((one) => ({ ...one, apart })) },
       {},
       oneParagraph,
     );
-    expect([required, elements['property']]).toEqual(['incomplete', 'incomplete']);
+    expect([required, elements['property']]).toEqual([expected, expected]);
   });
 
   test('it may be present and conflict elsewhere: two axes', () => {

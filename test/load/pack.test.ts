@@ -125,7 +125,7 @@ describe('what is wrong in a rule file is told with its line', () => {
     [
       'unknown keys',
       [['    partly:', '    partyl:']],
-      './xx/ownership.yml:16:5: unknown key "partyl"; did you mean "partly"? Allowed: title, affirmed, distinct, ways, partly, needs, unless',
+      './xx/ownership.yml:16:5: unknown key "partyl"; did you mean "partly"? Allowed: title, affirmed, distinct, spread, ways, partly, needs, unless',
     ],
     [
       'a missing key',
@@ -257,6 +257,7 @@ describe('a conflict that takes the ways of another', () => {
       name: 'takes-ownership',
       why: 'The contractor takes ownership of student data.',
       everyday: false,
+      apart: false,
       takes: [],
       ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
       needs: [],

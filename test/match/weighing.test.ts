@@ -63,7 +63,7 @@ async function found(rule: string, clause: string, compiled = alone): Promise<Fi
 }
 
 /** The element or the conflict of a rule, and whether it is marked. */
-function marked(id: string, mark: { readonly distinct?: boolean; readonly everyday?: boolean }) {
+function marked(id: string, mark: { distinct?: boolean; spread?: boolean; everyday?: boolean }) {
   const rules = pack.rules.map((rule) =>
     rule.id !== `ct/${id}`
       ? rule
@@ -83,6 +83,15 @@ test.each([
 ])('an element that nothing else is worded like (%s) is supplied from its own level on', async (distinct, expected) => {
   const compiled = marked('no-retention', { distinct })('no-retention/not-kept', { supplies: 1, distinct: 0.9 });
   expect((await found('no-retention', 'A zebra stands.', compiled))?.required).toBe(expected);
+});
+
+test.each([
+  [true, 'A zebra stands. A zebra stays.', 'present'],
+  [false, 'A zebra stands. A zebra stays.', 'missing'],
+  [true, 'A zebra stands.\n\nA zebra stays.', 'missing'],
+])('what is told over several sentences (%s) is supplied by two of a paragraph: %s', async (spread, clause, expected) => {
+  const compiled = marked('no-retention', { spread })('no-retention/not-kept', { supplies: 1, together: 0.999 });
+  expect((await found('no-retention', clause, compiled))?.required).toBe(expected);
 });
 
 test.each([

@@ -86,6 +86,22 @@ test('a question that states a term and gets no answer binds nobody', async () =
   expect(statements(found)).toEqual(['The Board pays.', 'The Board owns it.']);
 });
 
+test('letters that name a side tell who acts', async () => {
+  const found = await contract(
+    [
+      'This agreement is between Acme Software, Inc. ("AS") and the Elm Board of Education ("EB").',
+      '',
+      '| No. | Who | What |',
+      '|---|---|---|',
+      '| 1 | AS | Erase file 1 |',
+      '| 2 | AS | Erase file 2 |',
+      '| 3 | EB | Pay |',
+      '| 4 | AS | Erase file 4 |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toEqual(['AS » Erase file 1', 'AS » Erase file 2', 'EB » Pay', 'AS » Erase file 4']);
+});
+
 test('each signer has a column of initials, and a row that nobody signed binds nobody', async () => {
   const found = await contract(
     [

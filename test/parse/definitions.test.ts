@@ -129,6 +129,7 @@ test('the items of a list belong to what it defines', async () => {
 });
 
 test.each([
+  'Vendor shall use means that keep all data on pupils safe.',
   'Pupil records are all encrypted in a way that is sound.',
   'This means that Vendor shall pay.',
   'A lower price means more pupils.',

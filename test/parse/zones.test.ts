@@ -19,6 +19,7 @@ test.each([
   ['C.G.S. 10-1 requires a contract to say so.', 'explanation'],
   ['Under the Act a contractor must delete data.', 'explanation'],
   ["The District's policy calls for deletion in ten days.", 'explanation'],
+  ['The Act says that its rules shall be observed by a vendor.', 'explanation'],
   ['The customers concerned were told within two days.', 'explanation'],
   ['Once, the letter was out in an hour.', 'explanation'],
   ['IN WITNESS WHEREOF, they sign.\n\nBy: ____________ Chair', 'signature'],
@@ -34,6 +35,7 @@ test.each([
   'Vendor shall keep what was given.',
   'The law of Connecticut says what we owe you.',
   'Seller acts on the data as the Board directs.',
+  'The Act shall be complied with by Vendor.',
 ])('%s is operative', async (text) => expect(statements(await contract(parties + text))).toEqual([text]));
 
 test('what is said of choices is not said of the form in which they stand', async () => {
