@@ -279,11 +279,15 @@ export interface Thresholds {
   readonly supplies: number;
   /** The same of an element that is `distinct`. */
   readonly distinct: number;
+  /** The same of an element that is `peculiar`. */
+  readonly peculiar: number;
   readonly conflicts: number;
   /** From here on they supply an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
   /** Below this a pattern that finds an element is not believed. */
   readonly doubts: number;
+  /** The same of an element that is `peculiar`. */
+  readonly strange: number;
   /** Below this a pattern that finds a conflict is not believed. */
   readonly clears: number;
   /** The same of a conflict that is `everyday`. */
@@ -369,6 +373,8 @@ export interface Element {
   readonly title: string;
   /** Nothing else is worded like it, so that words supply it from a lower level on. */
   readonly distinct: boolean;
+  /** Nor is it ever worded but by words of its own: from a lower level yet, and a pattern is not believed where none of them is. */
+  readonly peculiar: boolean;
   /** Any one of these supplies it. */
   readonly ways: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */

@@ -175,6 +175,7 @@ function unitsOf(
 ): Unit[] {
   const { supplies, overrules } = thresholds;
   const isDistinct = (name: string) => elements.some((one) => one.name === name && one.distinct);
+  const isPeculiar = (name: string) => elements.some((one) => one.name === name && one.peculiar);
   const isEveryday = (name: string) => conflicts.some((one) => one.name === name && one.everyday);
   const given = parts.filter(({ part }) => part === 'element');
   const against = parts.filter(({ part }) => part === 'conflict');
@@ -186,8 +187,8 @@ function unitsOf(
         name,
         needs,
         guards: unless,
-        sure: isDistinct(name) ? thresholds.distinct : supplies,
-        doubts: () => thresholds.doubts,
+        sure: isPeculiar(name) ? thresholds.peculiar : isDistinct(name) ? thresholds.distinct : supplies,
+        doubts: () => (isPeculiar(name) ? thresholds.strange : thresholds.doubts),
         contraries: [],
         overrules,
       }),

@@ -14,6 +14,7 @@ const element = (name: string): Element => ({
   name,
   title: name,
   distinct: false,
+  peculiar: false,
   ways: [],
   partly: [],
   needs: [],

@@ -63,7 +63,10 @@ async function found(rule: string, clause: string, compiled = alone): Promise<Fi
 }
 
 /** The element or the conflict of a rule, and whether it is marked. */
-function marked(id: string, mark: { readonly distinct?: boolean; readonly everyday?: boolean }) {
+function marked(
+  id: string,
+  mark: { readonly distinct?: boolean; readonly peculiar?: boolean; readonly everyday?: boolean },
+) {
   const rules = pack.rules.map((rule) =>
     rule.id !== `ct/${id}`
       ? rule
@@ -83,6 +86,23 @@ test.each([
 ])('an element that nothing else is worded like (%s) is supplied from its own level on', async (distinct, expected) => {
   const compiled = marked('no-retention', { distinct })('no-retention/not-kept', { supplies: 1, distinct: 0.9 });
   expect((await found('no-retention', 'A zebra stands.', compiled))?.required).toBe(expected);
+});
+
+test.each([
+  [true, 'present'],
+  [false, 'missing'],
+])('one that is never worded but by words of its own (%s) is supplied from a lower level yet', async (peculiar, expected) => {
+  const compiled = marked('no-retention', { peculiar })('no-retention/not-kept', { supplies: 1, peculiar: 0.9 });
+  expect((await found('no-retention', 'A zebra stands.', compiled))?.required).toBe(expected);
+});
+
+test.each([
+  [true, 'missing'],
+  [false, 'present'],
+])('and a pattern finds it (%s) where some of those words are', async (peculiar, expected) => {
+  const compiled = marked('severability', { peculiar })('severability/rest-stands', { doubts: 0, strange: 0.1 });
+  const clause = 'If a yak provision is invalid, the rest of this Agreement remains in force.';
+  expect((await found('severability', clause, compiled))?.required).toBe(expected);
 });
 
 test.each([
@@ -110,8 +130,8 @@ test.each([
   ],
   [
     'takes from a pattern what they deny',
-    'severability/rest-stands',
-    'If a yak provision is invalid, the rest of this Agreement remains in force.',
+    'no-retention/not-kept',
+    'Provider shall delete all student data of each yak when this Agreement ends.',
     'missing',
   ],
   [
