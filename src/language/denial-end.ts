@@ -41,7 +41,19 @@ export function endsAtComma(text: Sentence, at: number, state: State): boolean {
   if (!state.denied || said(text, at - 1) !== ',' || listGoesOn(text, at)) return false;
   // "what the directory wouldn't, including a note, …": a verb that is not said again.
   const isCut = said(text, at - 2) === 'not' && state.deniedAt === at - 2 && isInRelative(text, at - 2);
-  return isCut || endsLackAtComma(text, at, state) || isSubordinate(text, state);
+  return isCut || isAside(text, at, state) || endsLackAtComma(text, at, state) || isSubordinate(text, state);
+}
+
+/** "our law, and not that of Utah, governs": another thing that is set aside between commas, and not what the sentence says. */
+function isAside(text: Sentence, at: number, { deniedAt }: State): boolean {
+  return (
+    said(text, deniedAt) === 'not' &&
+    /^(?:and|but)$/u.test(said(text, deniedAt - 1)) &&
+    said(text, deniedAt - 2) === ',' &&
+    /^(?:that|those|the|any|its|their)$/u.test(said(text, deniedAt + 1)) &&
+    isAuxiliary(text[at]) &&
+    !text.slice(deniedAt + 1, at).some(isAuxiliary)
+  );
 }
 
 /** ", rent or lend": what stands after a comma is the next of a list. */

@@ -19,10 +19,17 @@ const onlyNames =
   /^(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?(?:\s*(?:,|and|or|through|to)+(?: and)? (?:the \w+ sentences? of )?(?:sections?|paragraphs?|articles?|clauses?)? ?[\w.()-]{1,12}(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?)*,?(?: in (?:its|their) entirety,?)?\s*$/i;
 const subjectStarts =
   /(?:^|[,;:]\s*|\b(?:and|or|through|that|hereby|therefore)\s+|\b(?:part|exhibit|schedule|attachment|annex) \w{1,5}\s+)(?:the\s+)?$/i;
+/** "What the License says at paragraph 14 about law is taken out", "what Section 6 says": all that stands there. */
+const opensWhat =
+  /\b(?:what|whatever|(?:all|everything) that) (?:[^,;:.]{1,60}? (?:says?|provides?|tells?|stands?|is (?:said|written)) (?:at|in|under) )?(?:the )?$/i;
+const goesOn = /^(?: (?:says?|provides?|tells?))?(?: (?:about|on|of|as to) [\w'’ ]{1,40})?\s*$/i;
 const toWhom = /^\s*to (?:the )?([\w'’. -]{1,60}?)(?=\s*(?:$|[.;,)]|\band\b|\bor\b))/i;
 const thisPaper = /^this (?:[a-z]+ )?(?:agreement|contract|order|addendum|amendment|rider)$/i;
 
 const leadsOn = /\b(?:with|by|following|follows|read)\b[^.;]{0,40}[:—–-]\W*$/i;
+/** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
+const conformed =
+  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended (?:hereby|by this)))\b/i;
 /** Characters between a clause and the one that it puts in: a break, a mark of quotation, a few words at most. */
 const nearBelow = 60;
 
@@ -62,6 +69,13 @@ export function strike(
   mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
 }
 
+/** Whether a section stands in a conformed copy, and the clause that strikes it outside of that. */
+function isConformed(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
+    if (conformed.test(sections[at]?.title ?? '')) return !isInside(own, new Set([at]), sections);
+  return false;
+}
+
 const sign = /\[(end (?:of )?)?(?:struck|deleted|superseded)(?: out)?\]/gi;
 
 /** What stands between signs of striking: "[STRUCK] … [END STRUCK]". */
@@ -85,7 +99,10 @@ function struckBy(words: string, statement: Draft, sections: readonly Section[],
   // "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it.
   const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
   const found = targets(words, old, context.isParty);
-  return found.filter((section) => !isInside(statement.section, new Set([section]), sections));
+  return found.filter(
+    (section) =>
+      !isInside(statement.section, new Set([section]), sections) && !isConformed(section, statement, sections),
+  );
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -136,7 +153,9 @@ function targets(words: string, references: readonly Reference[], isParty: (name
     if (active.test(before))
       return /^\s*(?:\([^()]{0,80}\)\s*)?(?:$|[.,;]|of\b|in\b|and\b)/.test(words.slice(end, end + 90));
     if (verb === null || end > verb.index || verb.index - end > 240) return false;
-    return subjectStarts.test(before) && onlyNames.test(words.slice(end, verb.index)) && lapses(words, verb, isParty);
+    const between = words.slice(end, verb.index);
+    const whole = subjectStarts.test(before) ? onlyNames.test(between) : opensWhat.test(before) && goesOn.test(between);
+    return whole && lapses(words, verb, isParty);
   });
   return hit.filter((one) => hit.filter(({ at }) => at === one.at).length === 1).map(({ section }) => section);
 }

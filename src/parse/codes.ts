@@ -25,6 +25,7 @@ const customary: ReadonlyMap<string, Response> = new Map(
     C: 'taken',
     FC: 'taken',
     A: 'taken',
+    X: 'taken',
     '✓': 'taken',
     '✔': 'taken',
     E: 'instead',

@@ -20,7 +20,7 @@ const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const keywords =
   'article|section|sec|§{1,2}|part|exhibit|schedule|addendum|attachment|appendix|annex|rider|chapter|clause|paragraph|item|box|question|amendment|form';
 const named = new RegExp(
-  `^(?<word>${keywords})(?![a-z])\\.?\\s*(?:(?:no|number)\\.?\\s*)?["“]?(?<value>(?:${numberWords.join('|')})\\b|[A-Z]{0,2}-?\\d{1,3}(?:[.-]\\d{1,3})*|[IVXL]{1,6}\\b(?:\\.\\d{1,3})?|[A-Z]\\b(?:[.-]\\d{1,3})?)["”]?(?<groups>(?:\\([A-Za-z0-9]{1,4}\\))*)(?<stop>\\s*[.:)]|\\s*[—–]|\\s+-)?(?=\\s|$)`,
+  `^(?<word>${keywords})(?![a-z])\\.?\\s*(?:(?:no|number)\\.?\\s*)?["“]?(?<value>(?:${numberWords.join('|')})\\b|[A-Z]{0,2}-?\\d{1,3}(?:[.-]\\d{1,3})*[A-Z]?|[IVXL]{1,6}\\b(?:\\.\\d{1,3})?|[A-Z]\\b(?:[.-]\\d{1,3})?)["”]?(?<groups>(?:\\([A-Za-z0-9]{1,4}\\))*)(?<stop>\\s*[.:)]|\\s*[—–]|\\s+-)?(?=\\s|$)`,
   'i',
 );
 const decimal =

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { putIn, reworded, takenOut, takeOut } from './amending.ts';
 
 /** What a clause says is to be done with words. Spans lie in the words of the clause. */
 export interface Order {
@@ -19,8 +20,7 @@ const article = '(?:(?:the|all|any|each|every)(?: such)? )?';
 const between = String.raw`(?:[^"“.;:]|\.\d)`;
 const adverbs = '(?:hereby |therefore |now |deemed |further |each |both )*';
 const is = `(?:is|are|shall be) ${adverbs}`;
-const gone =
-  '(?:deleted|struck(?: out)?|stricken|removed|omitted|replaced|changed|amended|revised|corrected|substituted (?:by|with))';
+const gone = `(?:${takenOut}|${reworded}|substituted (?:by|with))`;
 const readAs = '(?:is|are|shall be) (?:to be )?read as';
 
 /** Words right before a quotation: "by striking the words “ten”". The first that fit tell what becomes of it. */
@@ -30,11 +30,11 @@ const before: readonly (readonly [Part, RegExp])[] = (
     ['before', 'before|(?<!the )preceding'],
     [
       'over',
-      'delet(?:es?|ing)|strik(?:es?|ing)(?: out)?|remov(?:es?|ing)|omit(?:s|ting)?|replac(?:es?|ing)|chang(?:es?|ing)|for|changed from|in (?:place|lieu|stead) of|instead of',
+      `${takeOut}(?: (?:from|in) ${between}{1,60}? (?=the ${noun}))?|chang(?:es?|ing)|for|changed from|in (?:place|lieu|stead) of|instead of`,
     ],
     [
       'by',
-      '(?:insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|(?<!references? )(?:with|by|to)|as|becomes?|reads?|shall be (?:substituted|inserted))(?: in (?:its|their) (?:place|stead)| in (?:lieu|place) thereof| therefor)?',
+      '(?:insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|(?:put|set|writ(?:e|ing)) in|put(?=,? in (?:its|their))|(?<!references? )(?:with|by|to)|as|becomes?|reads?|(?:shall be|is|are) (?:substituted|inserted|added))(?: (?:in )?(?:its|their) (?:place|stead|room)| in (?:lieu|place) thereof| therefor)?',
     ],
   ] as const
 ).map(([part, verbs]) => [
@@ -44,7 +44,7 @@ const before: readonly (readonly [Part, RegExp])[] = (
 
 /** Words behind one: "“ten” in Section 2 is struck", "“ninety” is inserted". */
 const behind = new RegExp(
-  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>inserted|added|substituted|put in (?:its|their) (?:place|stead)))|becomes?|reads?|${readAs})\b`,
+  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>${putIn}))|becomes?|reads?|${readAs})\b`,
   'i',
 );
 
@@ -54,6 +54,7 @@ const amends = new RegExp(
     String.raw`\b${noun} ["“‘]`,
     String.raw`\b${is}(?:amended|modified|revised)\b`,
     String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),
   'i',
@@ -95,11 +96,13 @@ export function orders(text: string): Order[] {
   return found.every(isWhole) ? found : [];
 }
 
+const comes = new RegExp(`^ ${putIn}\\b`, 'i');
+
 function partOf(left: string, right: string): Part | null {
   const [part] = before.find(([, words]) => words.test(left)) ?? [];
   if (part !== undefined) return part;
   // "“ten” is deleted and “ninety” inserted": the verb is said once.
-  if (/^ (?:inserted|added|substituted|put in (?:its|their) (?:place|stead))\b/i.test(right)) return 'by';
+  if (comes.test(right)) return 'by';
   const said = behind.exec(right);
   return said && (said.groups?.['by'] === undefined ? 'over' : 'by');
 }

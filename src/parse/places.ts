@@ -190,7 +190,7 @@ export class Places {
 
 function numberIn(label: string): string {
   const found =
-    /(?<value>[A-Za-z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|\b[IVXL]{1,6}(?:\.\d+)?|\b[A-Z])(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)$/.exec(
+    /(?<value>[A-Za-z]{0,2}-?\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|\b[IVXL]{1,6}(?:\.\d+)?|\b[A-Z])(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)$/.exec(
       label,
     );
   const { value = '', groups = '' } = found?.groups ?? {};

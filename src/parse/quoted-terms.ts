@@ -1,3 +1,4 @@
+import { putIn, reworded, takenOut } from './amending.ts';
 import type { Draft } from './drafts.ts';
 import { type Named, namesIn, type Setting, shifted } from './named-term.ts';
 import { trim } from './spans.ts';
@@ -39,8 +40,8 @@ const loose = new RegExp(
   'gi',
 );
 
-/** "“Pupil Data” is struck, and this takes its place" says nothing of what it means. */
-const isStruck = /^(?:hereby |now )?(?:deleted|struck|stricken|removed|replaced|amended|changed|restated|revised)\b/i;
+/** "“Pupil Data” is struck, and this takes its place", "the words “the State” are put in" say nothing of what they mean. */
+const isStruck = new RegExp(`^(?:hereby |now )?(?:${takenOut}|${reworded}|${putIn})\\b`, 'i');
 
 /** "“Promptly,” when used of support calls, means …": elsewhere the word means what it means. */
 const ofOneMatter =

@@ -1,16 +1,18 @@
 import type { Span } from '../types.ts';
+import { takenOut, takeOut } from './amending.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { read, trim } from './spans.ts';
 
-const gone =
-  '(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|amended to read)';
+const gone = `(?:${takenOut}|amended to read)`;
 const isGone = new RegExp(
   String.raw`^[\s,.;)\]]*(?:(?:in|of|from|at) [^".;:]{1,60}?)?(?:is|are|shall be|was|were|be|being)\s(?:hereby |therefore |now )?${gone}\b`,
   'i',
 );
-const strikes =
-  /\b(?:delet(?:es?|ing)|strik(?:es?|ing)|remov(?:es?|ing)|rescinds?|repeals?|replac(?:es?|ing)|in place of|instead of|in lieu of)\s(?:the )?(?:(?:words?|phrase|sentences?|text|clause|language|provision)\s?)?(?:that reads?|reading)?[\s,:(]*$/i;
+const strikes = new RegExp(
+  String.raw`\b(?:${takeOut}|rescinds?|repeals?|in place of|instead of|in lieu of)\s(?:(?:from|in) [^".;:]{1,60}? (?=the ))?(?:the )?(?:(?:words?|phrase|sentences?|text|clause|language|provision)\s?)?(?:that reads?|reading)?[\s,:(]*$`,
+  'i',
+);
 const following = new RegExp(
   String.raw`\b(?:following|words?|sentences?|text|language|provisions?|phrases?)\b[^".;:]{0,80}\b(?:is|are)\s(?:hereby )?${gone}\b(?![^:]*\b(?:with|by|follow(?:s|ing)|place|added|inserted)\b)[^".;:]{0,60}[:,]?\s*$`,
   'i',
@@ -41,7 +43,9 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
     }
     if (
       statement.zone !== 'operative' ||
-      !/delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|in lieu|instead|in place/i.test(text)
+      !/delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i.test(
+        text,
+      )
     ) {
       out.push(statement);
       continue;

@@ -46,7 +46,7 @@ const rules =
 const past =
   /^(?!Were\b|Had\b)(?:(?:In|At|On|By|For|Once|Last|When|Here|There|So far)\b[^,;:.]{0,40}, )?(?:(?!\b(?:that|which|who|whom|whose|what|if|when|where|as|because|since|after|before|until|whatever|everything|anything|nothing|all|it|they|we|you|he|she)\b)[^,;:.]){1,120}?\b(?:was|were|had)\b/i;
 const present =
-  /\b(?:shall|will|must|may|can|cannot|would|is|are|be|been|has|have|do|does|agrees?|undertakes?|promises?|warrants?|covenants?|means?|belongs?|remains?|stays?|keeps?|uses?|deletes?|erases?|destroys?|tells?|sends?|goes|comes)\b|['’](?:ll|re|ve|s)\b|n['’]t\b/i;
+  /\b(?:shall|will|must|may|can|cannot|would|should|is|are|be|been|has|have|do|does|agrees?|undertakes?|promises?|warrants?|covenants?|means?|belongs?|remains?|stays?|keeps?|uses?|deletes?|erases?|destroys?|tells?|sends?|goes|comes)\b|['’](?:ll|re|ve|s)\b|n['’]t\b/i;
 
 /** What a sentence is for, as far as its own words tell it. */
 export type ZoneOf = (words: string) => Zone;

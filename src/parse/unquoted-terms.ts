@@ -100,7 +100,8 @@ function titleMeant(words: string, statement: Draft, setting: Setting): string |
   // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
   const isTerm = setting.inGlossary(statement) || /^["“]/.test(title);
   // "Storybox: anything that we get from a child in your schools."
-  return isTerm || (allOf.test(words) && !saysOf.test(words) && countWords(title) <= 4) ? title : null;
+  const names = allOf.test(words) && !saysOf.test(words) && !takesUp.test(words);
+  return isTerm || (names && countWords(title) <= 4) ? title : null;
 }
 
 const allOf =
@@ -109,6 +110,9 @@ const allOf =
 /** "All rights and duties of the parties are determined under …" is a sentence, and names nothing. */
 const saysOf =
   /^(?:(?!\b(?:that|which|who|whose|whatever|what|where|you|we|it|they|he|she)\b)[^.,;:]){6,120}?\b(?:is|are|shall|will|must|may) /i;
+
+/** "Whatever we owe each other, Connecticut law decides it": so does one that comes back to what it opened with. */
+const takesUp = /^[^.;:]{6,200}, [^.,;:]{3,60} (?:it|them|that|those|these)\.?$/i;
 
 const backward =
   /^(?:By (?:that|this|it|these|those)|This|That|It|They|These|The (?:phrase|term|word|name|expression))\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;

@@ -87,7 +87,8 @@ function blockZone(line: Line, words: string, state: State, undertakes: (words: 
   state.signature = inSignature(line, words, title, state.signature);
   if (state.signature) return 'signature';
   state.recital = state.recital && !endsRecitals(line, words);
-  if (/^\W{0,3}whereas\b/i.test(words)) return 'recital';
+  // "Whereas Vendor has merged, the parties agree:" leads to what they agree.
+  if (/^\W{0,3}whereas\b/i.test(words) && !(agree.test(words) && /:\W*$/.test(words))) return 'recital';
   // A "background" may promise all the same: "With that in view, the parties promise each other …".
   if (state.recital) return promise.test(words) && undertakes(words) ? null : 'recital';
   return isNote(words, state.bracketsAdd) || state.asides?.test(words) ? 'note' : null;

@@ -132,6 +132,7 @@ test.each([
   ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
   ['Vendor, and not the Board, shall decide.', 'decide', 'must'],
+  ['Our law, and not that of Utah, is what governs.', 'governs', 'fact'],
   ['It shall not be theirs, nor shall the Vendor have control.', 'control', 'not must'],
   ['Vendor has custody, and no more, and deletes it.', 'deletes', 'fact'],
   ['Except where prohibited by law, Vendor may use it.', 'use', 'may'],

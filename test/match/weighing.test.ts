@@ -119,8 +119,8 @@ test.each([
   ],
   [
     'takes from a pattern what they deny',
-    'severability/rest-stands',
-    'If a yak provision is invalid, the rest of this Agreement remains in force.',
+    'no-retention/not-kept',
+    'Provider shall delete all student data of each yak when this Agreement ends.',
     'missing',
   ],
   [

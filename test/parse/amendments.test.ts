@@ -9,6 +9,11 @@ test.each([
   ['1. Paragraph 6 of Attachment 1 is struck.', ['Vendor owns all data.']],
   ['1. Section 6 shall be of no force.', ['Vendor owns all data.']],
   ['1. Section 6 is taken out entirely.', ['Vendor owns all data.']],
+  [
+    '1. What Section 6 says about data is taken out, and this is put in: "Vendor owns none."',
+    ['Vendor owns all data.'],
+  ],
+  ['1. What Section 6 says about data applies, and no fee is taken out.', []],
   ['1. Section 6 does not apply to the District.', ['Vendor owns all data.']],
   ['1. Section 6 does not apply to records that parents keep.', []],
   ['1. Section 6 of the Web Terms is deleted.', []],
@@ -145,4 +150,21 @@ test.each([
   const struck = statements(found, 'struck');
   expect(struck).toContain('Vendor owns all data.');
   expect(struck).not.toContain('Vendor shall pay.');
+});
+
+test('a clause that was put between two others is struck by its number', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. § 6A is deleted.\n\n## ANNEX: TERMS\n\n§ 6. Vendor shall pay.\n\n§ 6A. *Files.* Vendor owns all data.',
+  );
+  expect(statements(found, 'struck')).toEqual(['Vendor owns all data.']);
+});
+
+test.each([
+  ['a conformed copy of what is now in force', 'ANNEX: CONFORMED COPY', []],
+  ['a copy of the paper as it stood', 'ANNEX: CONFORMED COPY OF THE TERMS AS THEY STOOD', ['Vendor owns none.']],
+])('a clause is struck in %s', async (_, title, struck) => {
+  const found = await contract(
+    `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n1. Section 4 is struck and a new one written.\n\n## ${title}\n\n**4.** Vendor owns none.\n\n**5.** Vendor shall pay.`,
+  );
+  expect(statements(found, 'struck')).toEqual(struck);
 });

@@ -43,6 +43,7 @@ test.each<[string, (string | null)[][]]>([
   ['Each reference to “Ohio” in this Agreement is replaced with “Utah”.', ohio],
   ['The reference to “Ohio” in Section 3 is replaced with “Utah”.', ohio],
   ['In Section 1, the word “not” is deleted.', [['not', null]]],
+  ['In § 2, “ten (10)” is struck out and “ninety (90)” is written in.', ten],
   ['In Section 4, “and the District” is struck.', [['and the District', null]]],
   ['The phrase ‘and the District’ is hereby removed from Section 4.', [['and the District', null]]],
   ['Section 2 [Notice] shall be amended so that “ten (10)” reads “ninety (90)”.', ten],

@@ -171,3 +171,13 @@ test('a definition that is struck for another gives no meaning', async () => {
   );
   expect(found.terms.map(({ meaning }) => quote(found, meaning))).toEqual(['all data on pupils.']);
 });
+
+test.each([
+  'The words "the laws of Ohio" are taken out and the laws of Utah are put in.',
+  'In Section 5 the words "the State of Utah" are put in their place, and so it reads.',
+  '**Law.** Whatever you and we owe each other because of this page, Utah law decides it.',
+])('no term: %s', async (text) => {
+  const found = await contract(`# TERMS\n\n${text}`);
+  expect(found.terms).toEqual([]);
+  expect(found.statements.some(({ zone }) => zone === 'definition')).toBe(false);
+});

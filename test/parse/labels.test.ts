@@ -6,6 +6,7 @@ test.each([
   ['ARTICLE IV. Security', 'ARTICLE IV', '4'],
   ['Sec. 7. Security', 'Sec. 7', '7'],
   ['§ 9 Security', '§ 9', '9'],
+  ['§ 6A. Security', '§ 6A', '6A'],
   ['Exhibit G', 'Exhibit G', 'G'],
   ['SCHEDULE C: Data', 'SCHEDULE C', 'C'],
   ['PART ONE: TERMS', 'PART ONE', '1'],

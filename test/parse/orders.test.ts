@@ -15,6 +15,7 @@ test.each<[string, (string | null)[][]]>([
   ['“ten” is struck and “ninety” is inserted', [['over', 'ten', 'ninety']]],
   ['by adding “never” after the word “shall”', [['after', 'shall', 'never']]],
   ['before “sell” there shall be inserted the words “never”', [['before', 'sell', 'never']]],
+  ['after “ten days,” there is added “or in May,”', [['after', 'ten days,', 'or in May,']]],
   ['after “shall” insert the following: “never”', [['after', 'shall', 'never']]],
   [
     'by striking “ten” and “Ohio”',
@@ -30,6 +31,8 @@ test.each<[string, (string | null)[][]]>([
   ['“ten” is deleted wherever it appears and “ninety” inserted', [['over', 'ten', 'ninety']]],
   ['the words “ten” are struck out and “ninety” put in their place', [['over', 'ten', 'ninety']]],
   ['“ten” is struck out and “ninety” is put in its place', [['over', 'ten', 'ninety']]],
+  ['strike from Section 12 the words “ten” and put in their stead “ninety”', [['over', 'ten', 'ninety']]],
+  ['“ten” is taken out and “ninety” is written in', [['over', 'ten', 'ninety']]],
   ['by adding “never”', []],
   ['the definition of “Incident” by striking “ten”', [['over', 'ten', null]]],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected));

@@ -18,6 +18,10 @@ test.each([
     '"Vendor owns all the data."',
   ],
   ['The parties strike the words "as Vendor alone sees fit".', '"as Vendor alone sees fit"'],
+  ['Section 8 is amended by striking out the words "Ohio law governs it."', '"Ohio law governs it."'],
+  ['Strike from Section 8 the words "the laws of Ohio".', '"the laws of Ohio"'],
+  ['The words "the laws of Ohio" are taken out.', '"the laws of Ohio"'],
+  ['Vendor strikes out for a new market the words "as Vendor sees fit".', ''],
   // What is put in the place of the old text stands, and so does a name in quotation marks.
   ['Section 5 is deleted and the following is put in its place: "Vendor owns none of it."', ''],
   ['Section 5 is deleted and replaced with: "Vendor owns none of it."', ''],

@@ -11,6 +11,8 @@ test.each<[string, string[][]]>([
   ['Schedule of fees', []],
   ['B6 and B7 are taken out, CT-4 stays.', [['B6', 'B7'], ['CT-4']]],
   ['Section B6 of form AB12cd', [['B6']]],
+  ['Section 6A and § 6B of it.', [['6A'], ['6B']]],
+  ['In § 7, “ten” becomes “two”; 20 U.S.C. § 1232g stands.', [['7']]],
 ])('%s', (words, expected) => expect(numbers(words)).toEqual(expected));
 
 test.each<[string, string | null, string | null]>([

@@ -33,6 +33,7 @@ test.each([
 test.each([
   'Were a court to void a term, that would leave the others.',
   'Vendor shall keep what was given.',
+  'The price was set for all of it: should a court void a term, nothing of it stands.',
   'The law of Connecticut says what we owe you.',
   'Seller acts on the data as the Board directs.',
   'The Act shall be complied with by Vendor.',
@@ -129,4 +130,13 @@ test('a model agreement that was signed binds, a sample set into it does not', a
     '# Connecticut Model Agreement\n\n## 1. Use\n\nAcme shall teach.\n\n## Sample letter\n\nAcme shall tell you of it.',
   );
   expect(statements(found)).toEqual(['Acme shall teach.']);
+});
+
+test.each([
+  ['Whereas Vendor has merged, the parties agree:', 'operative'],
+  ['Whereas the parties agree that files matter;', 'recital'],
+])('under "%s" a clause is %s', async (lead, zone) => {
+  const found = await contract(`# AMENDMENT\n\n${parties}\n\n${lead}\n\n**1.** Vendor sells nothing.`);
+  const clause = zone === 'recital' ? lead : `${lead} » Vendor sells nothing.`;
+  expect(statements(found, zone)).toContain(clause);
 });
