@@ -28,8 +28,8 @@ interface Unit {
   readonly guards: CompiledPart['unless'];
   /** From which weight on words decide alone. */
   readonly sure: number;
-  /** Below which weight a pattern is not believed, by what it finds. */
-  readonly doubts: (name: string) => number;
+  /** Below which weight a pattern is not believed, by what it finds; null where words do not speak against it. */
+  readonly doubts: (name: string) => number | null;
   /** Keys of what a statement would give that does not conflict. */
   readonly contraries: readonly string[];
   /** From which weight on guards do not hold: never where words alone would void a term. */
@@ -118,7 +118,9 @@ export class Weighing {
   private isDoubted({ key, doubts, contraries }: Unit, { name, statement: at }: Match): boolean {
     const { gives, denies } = this.thresholds;
     const weight = this.weightOf(key, at);
-    if (weight < doubts(name)) return true;
+    const level = doubts(name);
+    if (level === null) return false;
+    if (weight < level) return true;
     return weight < denies && contraries.some((contrary) => this.weightOf(contrary, at) >= gives);
   }
 
@@ -175,7 +177,11 @@ function unitsOf(
 ): Unit[] {
   const { supplies, overrules } = thresholds;
   const isDistinct = (name: string) => elements.some((one) => one.name === name && one.distinct);
-  const isEveryday = (name: string) => conflicts.some((one) => one.name === name && one.everyday);
+  const doubtsOf = (name: string) => {
+    const own = conflicts.find((one) => one.name === name);
+    if (own?.counted) return null;
+    return own?.everyday ? thresholds.everyday : thresholds.clears;
+  };
   const given = parts.filter(({ part }) => part === 'element');
   const against = parts.filter(({ part }) => part === 'conflict');
   return [
@@ -199,7 +205,7 @@ function unitsOf(
       needs: against.flatMap(({ needs }) => needs),
       guards: against.flatMap(({ unless }) => unless),
       sure: thresholds.conflicts,
-      doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
+      doubts: doubtsOf,
       contraries: given.map(({ name }) => `${id}/${name}`),
       overrules: Infinity,
     },

@@ -257,6 +257,7 @@ describe('a conflict that takes the ways of another', () => {
       name: 'takes-ownership',
       why: 'The contractor takes ownership of student data.',
       everyday: false,
+      counted: false,
       takes: [],
       ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
       needs: [],
