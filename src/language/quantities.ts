@@ -183,7 +183,12 @@ function endsBefore(text: readonly Word[], at: number, end: number): boolean {
 
 /** Whether the number that ends before a word tells a place: "twenty-first", "21st", "next". */
 function isOrdinal(text: readonly Word[], end: number): boolean {
-  return ordinals.has(text[end]?.text ?? '') || /(?:th|first|second|third)$/u.test(text[end - 1]?.text ?? '');
+  const last = text[end - 1]?.text === ')' ? end - 2 : end - 1;
+  return (
+    ordinals.has(text[end]?.text ?? '') ||
+    ordinals.has(text[last]?.text ?? '') ||
+    /(?:th|first|second|third)$/u.test(text[last]?.text ?? '')
+  );
 }
 
 /** "the next morning", "the third Friday after it learns": a weekday by itself ("the first Monday in June") is no length. */
@@ -224,9 +229,10 @@ function endsWith(text: readonly Word[], at: number): boolean {
 export function numberAt(text: readonly Word[], at: number): { value: number; end: number } | undefined {
   const head = plainNumber(text, at);
   if (!head) return undefined;
-  const inBrackets =
-    text[head.end]?.text === '(' && text[head.end + 1]?.kind === 'number' && text[head.end + 2]?.text === ')';
-  if (inBrackets) return { value: Number(text[head.end + 1]?.text) || head.value, end: head.end + 3 };
+  if (text[head.end]?.text !== '(' || text[head.end + 1]?.kind !== 'number') return head;
+  // "thirtieth (30th)"
+  const close = head.end + (ordinals.has(text[head.end + 2]?.text ?? '') ? 3 : 2);
+  if (text[close]?.text === ')') return { value: Number(text[head.end + 1]?.text) || head.value, end: close + 1 };
   return head;
 }
 

@@ -39,6 +39,8 @@ test.each([
   ['four and twenty hours', ['24 hour']],
   ['one and thirty', []],
   ['20 weekdays', ['20 business-day']],
+  ['not later than the forty-fifth (45th) day', ['45 day']],
+  ['before the thirty-first (31st) day', ['30 day']],
   ['two teachers and nine pupils', []],
   ['Section 12 of the Act', []],
 ])('%s', (text, expected) => {
