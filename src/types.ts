@@ -399,6 +399,8 @@ export interface Conflict {
   readonly why: string;
   /** Much that is harmless is worded like it, so that words must bear out a pattern that finds it. */
   readonly everyday: boolean;
+  /** It rests on what is counted, such as days: what its words weigh does not speak against a pattern that finds it. */
+  readonly counted: boolean;
   /** Elements that nothing supplies while this term stands: two limits of time for one notice are none. */
   readonly takes: readonly string[];
   /** It binds the other side and takes nothing back: what else its paragraph supplies is given whole. */

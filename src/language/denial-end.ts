@@ -38,7 +38,9 @@ function opensMeans(text: Sentence, at: number, { deniedAt }: State): boolean {
 
 /** Whether what is denied ends with the comma before a word. */
 export function endsAtComma(text: Sentence, at: number, state: State): boolean {
-  if (!state.denied || said(text, at - 1) !== ',' || listGoesOn(text, at)) return false;
+  if (!state.denied || said(text, at - 1) !== ',') return false;
+  if (opensLimit(text, at, state)) return true;
+  if (listGoesOn(text, at)) return false;
   // "what the directory wouldn't, including a note, …": a verb that is not said again.
   const isCut = said(text, at - 2) === 'not' && state.deniedAt === at - 2 && isInRelative(text, at - 2);
   return isCut || isAside(text, at, state) || endsLackAtComma(text, at, state) || isSubordinate(text, state);
@@ -54,6 +56,12 @@ function isAside(text: Sentence, at: number, { deniedAt }: State): boolean {
     isAuxiliary(text[at]) &&
     !text.slice(deniedAt + 1, at).some(isAuxiliary)
   );
+}
+
+/** "without foot-dragging, and within 96 hours": the time that follows is owed, and not lacked. */
+function opensLimit(text: Sentence, at: number, { deniedAt }: State): boolean {
+  const from = said(text, at) === 'and' ? at + 1 : at;
+  return lacks(text, deniedAt) && [from, from + 1].some((k) => /^(?:within|inside)$/u.test(said(text, k)));
 }
 
 /** ", rent or lend": what stands after a comma is the next of a list. */

@@ -102,6 +102,7 @@ const conflict = v.pipe(
     why: text,
     as: v.exactOptional(text),
     everyday: v.optional(v.boolean(), false),
+    counted: v.optional(v.boolean(), false),
     takes: v.optional(v.array(kebab), []),
     apart: v.optional(v.boolean(), false),
     ways: none,

@@ -115,16 +115,16 @@ const days: Readonly<Record<Unit, number>> = {
   minute: 0,
   hour: 1 / 24,
   day: 1,
-  'business-day': 1.4,
-  'school-day': 1.4,
+  'business-day': 1.46,
+  'school-day': 1.46,
   week: 7,
   fortnight: 14,
-  month: 30,
-  quarter: 90,
+  month: 31,
+  quarter: 92,
   year: 365,
 };
 
-/** Lengths of time that the law's limits part. */
+/** Lengths of time that the law's limits part, at their longest: a month is more than 30 days, and so are 21 business days. */
 function lengthOf({ count, unit }: Quantity): string {
   const length = count * days[unit];
   return length <= 30 ? 'DAYS<=30' : length <= 60 ? 'DAYS<=60' : length < 365 ? 'DAYS>60' : 'YEARS';

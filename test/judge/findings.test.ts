@@ -28,6 +28,7 @@ const ownership = sampleRule('ownership', {
       name: 'takes',
       why: 'The contractor takes it.',
       everyday: false,
+      counted: false,
       takes: [],
       apart: false,
       ways: [],

@@ -13,6 +13,9 @@ test.each([
     'Vendor shall not sell data that the Board provides, and shall keep it safe.',
     'not sell data that the board provides , and',
   ],
+  // A limit of time is owed with what is not lacked.
+  ['Notice is given without foot-dragging, and within 96 hours.', 'without foot dragging ,'],
+  ['Data is kept without leave, and consent of the Board.', 'without leave , and consent of the board'],
   // Denied twice over.
   ['Vendor may not leave the error uncorrected.', ''],
   ['Neither side may do anything that is not in compliance with the Act.', ''],

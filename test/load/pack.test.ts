@@ -258,6 +258,7 @@ describe('a conflict that takes the ways of another', () => {
       why: 'The contractor takes ownership of student data.',
       everyday: false,
       apart: false,
+      counted: false,
       takes: [],
       ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
       needs: [],
