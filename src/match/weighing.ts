@@ -1,6 +1,6 @@
 import type { Match, Rule, Span, Thresholds } from '../types.ts';
 import type { CompiledPart } from './compile.ts';
-import { evaluate } from './evaluate.ts';
+import { evaluate, fitsAtAll } from './evaluate.ts';
 import { type Features, Speech } from './features.ts';
 import type { Page } from './page.ts';
 import type { PassageScales } from './passages.ts';
@@ -14,6 +14,12 @@ const noticeable = 0.01;
 
 /** Two words and what they say as a pair, denied or not. */
 const few = 6;
+
+/** What a statement says, and what that weighs. */
+interface Weighed {
+  readonly features: Features;
+  readonly weights: Float64Array;
+}
 
 const nothing: Features = { firsts: [], seconds: [], places: [] };
 
@@ -41,18 +47,29 @@ export class Weighing {
   private readonly page: Page;
   private readonly scales: PassageScales;
   private readonly thresholds: Thresholds;
-  private readonly weighed: readonly { readonly features: Features; readonly weights: Float64Array }[];
+  private readonly weighed: readonly Weighed[];
+  /** The same of the statements that are read once more with their terms written out, by place. */
+  private readonly writtenOut: ReadonlyMap<number, Weighed>;
 
   constructor(page: Page, scales: PassageScales, thresholds: Thresholds) {
     this.page = page;
     this.scales = scales;
     this.thresholds = thresholds;
     const speech = new Speech(page.reader.atoms, new Vocabulary(scales.numbers));
-    this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
-      const features =
-        zone === 'operative' || zone === 'definition' ? speech.features(page.reading(at), page.around(at)) : nothing;
-      return { features, weights: scales.weigh(features) };
-    });
+    const weigh = (features: Features): Weighed => ({ features, weights: scales.weigh(features) });
+    const said = (at: number) => weigh(speech.features(page.reading(at), page.around(at)));
+    const silent = weigh(nothing);
+    this.weighed = page.reader.contract.statements.map(({ zone }, at) =>
+      zone === 'operative' || zone === 'definition' ? said(at) : silent,
+    );
+    this.writtenOut = new Map(
+      page.binding.flatMap((statement) =>
+        page
+          .places(statement)
+          .slice(1)
+          .map((at) => [at, said(at)]),
+      ),
+    );
   }
 
   /** The matches of a rule after its statements are weighed. */
@@ -99,14 +116,18 @@ export class Weighing {
     const matched = new Set(
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
+    const isFound = (at: number): boolean =>
+      weightAt(at) >= unit.sure &&
+      unit.needs.every((need) => evaluate(need, at, this.page)) &&
+      (weightAt(at) >= unit.overrules || !this.isGuarded(unit, at));
     const added = this.page.binding
-      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure && !(unit.part === 'conflict' && this.leadsOn(at)))
-      .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
-      .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
-      .map((statement): Match => {
+      .filter((at) => !matched.has(at) && !(unit.part === 'conflict' && this.leadsOn(at)))
+      .flatMap((statement): Match[] => {
+        // As it stands, or as its terms say that it is to be read.
+        const at = this.page.places(statement).find(isFound);
+        if (at === undefined) return [];
         const { part, name } = unit;
-        const spans = this.strongest(statement, place);
-        return { rule, part, name, statement, whole: true, spans, weight: weightAt(statement) };
+        return [{ rule, part, name, statement, whole: true, spans: this.strongest(at, place), weight: weightAt(at) }];
       });
     const believed = found.flatMap((one): Match[] => {
       if (!own(one) || !one.whole || !this.isDoubted(unit, one) || this.saysLittle(one.statement)) return [one];
@@ -124,7 +145,11 @@ export class Weighing {
 
   private weightOf(key: string, at: number): number {
     const place = this.scales.table.place(key);
-    return place === undefined ? 0 : (this.weighed[at]?.weights[place] ?? 0);
+    return place === undefined ? 0 : (this.at(at)?.weights[place] ?? 0);
+  }
+
+  private at(at: number): Weighed | undefined {
+    return this.weighed[at] ?? this.writtenOut.get(at);
   }
 
   /** "Not offered", in a row: so few words cannot speak against a pattern. */
@@ -141,7 +166,7 @@ export class Weighing {
   }
 
   private isGuarded({ guards }: Unit, at: number): boolean {
-    return guards.some((guard) => evaluate(guard, at, this.page));
+    return guards.some((guard) => fitsAtAll(guard, at, this.page));
   }
 
   /** The statements that weigh most for one of the elements of a rule, the strongest first; ties by place. */
@@ -162,7 +187,7 @@ export class Weighing {
   private strongest(at: number, place: number): Span[] {
     const { words } = this.page.reading(at);
     return this.scales
-      .strongest(this.weighed[at]?.features ?? nothing, place, 4)
+      .strongest(this.at(at)?.features ?? nothing, place, 4)
       .sort((a, b) => a - b)
       .flatMap((word) => words[word] ?? []);
   }
