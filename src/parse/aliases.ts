@@ -139,6 +139,9 @@ function quotedNames(words: string): string[] {
 }
 
 function calledNames(inside: string): string[] {
+  // "Acme, Inc. (column C)" stands at the head of a column of ticks.
+  const column = /^(?:in )?(?:the )?column (?:headed |marked )?([A-Z][\w&]*)$/.exec(inside)?.[1];
+  if (column !== undefined) return [column];
   const list =
     /^(?:hereinafter|hereafter|also|herein|below)?\s*(?:called|known as|referred to as)?\s+(?:as\s+)?((?:the )?[A-Z][^"“]{1,80})$/.exec(
       inside,
@@ -160,14 +163,15 @@ function byCalling(words: string, line: Line, named: readonly ProperName[], know
   });
 }
 
-/** `For: Niantic School Department, acting for its Board of Education, "the Department"`. */
+/** `For: Niantic School Department, acting for its Board of Education, "the Department"`, `Acme Corp. (Tacoma), the "Scheduler"`. */
 function byApposition(words: string, line: Line, named: readonly ProperName[], known: Known, index: number): Alias[] {
   if (index >= headLines) return [];
-  return [...words.matchAll(/, ["“](?:the |our )?([A-Z][\p{L}'’ -]{1,30}?)[.,]?["”]/gu)].flatMap((hit) => {
+  return [...words.matchAll(/, (?:the )?["“](?:the |our )?([A-Z][\p{L}'’ -]{1,30}?)[.,]?["”]/gu)].flatMap((hit) => {
     const at = line.span.start + hit.index;
     const entity = before(named, line.span.start, at);
-    if (entity === null || at - entity.end > 40 || /["”)]/.test(words.slice(entity.end - line.span.start, hit.index)))
-      return [];
+    if (entity === null || at - entity.end > 40) return [];
+    const gap = words.slice(entity.end - line.span.start, hit.index).replace(/\([^()"“]*\)/g, '');
+    if (/["”)]/.test(gap)) return [];
     return accept([hit[1] ?? ''], entity, known, { start: at, end: at + hit[0].length }, true);
   });
 }

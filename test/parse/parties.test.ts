@@ -27,6 +27,20 @@ test.each([
     state: null,
   },
   {
+    name: 'letters for the sides, in a column of who is bound',
+    text: 'This is between Acme Labs, Inc. and the Elm Board of Education ("Board").\n\n| By | Undertaking |\n|---|---|\n| A | to keep files |\n| B | to pay |\n| A | to teach |\n| B | to tell |\n',
+    contractor: ['Acme Labs, Inc.', 'A'],
+    board: ['Elm Board of Education', 'Board', 'B'],
+    state: null,
+  },
+  {
+    name: 'a name set behind an address in brackets',
+    text: 'Acme Scheduling Corp. (3 Alder Quay, Tacoma), the "Scheduler", and Elm Board of Education (Connecticut), the "City Schools".',
+    contractor: ['Acme Scheduling Corp', 'Scheduler'],
+    board: ['Elm Board of Education', 'City Schools'],
+    state: 'Connecticut',
+  },
+  {
     name: 'a board of a town that sounds like a street',
     text: 'This is between the Board of Education of the Town of Elm Green, Connecticut (the "Board") and Acme, Inc. ("Acme").',
     contractor: ['Acme, Inc.', 'Acme'],
