@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { light } from '../language/phrases.ts';
-import { oneOf, type Word, words } from '../language/words.ts';
+import { joined, oneOf, type Word, words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
@@ -18,6 +18,9 @@ const namesSomeone =
 /** What is neither data nor somebody, whatever its meaning speaks of. */
 const otherThing =
   /\b(?:service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u;
+/** "What the children write", "all we have on your students". */
+const keptOf =
+  /^\W*(?:what|all that|all) (?:[\w']+ ){1,4}?(?:holds?|keeps?|has|have|knows?|writes?|draws?|sends?|types?|enters?|makes?|uploads?|collects?|learns?|stores?)\b/u;
 /** Names of what is done, or of who does it. */
 const deedName =
   /(?:ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|laws?|users?|members?)$/u;
@@ -221,7 +224,12 @@ function isOfFamily(
  * of the meaning tell a thing from an act. "Video of lessons, transcripts, test results": a list of such things is one.
  */
 function meansThing(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: ReadonlySet<string>): boolean {
-  if (holds(meaning.slice(0, 9), nouns) || meaning.slice(0, 4).some(({ text }) => universal.has(text))) return true;
+  if (
+    keptOf.test(joined(meaning.slice(0, 9))) ||
+    holds(meaning.slice(0, 9), nouns) ||
+    meaning.slice(0, 4).some(({ text }) => universal.has(text))
+  )
+    return true;
   const first = meaning.find((word) => word.kind === 'word' && !light.has(word.text));
   if (!first || opensDeed.test(first.text)) return false;
   return isListOf(meaning, nouns, personal);
