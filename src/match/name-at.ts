@@ -26,6 +26,7 @@ function longestName(
     if (name.role === 'FAMILY' && text[at]?.capital && text[at]?.text === 'rider') continue;
     const last = text[candidate.end - 1];
     if (name.agent && last && last.text !== name.agent && last.text !== `${name.agent}s`) continue;
+    if (isNumber(text, at, candidate.end)) continue;
     if (name.participle && text[at]?.text !== name.participle) continue;
     if (last && isOthers(name, last)) continue;
     // "the District's data officer" is one who is told, and no data.
@@ -34,6 +35,16 @@ function longestName(
   }
   return undefined;
 }
+
+/** "Exhibit B" is no "B", and neither is that of "B. Jones". */
+function isNumber(text: readonly Word[], at: number, end: number): boolean {
+  if (text[at]?.text.length !== 1 || end > at + 1) return false;
+  return numbered.has(text[at - 1]?.text ?? '') || (text[end]?.capital === true && text[end]?.kind === 'word');
+}
+
+const numbered = oneOf(
+  'exhibit schedule table part section annex appendix attachment column row line item grade class type form level option',
+);
 
 /** The defined term that stands at a word. */
 export function termAt(reader: Reader, text: readonly Word[], at: number): { index: number; end: number } | undefined {

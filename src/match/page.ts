@@ -34,6 +34,7 @@ export class Page {
   private readonly zonesOut = new Map<string, Bits>();
   /** Statements of those that are read once more with their terms written out, numbered after the titles. */
   private readonly out: number[] = [];
+  private readonly outOf = new Map<number, number>();
   private readonly firstOut: number;
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
@@ -72,7 +73,8 @@ export class Page {
       const reading = read(this.reader, statement, context);
       const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, context) : null;
       if (out) writtenOut.push(out);
-      const places = out ? [at, this.firstOut + this.out.push(at) - 1] : [at];
+      if (out) this.outOf.set(at, this.firstOut + this.out.push(at) - 1);
+      const places = this.places(at);
       subject = subjectOf(reading, this.reader.atoms);
       banned = bans(reading);
       this.readings.push(reading);
@@ -95,13 +97,20 @@ export class Page {
     return at < this.firstOut ? at : (this.out[at - this.firstOut] ?? at);
   }
 
+  /** Where a statement is read: at its own place, and once more where it has terms that are written out. */
+  places(statement: number): readonly number[] {
+    const out = this.outOf.get(statement);
+    return out === undefined ? [statement] : [statement, out];
+  }
+
   /** What stands above a statement, and beside it in its section. */
   around(at: number): Surroundings {
+    const statement = this.origin(at);
     return {
       heading: this.headings(at).at(-1) ?? null,
       asked: this.asked(at),
-      before: this.beside(at, at - 1),
-      after: this.beside(at, at + 1),
+      before: this.beside(statement, statement - 1),
+      after: this.beside(statement, statement + 1),
     };
   }
 

@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { light } from '../language/phrases.ts';
-import { oneOf, type Word, words } from '../language/words.ts';
+import { joined, oneOf, type Word, words } from '../language/words.ts';
 import type { Contract, Lexicon, Party, Term } from '../types.ts';
 import { wordsIn } from './amended.ts';
 import type { Role } from './atoms.ts';
@@ -18,19 +18,31 @@ const namesSomeone =
 /** What is neither data nor somebody, whatever its meaning speaks of. */
 const otherThing =
   /\b(?:service|system|platform|software|product|application|incident|breach|event|day|purpose|law|act|party|user|fee|term|order|agreement|subcontractor|subprocessor|vendor|period|window|program)s?$/u;
+/** "What the children write", "all we have on your students". */
+const keptOf =
+  /^\W*(?:what|all that|all) (?:[\w']+ ){1,4}?(?:holds?|keeps?|has|have|knows?|writes?|draws?|sends?|types?|enters?|makes?|uploads?|collects?|learns?|stores?)\b/u;
 /** Names of what is done, or of who does it. */
 const deedName =
   /(?:ing|al|ion|ure|use|ment|(?:us|stor|leak|dam)age|ance|purposes?|notices?|\bact|laws?|users?|members?)$/u;
 /** Words that begin the meaning of a deed, or of somebody. */
 const opensDeed =
   /^(?:un\w+|notice|notification|release|disclosure|acquisition|access|use|loss|theft|breach|sharing|collection|person|people|compan\w+|employee|staff|student|pupil|child|day|period|time|service|software|app|act|law|event|incident|any|each|every)$/u;
+/** No contract gives the data so many names; each term is held against all of them. */
+const mostNames = 100;
 const universal = oneOf('everything anything whatever all');
 
 /** What each defined term of a contract stands for; null for what is neither a side nor the data. */
 export function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null)[] {
   const { terms } = contract;
-  const roles = terms.map((term) => roleOfTerm(contract, term, lexicon));
-  const known = terms.flatMap(({ names }, index) => (roles[index] === 'DATA' ? names : []));
+  const first = terms.map((term) => roleOfTerm(contract, term, lexicon));
+  const namesOf = (roles: readonly (Role | null)[]) =>
+    terms.flatMap(({ names }, index) => (roles[index] === 'DATA' ? names : []));
+  const given = namesOf(first).slice(0, mostNames);
+  const roles = terms.map((term, index) => {
+    const role = first[index] ?? null;
+    return role === 'DATA' && isDoneWith(contract, term, given, lexicon) ? null : role;
+  });
+  const known = namesOf(roles);
   return terms.map((term, index) => {
     const role = roles[index] ?? null;
     const own = nameOf(term);
@@ -72,6 +84,51 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   if (student && (named || (isThing && !isDeed))) return 'DATA';
   // "Buyer Records", where the Buyer is the board.
   return named && (namesSomeone.test(said) || isOfUsers(own, said) || ofParty('board')) ? 'DATA' : null;
+}
+
+/**
+ * "Strikeout" is "the deletion of Pupil Material", "Lockup" "the condition in which Pupil Material is kept": where its
+ * meaning speaks of data by a name that is given to them, and is no data itself, a term says what is done with them.
+ */
+function isDoneWith(contract: Contract, term: Term, known: readonly string[], lexicon: Lexicon): boolean {
+  const nouns = stems(lexicon, 'data-noun');
+  const family = stems(lexicon, 'FAMILY');
+  if (
+    holds(
+      term.names.flatMap((name) => words(name)),
+      new Set([...nouns, ...family]),
+    )
+  )
+    return false;
+  const meaning = wordsIn(contract, term.meaning);
+  const personal = stems(lexicon, 'personal-noun');
+  const head = headWords(meaning);
+  if (universal.has(head[0]?.text ?? '') || holds(head, new Set([...nouns, ...personal, ...family]))) return false;
+  if (!deedName.test(head.at(-1)?.text ?? '') && isListOf(meaning, nouns, personal)) return false;
+  const said = meaningOf(contract, term);
+  return known.some((name) => !term.names.includes(name) && /^[A-Z]/u.test(name) && said.includes(name));
+}
+
+/** "The part of the Case Data that …" is of the data. */
+const partOf =
+  /^(?:part|portion|whole|all|any|some|each|every|copy|copies|set|subset|collection|list|body|sum|total|piece|item|scrap|kind|sort|contents?)$/u;
+const endsHead =
+  /^(?:of|in|to|from|by|with|for|on|upon|about|under|at|into|that|which|who|whom|whose|where|when|whereby|[,.;:(])$/u;
+
+/** The words with which a meaning begins, as far as they say what kind of thing it is. */
+function headWords(meaning: readonly Word[]): readonly Word[] {
+  let from = meaning.findIndex(({ kind, text }) => kind === 'word' && !light.has(text));
+  if (from < 0) return [];
+  for (;;) {
+    const length = meaning.slice(from).findIndex(({ text }) => endsHead.test(text));
+    const head = meaning.slice(from, length < 0 ? meaning.length : from + length);
+    // "Driving the robots", "having in force", "Pupil Material's having been taken" are deeds.
+    if (/(?<!th)ing$/u.test(head[0]?.text ?? '')) return [];
+    const owned = head.findIndex(({ text }) => text === "'s");
+    if (owned >= 0) return head.slice(owned + 1);
+    if (length < 0 || meaning[from + length]?.text !== 'of' || !partOf.test(head.at(-1)?.text ?? '')) return head;
+    from += length + 1;
+  }
 }
 
 /** In small letters. */
@@ -167,9 +224,18 @@ function isOfFamily(
  * of the meaning tell a thing from an act. "Video of lessons, transcripts, test results": a list of such things is one.
  */
 function meansThing(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: ReadonlySet<string>): boolean {
-  if (holds(meaning.slice(0, 9), nouns) || meaning.slice(0, 4).some(({ text }) => universal.has(text))) return true;
+  if (
+    keptOf.test(joined(meaning.slice(0, 9))) ||
+    holds(meaning.slice(0, 9), nouns) ||
+    meaning.slice(0, 4).some(({ text }) => universal.has(text))
+  )
+    return true;
   const first = meaning.find((word) => word.kind === 'word' && !light.has(word.text));
   if (!first || opensDeed.test(first.text)) return false;
+  return isListOf(meaning, nouns, personal);
+}
+
+function isListOf(meaning: readonly Word[], nouns: ReadonlySet<string>, personal: ReadonlySet<string>): boolean {
   const found = new Set(meaning.slice(0, 40).map(({ stem }) => (nouns.has(stem) || personal.has(stem) ? stem : '')));
   return found.size > 2;
 }

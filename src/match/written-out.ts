@@ -29,9 +29,20 @@ export function meaningsOf(contract: Contract, termRoles: readonly (Role | null)
     if (start === meaning.start && names.some((name) => next.includes(name))) return null;
     const said = wordsIn(contract, meaning);
     const from = said.findIndex(({ kind }) => kind === 'word');
+    if (isBought(said.slice(Math.max(0, from)))) return null;
     return from < 0 || said.length - from > longestMeaning || said.length - from < 3 ? null : said.slice(from);
   });
 }
+
+/** "Pathways" is "Acme's career planning site", "a program that shows stories": what is bought, whatever it is called. */
+function isBought(meaning: readonly Word[]): boolean {
+  const end = meaning.findIndex(({ text }) => endsHead.test(text));
+  return bought.test((end < 0 ? meaning : meaning.slice(0, end)).at(-1)?.text ?? '');
+}
+
+const endsHead = /^(?:of|in|to|from|by|with|for|on|at|that|which|who|whose|where|when|named|called|[,.;:(])$/u;
+const bought =
+  /^(?:services?|systems?|platforms?|software|products?|programs?|sites?|websites?|apps?|applications?|games?|equipment|devices?|tools?)$/u;
 
 /** "Law of the Contract" is a law. */
 export function headOf(name: string): string {

@@ -80,9 +80,14 @@ function isSmall(code: number): boolean {
   return (code >= 97 && code <= 122) || code === 32;
 }
 
-/** "Orrery" for "Orrery Science, PBC", if it acts under that name. */
+const ofPlace =
+  /\b(?:education|schools|trustees|directors),? (?:of|for) (?:the )?(?:(?:town|city|borough|village) of )?([A-Z][\p{L}'’]+(?: [A-Z][\p{L}'’]+){0,2})$/iu;
+
+/** "Orrery" for "Orrery Science, PBC", "Elm" for "Board of Education of the Town of Elm", if it acts under that name. */
 export function addShortNames(side: Side, value: string): void {
   const [full = ''] = side.names.filter((name) => plain(name) === side.key);
+  const place = side.role === 'board' ? ofPlace.exec(full)?.[1] : undefined;
+  if (place !== undefined && !commonStart.test(place) && acts(value, place)) side.names.push(place);
   const tokens = full.replace(/,/g, '').split(' ');
   if (side.key === '' || tokens.length < 2) return;
   for (let size = 1; size < Math.min(tokens.length, 5); size += 1) {

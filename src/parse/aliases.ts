@@ -86,9 +86,11 @@ function inBrackets(
     const inside = hit[1] ?? '';
     const names = quotedNames(inside);
     if (names.length === 0) names.push(...calledNames(inside));
-    if (names.length === 0) continue;
     const at = line.span.start + hit.index;
     const entity = before(named, line.span.start, at);
+    if (names.length === 0 && entity !== null && at - entity.end <= 1 && isShort(inside, entity, known))
+      names.push(inside);
+    if (names.length === 0) continue;
     const gap = entity === null ? '' : words.slice(entity.end - line.span.start, hit.index);
     const home = inFront(words.slice(Math.max(0, hit.index - 60), hit.index), named);
     // "“You” are the Board. “We” (or “us”) are …": the name before is told of another.
@@ -101,11 +103,16 @@ function inBrackets(
         (gap.length < 120 && !stranger.test(front))) &&
       !/\b(?:shall|will|has|have|wishes|offers?|purchased)\b/.test(gap);
     const until = words.slice(0, hit.index);
-    const forced = close === null && index < headLines ? sideOf(until, line, named, to) : null;
+    const forced =
+      close === null && index < headLines && !ofThings.test(inside) ? sideOf(until, line, named, to) : null;
     found.push(...accept(names, close, known, { start: at, end: at + hit[0].length }, intro, forced));
   }
   return found;
 }
+
+/** "… in the school directory (all of which is called “the Minutes”)": what went before, and no side. */
+const ofThings =
+  /\b(?:all|any|each|every|both|part|some|the whole) of (?:which|it|this|that|these|those|them|the foregoing)\b/i;
 
 /** A side that is told by what it is ("the district that signs"), or by whom it contracts with: "… Board and A. Person". */
 function sideOf(
@@ -134,11 +141,22 @@ function addressee(value: string, lines: readonly Line[], named: readonly Proper
   return name !== undefined && name.end <= to.span.end ? roleOfKind(name) : null;
 }
 
+/** "Elm Board of Education (EBE)", "Loom Cooperative, Inc. (Offeror)": a name without marks, right behind the full one. */
+function isShort(inside: string, entity: ProperName, known: Known): boolean {
+  if (!/^[A-Z][\p{L}&]*(?: [A-Z][\p{L}&]*)?$/u.test(inside)) return false;
+  const bare = plain(inside);
+  const isWord = (roleOfKind(entity) === 'contractor' ? known.contractor : known.board).has(bare);
+  return isWord || derives(bare, entity.text);
+}
+
 function quotedNames(words: string): string[] {
   return [...words.matchAll(quoted)].map(([, name = '']) => name.trim());
 }
 
 function calledNames(inside: string): string[] {
+  // "Acme, Inc. (column C)" stands at the head of a column of ticks.
+  const column = /^(?:in )?(?:the )?column (?:headed |marked )?([A-Z][\w&]*)$/.exec(inside)?.[1];
+  if (column !== undefined) return [column];
   const list =
     /^(?:hereinafter|hereafter|also|herein|below)?\s*(?:called|known as|referred to as)?\s+(?:as\s+)?((?:the )?[A-Z][^"“]{1,80})$/.exec(
       inside,
@@ -160,14 +178,15 @@ function byCalling(words: string, line: Line, named: readonly ProperName[], know
   });
 }
 
-/** `For: Niantic School Department, acting for its Board of Education, "the Department"`. */
+/** `For: Niantic School Department, acting for its Board of Education, "the Department"`, `Acme Corp. (Tacoma), the "Scheduler"`. */
 function byApposition(words: string, line: Line, named: readonly ProperName[], known: Known, index: number): Alias[] {
   if (index >= headLines) return [];
-  return [...words.matchAll(/, ["“](?:the |our )?([A-Z][\p{L}'’ -]{1,30}?)[.,]?["”]/gu)].flatMap((hit) => {
+  return [...words.matchAll(/, (?:the )?["“](?:the |our )?([A-Z][\p{L}'’ -]{1,30}?)[.,]?["”]/gu)].flatMap((hit) => {
     const at = line.span.start + hit.index;
     const entity = before(named, line.span.start, at);
-    if (entity === null || at - entity.end > 40 || /["”)]/.test(words.slice(entity.end - line.span.start, hit.index)))
-      return [];
+    if (entity === null || at - entity.end > 40) return [];
+    const gap = words.slice(entity.end - line.span.start, hit.index).replace(/\([^()"“]*\)/g, '');
+    if (/["”)]/.test(gap)) return [];
     return accept([hit[1] ?? ''], entity, known, { start: at, end: at + hit[0].length }, true);
   });
 }

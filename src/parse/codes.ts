@@ -1,5 +1,6 @@
 import { boxAlone } from './boxes.ts';
 import { columnOf, type Grid } from './grid.ts';
+import { tellsSides } from './sides-column.ts';
 
 /**
  * What a coded answer does with the requirement of its row: takes it up, takes it up as its comment changes it, puts its
@@ -40,12 +41,13 @@ export function codesOf(value: string, grid: Grid, isParty: (name: string) => bo
   return ticksOf(grid) ?? initialsOf(grid) ?? lettersOf(value, grid, isParty);
 }
 
-/** The text tells what the letters mean, or else custom does. Letters that name a side tell who acts, and answer nothing. */
+/** The text tells what the letters mean, or else custom does. */
 function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {
   if (grid.rows.length < 3) return null;
   for (let column = 1; column < grid.width; column += 1) {
+    // "VV" and "FBE" are who is bound.
+    if (tellsSides(grid, column, isParty)) continue;
     const cells = columnOf(grid, column);
-    if (cells.some(isParty)) continue;
     const found = cells.map(codeIn);
     const kinds = new Set(found);
     if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
@@ -90,8 +92,17 @@ function ticksOf(grid: Grid): Codes | null {
   return columns.length > against.length && isUsed ? { columns, against, responses: ticks } : null;
 }
 
-function hasTick(cell: string): boolean {
-  return /^x$/i.test(cell) || boxAlone(cell) === true;
+/** Columns headed by the names of the sides, with a tick in each row for who is bound: "Row | Obligation | Vendor | Board". */
+export function sideColumns(grid: Grid, isParty: (name: string) => boolean): readonly number[] {
+  const columns = grid.heads.flatMap((head, column) => (column > 0 && isParty(head) ? [column] : []));
+  const cells = columns.flatMap((column) => columnOf(grid, column));
+  return columns.length > 1 && cells.some(hasTick) && cells.every((cell) => hasTick(cell) || isOpen(cell))
+    ? columns
+    : [];
+}
+
+export function hasTick(cell: string): boolean {
+  return /^[x✓✔]$/i.test(cell) || boxAlone(cell) === true;
 }
 
 function isOpen(cell: string): boolean {

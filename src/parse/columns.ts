@@ -1,6 +1,7 @@
 import type { Codes } from './codes.ts';
 import { columnOf, type Grid } from './grid.ts';
 import { hasVerb } from './lines.ts';
+import { tellsSides } from './sides-column.ts';
 import { countWords } from './spans.ts';
 import { told } from './told-columns.ts';
 
@@ -65,22 +66,17 @@ export function columnsOf(
 ): Column[] {
   const seen = Array.from({ length: grid.width }, (_, index): Column => {
     const title = grid.heads[index] ?? '';
-    if (namesSides(columnOf(grid, index), isParty)) return 'who';
+    if (tellsSides(grid, index, isParty)) return 'who';
     const named = title === '' ? null : byTitle(title, isParty);
     // "Step" over "A", "B", "C" numbers the rows.
     return named === null || (numbers.test(title) && byCells(grid, index) === 'label') ? byCells(grid, index) : named;
   });
-  return codes === null ? settle(told(seen, grid.heads, around), grid) : coded(seen, codes);
-}
-
-const bothSides = /^(?:both|each|all|either|everyone)(?: (?:parties|party|sides?|of us|of them))?$/i;
-
-/** Whether the cells of a column tell who acts, by name: "College", "Both", "Vendor and District". */
-function namesSides(cells: readonly string[], isParty: (name: string) => boolean): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  const isSide = (cell: string) => isParty(cell) || bothSides.test(cell);
-  const named = filled.filter((cell) => isSide(cell) || cell.split(/\s*(?:[,+&/]|\band\b)\s*/).every(isSide));
-  return filled.length > 1 && filled.some(isParty) && named.length >= filled.length * 0.9;
+  if (codes !== null) return coded(seen, codes);
+  // "Each line is an undertaking by the side in the middle column" says that the side is bound there.
+  const asTold = told(seen, grid.heads, around).map((column, index) =>
+    tellsSides(grid, index, isParty) ? 'who' : column,
+  );
+  return settle(asTold, grid);
 }
 
 const numbers = /^(?:actions?|steps?|tasks?|items?|events?)$/i;

@@ -30,7 +30,7 @@ export function defineTerms(
       ...inSentence(words, statement, setting),
       ...namedBefore(words, statement, before, setting.value),
     ];
-    found.push(...withNames(defined, nameGiven(words, statement, before, setting)));
+    found.push(...withNames(defined, nameGiven(words, statement, before, setting), setting.value));
     before = statement;
     open = defined.at(-1) ?? goOn(open, words, statement);
   }
@@ -40,11 +40,14 @@ export function defineTerms(
 
 /** "It" and "all of that" are no meaning: what is told beside them is. */
 const shortest = 16;
+const ofThat = /^(?:the whole|all|both|any|each) of (?:it|this|that|these|those|them)$/i;
 
-function withNames(defined: readonly Named[], given: readonly Named[]): Named[] {
+function withNames(defined: readonly Named[], given: readonly Named[], value: string): Named[] {
   const isOf = (one: Named, other: Named) => one.names.some((name) => other.names.includes(name));
   const told = defined.filter(
-    (one) => one.meaning.end - one.meaning.start >= shortest || !given.some((other) => isOf(one, other)),
+    (one) =>
+      (one.meaning.end - one.meaning.start >= shortest && !ofThat.test(read(value, one.meaning))) ||
+      !given.some((other) => isOf(one, other)),
   );
   return [...told, ...given.filter((one) => !told.some((other) => isOf(one, other)))];
 }

@@ -19,6 +19,7 @@ import { questions } from './questions.ts';
 import { strikeQuotations } from './quoted.ts';
 import { sentenceZones } from './readings.ts';
 import { outline } from './sections.ts';
+import { withLetters } from './side-letters.ts';
 import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
@@ -59,7 +60,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     text,
     sections: tree.sections,
     statements,
-    parties: sides.parties,
+    parties: withLetters(value, sides.parties, layout.tables.values()),
     terms,
     dataNames: called.data,
     precedence: precedenceClauses(value, statements, tree.sections, places),

@@ -1,7 +1,7 @@
 import type { Party, Span } from '../types.ts';
 import type { Line } from './lines.ts';
 import type { Alias, Known, ProperName } from './proper-names.ts';
-import { plain, roleOfKind } from './proper-names.ts';
+import { plain, quoteForPattern, roleOfKind } from './proper-names.ts';
 import { firstFrom, read } from './spans.ts';
 
 // "Schools: Elm High" lists schools; only in a form of two columns do such words name a side.
@@ -19,7 +19,7 @@ export function keyed(value: string, line: Line, named: readonly ProperName[], k
   // "THE HOUSE: Quillfeather Publishing House, Inc."
   const article = /^the (?=\S)/i;
   if (role === null)
-    return atHead && (row || article.test(shown))
+    return atHead && (row || article.test(shown) || isCalled(value, shown))
       ? unknownKey(shown.replace(article, ''), held, named, { start: key.start, end: held.end })
       : [];
   const word = known.contractor.has(plain(shown)) || known.board.has(plain(shown)) ? [shown] : [];
@@ -35,6 +35,11 @@ export function keyed(value: string, line: Line, named: readonly ProperName[], k
   const start = `${plain(words)} `;
   if (named.some((name) => roleOfKind(name) !== role && plain(name.text).startsWith(start))) return [];
   return [{ role, names: [...word, words.split(/,| \(/)[0] ?? ''], person: '', entity: null, span }];
+}
+
+/** "Organization: Elm Board of Education" of which the text goes on to speak as “the Organization”. */
+function isCalled(value: string, shown: string): boolean {
+  return new RegExp(`\\((?:the )?["“](?:the )?${quoteForPattern(shown)}["”]\\)`, 'i').test(value);
 }
 
 const asksOther =

@@ -13,7 +13,9 @@ const alone = /^["“](?:the )?(\p{L}[^"”]{2,40}?)[.,]?["”][.]?$/giu;
 const asksName = /\bcall\b/i;
 /** Whom it is about: a name that is given to anything else is left to what defines it. */
 const ofPupils = /\b(?:students?|pupils?|child(?:ren)?|learners?|kids?|minors?)(?:['’]s?)?\b/i;
-/** Characters after the name in which the text may go on to tell what it takes in. */
+/** "I'll call the whole of that “the rider list”": all that the paragraph has told. */
+const ofAll = /\b(?:the whole|all) of (?:it|this|that|these|them)\b/i;
+/** Characters beside the name in which the text may go on to tell what it takes in. */
 const longest = 400;
 
 /**
@@ -35,7 +37,9 @@ export function nameGiven(words: string, statement: Draft, before: Draft | null,
     const end = Math.min(block < 0 ? value.length : block, statement.end + longest);
     const at = statement.start + hit.index;
     const named = at + hit[0].length;
-    const first = before !== null && statement.block - before.block <= 1 ? before.start : statement.start;
+    const opens = Math.max(value.lastIndexOf('\n', statement.start) + 1, statement.headings.at(-1)?.end ?? 0);
+    const near = before !== null && statement.block - before.block <= 1 ? before.start : statement.start;
+    const first = ofAll.test(hit[0]) ? Math.max(opens, at - longest) : near;
     // "We call it “Files.” It is all that …", or what was told before.
     const meaning = [trim(value, named, end), trim(value, first, at)].find((span) => ofPupils.test(read(value, span)));
     if (names.length === 0 || meaning === undefined) return [];

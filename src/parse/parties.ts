@@ -134,6 +134,9 @@ function unique(names: readonly string[]): string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
     const key = name.replace(/^the\s+/i, '');
-    return key.length > 1 && !seen.has(key) && seen.add(key) !== undefined;
+    return (key.length > 1 || isLetter.test(key)) && !seen.has(key) && seen.add(key) !== undefined;
   });
 }
+
+/** "S" for "Swanscombe"; "A" and "I" are words. */
+const isLetter = /^[B-HJ-Z]$/;

@@ -9,12 +9,13 @@ export interface PlainTerm {
 
 const small = "[a-z][\\w'’-]*";
 /** "pass records", "the ridership file", "kid stuff": the last word names what is kept. */
-const kept = `(?:${small} ){0,2}(?:records?|data|files?|information|stuff|materials?|papers|things|notes|notebooks|work|details|particulars|entries|content|log|folder|book|set|layer|roll|roster)`;
+const kept = `(?:${small} ){0,2}(?:records?|data|files?|information|info|stuff|materials?|matter|papers|things|notes|notebooks|work|details|particulars|entries|content|logs?|lists?|folder|book|set|layer|roll|roster)`;
 const any = `${small}(?: ${small}){0,2}`;
 const opening = `[A-Z][\\w'’-]*(?: ${small}){1,2}`;
 const all = '(?:any|every|whatever|what|all|each)';
 
 interface Form {
+  /** The name is its first group; the meaning the group `said`, or else what stands before or after. */
   readonly pattern: RegExp;
   /** Whether the meaning stands before the name. */
   readonly before: boolean;
@@ -48,6 +49,28 @@ const forms: readonly Form[] = [
     ),
     before: false,
   },
+  // "Person-level data are files of any description in which a line concerns one child."
+  {
+    pattern: new RegExp(
+      `^([A-Z][\\w'’-]* (?:${small} )?(?:records?|data|files?|information|stuff|materials?|papers|things|notes)) (?:is|are) (?=(?:the )?(?:records?|data|files?|information|materials?|papers|entries)\\b[^.;]{0,160}\\b(?:child|children|pupils?|students?|learners?)\\b)`,
+    ),
+    before: false,
+  },
+  // "… and flock info is whatever can be tied to one of your students."
+  {
+    pattern: new RegExp(
+      `(?:, |; )(?:and )?(?:the )?(${kept}) (?:is|are|means?) (?=(?:everything|anything|whatever)\\b)`,
+    ),
+    before: false,
+  },
+  // "I'll call what we have on your students their sky logs, …"
+  {
+    pattern: new RegExp(
+      `\\b(?:we|I)(?:['’]ll| will| shall)? call (?<said>(?:what|everything|anything|whatever|all)\\b[^.;]{5,160}?) (?:the|our|your|their|its) (${kept})(?=[,.;:]|$)`,
+      'i',
+    ),
+    before: false,
+  },
   // "Check-in data is everything in the Vendor's keeping that …"
   {
     pattern: new RegExp(
@@ -70,7 +93,7 @@ const forms: readonly Form[] = [
   // "Those entries, and the class lists that Buyer loads, are called pass records in this quotation."
   {
     pattern: new RegExp(
-      `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
+      `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept}|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
     ),
     before: true,
   },
@@ -83,16 +106,27 @@ const forms: readonly Form[] = [
   },
 ];
 
+const ofKept = new RegExp(`^${kept}$`);
+
+/** "Locker records": whether the last word of a title names what is kept. */
+export function namesKept(title: string): boolean {
+  const name = title.replace(/^(?:The|Our|Your) |\W+$/g, '');
+  return ofKept.test(name.charAt(0).toLowerCase() + name.slice(1)) || ofKept.test(name.toLowerCase());
+}
+
 const pronouns = /^(?:it|this|that|they|these|those|which|what|him|her|them|you|us|me)\b/i;
 
 /** The term that a sentence defines without capitals or quotation marks; null if it defines none. */
 export function plainTerm(words: string): PlainTerm | null {
   for (const { pattern, before } of forms) {
     const hit = pattern.exec(words);
-    const name = hit?.[1] ?? '';
+    const said = hit?.groups?.['said'];
+    const name = (said === undefined ? hit?.[1] : hit?.at(-1)) ?? '';
     if (hit === null || pronouns.test(name) || (before && hit.index < 12)) continue;
     const at = hit.index + hit[0].lastIndexOf(name);
     const end = hit.index + hit[0].length;
+    const from = hit.index + hit[0].indexOf(said ?? '');
+    if (said !== undefined) return { name, at, meaning: { start: from, end: from + said.length } };
     const meaning = before
       ? { start: Math.max(0, hit.index - 600), end: hit.index }
       : { start: end, end: words.length };

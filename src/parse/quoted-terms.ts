@@ -29,7 +29,7 @@ export function quotedTerms(words: string, statement: Draft): Named[] {
 const list = '((?:["“][^"”\\n]{1,80}["”](?:\\s*\\([^()]{0,60}\\))?\\s*(?:,?\\s*(?:and|or)\\b|[,;/])?\\s*){1,6})';
 
 const mean =
-  '(?:shall (?:each )?mean|means?|(?:shall be|is|are) (?:understood|meant|taken to mean|to be understood)|refers? to|denotes?|signif(?:y|ies)|stands? for|(?:ha(?:s|ve)|bears?|carr(?:y|ies)) (?:the |a |an |their )?(?:\\w+ )?(?:meanings?|sense))';
+  '(?:shall (?:each )?mean|means?(?! to\\b)|(?:shall be|is|are) (?:understood|meant|taken to mean|to be understood)|refers? to|denotes?|signif(?:y|ies)|stands? for|(?:ha(?:s|ve)|bears?|carr(?:y|ies)) (?:the |a |an |their )?(?:\\w+ )?(?:meanings?|sense))';
 
 const be = '(?:is|are|includes?|covers?|embraces?|takes? in|comprises?|describes?)';
 

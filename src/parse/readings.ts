@@ -13,7 +13,7 @@ const notPart =
   /^(?:this|the following|what follows|the (?:text|table|exhibit|attachment|list|form) (?:below|above)?).{0,80}\b(?:is|are) (?:not part of (?:this|the) (?:agreement|contract)|(?:given |provided |included |attached )?for (?:reference|information|illustration) only)/i;
 
 const asks =
-  '(?:also |now |further |generally |expressly |specifically )?(?:requires?|calls? (?:for|on)|asks?|provides?|says?|states|expects?|lists?|directs?|obliges?|obligates?|mandates?|prohibits?|forbids?|bars?|bans?|prescribes?|contemplates?|speaks? (?:of|to)|addresses|wants?|demands?|suggests?|recommends?|encourages?|(?:would )?(?:have|has) (?:us|contractors|vendors|operators|boards|schools|districts))\\b';
+  '(?:also |now |further |generally |expressly |specifically )?(?:requires?|calls? (?:for|on)|asks?|provides?|says?|(?<!united )states|expects?|lists?|directs?|obliges?|obligates?|mandates?|prohibits?|forbids?|bars?|bans?|prescribes?|contemplates?|speaks? (?:of|to)|addresses|wants?|demands?|suggests?|recommends?|encourages?|(?:would )?(?:have|has) (?:us|contractors|vendors|operators|boards|schools|districts))\\b';
 const generic =
   /^(?:a|an|any|every) (?:contractor|operator|vendor|provider|contract|agreement|written contract)s?\b[^.]{0,60}\b(?:is|are) (?:required|expected|obliged) by (?:law|statute|state|federal|the act|policy)\b/i;
 const itSays =

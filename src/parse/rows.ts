@@ -1,7 +1,7 @@
 import type { Span, Zone } from '../types.ts';
 import { boxAlone, choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, isTicked } from './codes.ts';
+import { answerOf, besideCode, hasTick, isTicked } from './codes.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
@@ -34,6 +34,7 @@ export function readRow(frame: Frame): Draft[] {
   const [box] = cells;
   // "[ ] | Sponsored tier | …" is not chosen.
   if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
+  if (table.sides.length > 0) return tickedRow(frame, cells);
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
   const item = pricedItem(frame, cells) ?? timedItem(frame, cells);
   if (item !== null)
@@ -45,16 +46,53 @@ export function readRow(frame: Frame): Draft[] {
   // What the law asks for, in the first column, is the title under which the row is promised.
   const subject = table.columns[0] === 'law' ? at('law').slice(0, 1) : [];
   const titles = [...base.headings, ...subject, ...at('head')];
-  const shared: Draft = { ...base, headings: titles, lead: [...base.lead, ...at('who')] };
+  const whos = boundBy(value, at('who'));
+  const shared: Draft = { ...base, headings: titles, lead: [...base.lead, ...(whos[0] ?? [])] };
   if (table.codes !== null) return codedRow(frame, cells, table.codes, shared);
   const drafts: Draft[] = [
     ...[...at('label'), ...at('head'), ...at('who')].map((cell) => draft(base, cell, 'heading')),
     ...at('question').map((cell) => draft(base, cell, 'question')),
     ...at('remark').flatMap((cell) => sentences(value, cell).map((one) => draft(shared, one, 'explanation'))),
   ];
-  const bound = binding(frame, cells, shared, question ?? null);
+  const bound = whos.flatMap((who) =>
+    binding(frame, cells, { ...shared, lead: [...base.lead, ...who] }, question ?? null),
+  );
   drafts.push(...bound, ...explained(frame, at('law'), shared, bound));
   return drafts.sort((one, other) => one.start - other.start);
+}
+
+/** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
+function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
+  const bound = table.sides.filter((column) => hasTick(cellText(value, row.block.cells[column] ?? noCell)));
+  const said = cells.filter((cell, index) => filled(cell) && !table.sides.includes(index));
+  const isLabel = (cell: Span) => table.columns[cells.indexOf(cell)] === 'label';
+  return [
+    ...said.filter(isLabel).map((cell) => draft(base, cell, 'heading')),
+    ...said
+      .filter((cell) => !isLabel(cell))
+      .flatMap((cell) => sentences(value, cell))
+      .flatMap((one) =>
+        bound.length === 0
+          ? [draft(base, one, 'explanation')]
+          : bound.flatMap((column) => {
+              const head = table.heads[column];
+              const lead = head === undefined ? base.lead : [...base.lead, head];
+              return [draft({ ...base, lead }, one, zoneOf(read(value, one)))];
+            }),
+      ),
+  ];
+}
+
+const noCell: Span = { start: 0, end: 0 };
+
+/** Who is bound by a row: "Vendor", or each of "H+B" by itself. */
+function boundBy(value: string, cells: readonly Span[]): Span[][] {
+  const [cell] = cells;
+  if (cell === undefined || cells.length > 1) return [[...cells]];
+  const names = [...read(value, cell).matchAll(/[^+&/]+/g)].map(({ 0: name, index }) =>
+    trim(value, cell.start + index, cell.start + index + name.length),
+  );
+  return names.length > 1 && names.every(filled) ? names.map((name) => [name]) : [[cell]];
 }
 
 const price = /[$€£]\s?\d|\b\d+ cents?\b/i;
@@ -84,6 +122,8 @@ function timedItem({ value, table }: Frame, cells: readonly Span[]): Span | null
   );
   const [first] = told;
   const last = told.at(-1);
+  // "District | Supplies the calendar | by September 1" is the District's duty.
+  if (first && table.columns[cells.indexOf(first)] === 'who') return null;
   if (!first || !last || told.length < 3 || !length.test(read(value, last))) return null;
   return told.slice(0, -1).some((cell) => hasVerb(read(value, cell))) ? null : { start: first.start, end: last.end };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import { boxAlone } from './boxes.ts';
-import { type Codes, codesOf } from './codes.ts';
+import { type Codes, codesOf, sideColumns } from './codes.ts';
 import { byTitle, type Column, columnsOf } from './columns.ts';
 import { columnOf, type Grid, gridOf } from './grid.ts';
 import type { Line } from './lines.ts';
@@ -15,6 +15,8 @@ export interface Table {
   readonly heads: readonly Span[];
   readonly signature: boolean;
   readonly codes: Codes | null;
+  /** Columns whose heads name who is bound by the rows that are ticked there. */
+  readonly sides: readonly number[];
   /** Whether each row begins with a box of its own, and one at least is ticked. */
   readonly boxed: boolean;
 }
@@ -71,12 +73,14 @@ function readTable(
   const headed = first?.head === true && !isDataRow(gridOf(value, first.cells, below), isParty) ? first.cells : [];
   const body = headed.length > 0 ? below : rows;
   const grid = gridOf(value, headed, body);
-  const codes = codesOf(value, grid, isParty);
+  const sides = sideColumns(grid, isParty);
+  const codes = sides.length > 0 ? null : codesOf(value, grid, isParty);
   return {
     rows: body,
     columns: columnsOf(grid, codes, around, isParty),
     heads: headed,
     codes,
+    sides,
     boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),
   };

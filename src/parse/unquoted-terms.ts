@@ -1,6 +1,7 @@
 import type { Draft } from './drafts.ts';
+import { hasVerb } from './lines.ts';
 import { duty, type Named, namesOfTitle, type Setting, shifted } from './named-term.ts';
-import { plainTerm, saidBefore } from './plain-terms.ts';
+import { namesKept, plainTerm, saidBefore } from './plain-terms.ts';
 import { countWords, read, trim } from './spans.ts';
 
 const bare =
@@ -24,11 +25,15 @@ const equals = /^["“]([^"”]{2,60})["”] ?(?:=|—|–|:) ?(?=\S)/;
 const inThis =
   /^(?!For (?:our|my|its|their) part\b)(?:In|For|Throughout|Under|As used in)\b[^,"“]{0,50}\b(?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|table|schedule|memorandum|document|part|section|questions)\b[^,"“]{0,20}, ((?:the )?[A-Za-z'’ -]{3,40}?) (?:means?|is|are|refers? to)\b/;
 
+/** "In this memorandum the Roll is that list and any copy of it." */
+const inThisOne =
+  /^In (?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|schedule|memorandum|document|part|section) the ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:is|are|means?) (?=(?:that|those|the|all|any|every|everything|whatever)\b)/;
+
 const namedList =
   /^(?:In this \w+,? )?(?:The )?(?:terms?|words?|expressions?|phrases?) ([\p{L}][^.;:"“]{3,200}?) (?:carr(?:y|ies)|ha(?:s|ve)|bears?) (?:the |their )?(?:same )?meanings?\b/u;
 
 const glossed =
-  /^([A-Z][\w'’ /-]{1,50}?)(?:: (?=\S)| (?:—|–|=) (?=\S)| (?:is|are) (?=(?:an?|the|any|all|each|every|those|one|that|what)\b))/;
+  /^([A-Z][\w'’ /-]{1,50}?)(?:: (?=\S)| (?:—|–|=) (?=\S)| (?:is|are) (?=(?:an?|the|any|all|each|every|those|one|that|what|to)\b))/;
 
 const pronoun =
   /^(?:Please|See|For|It|This|That|They|These|Those|Which|What|He|She|We|You|Nothing|There|Who|Whatever)$/;
@@ -48,7 +53,7 @@ export function unquotedTerms(words: string, statement: Draft, setting: Setting)
   }
   const several = setting.inGlossary(statement) ? glossary(words, statement) : [];
   if (several.length > 1) return several;
-  const everywhere = [bare, plainWords, inThis, allThat, anyThat];
+  const everywhere = [bare, plainWords, inThis, inThisOne, allThat, anyThat];
   const patterns = setting.inGlossary(statement) ? [...everywhere, glossed] : everywhere;
   for (const pattern of patterns) {
     const hit = pattern.exec(words);
@@ -98,10 +103,19 @@ function titleMeant(words: string, statement: Draft, setting: Setting): string |
   if (backward.test(words) || usesFor.test(words)) return title;
   if (duty.test(words)) return null;
   // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
-  const isTerm = setting.inGlossary(statement) || /^["“]/.test(title);
+  const isTerm = setting.inGlossary(statement) || /^["“]/.test(title) || (namesKept(title) && listsOfPupils(words));
   // "Storybox: anything that we get from a child in your schools."
   const names = allOf.test(words) && !saysOf.test(words) && !takesUp.test(words);
   return isTerm || (names && countWords(title) <= 4) ? title : null;
+}
+
+/** "Locker records. Each student's name, card number, door and help calls." tells of what is kept, and of nothing that is done. */
+function listsOfPupils(words: string): boolean {
+  return (
+    !hasVerb(words) &&
+    words.split(',').length > 2 &&
+    /\b(?:students?|pupils?|child(?:ren)?|learners?|kids?)\b/i.test(words)
+  );
 }
 
 const allOf =
@@ -115,7 +129,7 @@ const saysOf =
 const takesUp = /^[^.;:]{6,200}, [^.,;:]{3,60} (?:it|them|that|those|these)\.?$/i;
 
 const backward =
-  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These|The (?:phrase|term|word|name|expression))\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b/;
+  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These|The (?:phrase|term|word|name|expression))\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b|^So called\b[^.;:]{0,40}? (?:is|are)\b/;
 
 /** The name whose meaning the title above, or the question, asks for. */
 function nameMeant({ asked, headings }: Draft, value: string): string | null {
@@ -145,4 +159,5 @@ export function namedBefore(words: string, statement: Draft, before: Draft | nul
 const meansAll =
   /^(?:It|This|That|They) (?:means?|takes? in|covers?|is|are) (?:everything|anything|all|any|whatever)\b/;
 
-const usesFor = /^(?:We|I)(?:['’]ll| will| shall)? use (?:that|this) (?:term|word|phrase|name|expression) for\b/;
+const usesFor =
+  /^(?:We|I)(?:['’]ll| will| shall| have|['’]ve)?(?: always| long)? used? (?:that|this) (?:term|word|phrase|name|expression) for\b/;

@@ -143,6 +143,18 @@ test.each([
   expect((await found(rule, clause, weighing(part, { overrules })))?.elements[element]).toBe(said);
 });
 
+test.each([
+  ['a zebra watches over it', 'present'],
+  ['a horse watches over it', 'missing'],
+])('a statement weighs what it says with its terms written out: %s', async (meaning, expected) => {
+  const clause = `"Lockup" means a state in which ${meaning}.\n\nAll of it stays in Lockup.`;
+  const finding = await found('no-retention', clause, weighing('no-retention/not-kept'));
+  expect(finding?.required).toBe(expected);
+  expect(finding?.evidence.map(({ quote }) => quote)).toEqual(
+    expected === 'present' ? ['All of it stays in Lockup.'] : [],
+  );
+});
+
 test('what words alone supply is told so, with the words', async () => {
   const finding = await found('no-retention', 'A zebra stands.', weighing('no-retention/not-kept'));
   expect(finding?.evidence.map(({ caution }) => caution)).toEqual([

@@ -15,6 +15,7 @@ test.each([
   ],
   ['"Prompt Notice" means a letter sent within ten days.', 'Vendor gives prompt notice.', null],
   ['"Learning Software" means a program that shows stories.', 'Vendor runs Learning Software.', null],
+  ['"Storyland" means Acme\'s own program that shows stories.', 'Vendor owns Storyland.', null],
   ['"Student Data" means information about students.', 'Vendor keeps Student Data.', null],
   ['"GDPR" means the regulation of the European Union on data.', 'Vendor complies with GDPR.', null],
   ['The Family Educational Rights and Privacy Act ("FERPA") is a law.', 'Vendor complies with FERPA.', null],

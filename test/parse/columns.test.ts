@@ -48,6 +48,39 @@ test.each<[string, readonly Column[], readonly (readonly string[])[]]>([
       ['Law', long],
     ],
   ],
+  [
+    'letters that recur under a head that asks for them',
+    ['who', 'binding'],
+    [
+      ['H', long],
+      ['B', long],
+      ['H', long],
+      ['B', long],
+    ],
+  ],
+  [
+    'times do not recur',
+    ['head', 'binding'],
+    [
+      ['May', long],
+      ['June', long],
+      ['July', long],
+      ['May', long],
+    ],
+  ],
   ['one row is not enough', ['head', 'binding'], [['Acme', long]]],
 ])('a column tells who acts by its cells: %s', (_, expected, rows) =>
   expect(read(['Owed by', 'What is owed'], ...rows)).toEqual(expected));
+
+test('who is bound is told by the names below, whatever is said of the column', () => {
+  const grid = {
+    heads: ['Side', 'Undertaking'],
+    rows: [
+      ['Acme', long],
+      ['Both', long],
+    ],
+    width: 2,
+  };
+  const said = ['Each line is an undertaking by the side in the left column.'];
+  expect(columnsOf(grid, null, said, (name) => name === 'Acme')).toEqual(['who', 'binding']);
+});

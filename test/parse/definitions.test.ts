@@ -41,6 +41,36 @@ test.each([
     'All of this is called "Class Files" if it relates to a pupil.',
   ],
   [
+    'Pupil-level data are files in which a line tells of a pupil.',
+    ['Pupil-level data'],
+    'files in which a line tells of a pupil.',
+  ],
+  ['We teach, and flock info is whatever tells of a pupil.', ['flock info'], 'whatever tells of a pupil.'],
+  ["I'll call what we have on your pupils their sky logs, all of it.", ['sky logs'], 'what we have on your pupils'],
+  ['Rosters and pages on pupils are called the *Job File*.', ['Job File'], 'Rosters and pages on pupils'],
+  ['In this memorandum the Roll is that list of pupils.', ['Roll'], 'that list of pupils.'],
+  [
+    "**Locker records.** Each pupil's name, card, door and help calls.",
+    ['Locker records'],
+    "Each pupil's name, card, door and help calls.",
+  ],
+  [
+    '**GATE RECORD.** So called here is anything that tells of a pupil.',
+    ['GATE RECORD'],
+    'So called here is anything that tells of a pupil.',
+  ],
+  [
+    "**Planner files.** We've always used this phrase for what we hold on a pupil.",
+    ['Planner files'],
+    "We've always used this phrase for what we hold on a pupil.",
+  ],
+  [
+    'Names of pupils come to us. I will call the whole of that "the rider list," and mean to keep it.',
+    ['rider list'],
+    'Names of pupils come to us. I will',
+  ],
+  ['## A list of words\n\nClear Out is to give back all files.', ['Clear Out'], 'to give back all files.'],
+  [
     '"Session records" comes up below. It means everything that tells of a pupil.',
     ['Session records'],
     'It means everything that tells of a pupil.',

@@ -64,6 +64,41 @@ test.each([
     expected: ['Vendor » Uses it to teach.', 'Board » Tells teachers.'],
   },
   {
+    name: 'reads the short names of the sides as who is bound, and not as answers',
+    text: `Acme Voice, Inc. ("AV") and Elm Board of Education ("EBE") agree.\n\n${table(
+      '| No. | Who | What | Details |',
+      '| 1 | AV | Sell no files | Absolute |',
+      '| 2 | EBE | Pay the fee | Nine dollars |',
+      '| 3 | AV | Guard the files | By locks |',
+      '| 4 | EBE | Name a clerk | One |',
+    )}`,
+    expected: [
+      'AV » Sell no files | Absolute',
+      'EBE » Pay the fee | Nine dollars',
+      'AV » Guard the files | By locks',
+      'EBE » Name a clerk | One',
+    ],
+  },
+  {
+    name: 'gives a row that both sides owe to each',
+    text: `Acme, Inc. ("Vendor") and Elm Board of Education ("Board") agree.\n\n${table(
+      '| By | Undertaking |',
+      '| Vendor | to keep the files safe |',
+      '| Vendor+Board | to obey the Act |',
+    )}`,
+    expected: ['Vendor » to keep the files safe', 'Vendor » to obey the Act', 'Board » to obey the Act'],
+  },
+  {
+    name: 'reads ticks below the names of the sides',
+    text: `Between Elm Board of Education (column B) and Acme, Inc. (column C).\n\n${table(
+      '| Row | Obligation | B | C |',
+      '| 1 | Delete the files when asked | | X |',
+      '| 2 | Obey the Act | X | X |',
+      '| 3 | No outage was had | | |',
+    )}`,
+    expected: ['C » Delete the files when asked', 'B » Obey the Act', 'C » Obey the Act'],
+  },
+  {
     name: 'reads a form without a head row',
     text: '| Fee | Nine dollars |\n|---|---|\n| Term | One year |',
     expected: ['One year'],
