@@ -1,3 +1,4 @@
+import { cueAt } from './cues.ts';
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
 import { breaks, said } from './sentence.ts';
@@ -61,6 +62,16 @@ export function bansBefore(text: Sentence, at: number): boolean {
   return false;
 }
 
+/** "Sale is prohibited, and so is advertising": what is said to stand likewise is banned with what a ban before it denied. */
+export function likewise(text: Sentence, at: number, out: Told): boolean {
+  if (said(text, at) !== 'so' || !/^(?:and|[,;])$/u.test(said(text, at - 1))) return false;
+  const verb = said(text, at + 1).endsWith('ly') ? at + 2 : at + 1;
+  if (!/^(?:is|are)$/u.test(said(text, verb)) || /^(?:that|to)$/u.test(said(text, verb + 1))) return false;
+  for (let k = at - 1; k > 0 && k > at - 9; k--)
+    if (cueAt(text, k)?.kind === 'backward') return out[k - 1]?.denied === true;
+  return false;
+}
+
 /** "Disclosure is prohibited": denies what stands before the ban at a word, or what follows its "to" or "from". */
 export function forbid(text: Sentence, at: number, end: number, state: State, out: Told): void {
   // "… shall not be a breach": what is no wrong may be done.
@@ -71,7 +82,7 @@ export function forbid(text: Sentence, at: number, end: number, state: State, ou
   // "We do not allow sponsors to …" is said of what follows; "is not allowed", of what stands before.
   const allows = /^(?:allow|permit|authorize)s?$/u.test(said(text, end - 1));
   // "It is a breach for Vendor to …" speaks of what follows, too.
-  const speaksAhead = allows || (said(text, state.clauseStart) === 'it' && at - state.clauseStart < 4);
+  const speaksAhead = allows || isOfWhatFollows(text, at, state.clauseStart);
   if (speaksAhead || isByAndTo(text, end)) {
     if (allows) state.mood = 'may';
     state.denied = true;
@@ -86,6 +97,13 @@ export function forbid(text: Sentence, at: number, end: number, state: State, ou
   // "These uses are prohibited: resale, advertising" denies what it lists too.
   if (follows === ':') state.denied = true;
   denyFrom(startOfBanned(text, at, state.clauseStart), out);
+}
+
+/** "It is a breach to …", "…, and it would be a breach of these terms if …": "it" is what is told after the ban. */
+function isOfWhatFollows(text: Sentence, at: number, clauseStart: number): boolean {
+  if (said(text, clauseStart) === 'it' && at - clauseStart < 4) return true;
+  if (said(text, clauseStart - 1) !== 'it' || at - clauseStart > 2) return false;
+  return text.slice(at, at + 8).some(({ text: word }) => word === 'if' || word === 'for' || word === 'to');
 }
 
 /** "We are forbidden by this Agreement to use it". */

@@ -1,9 +1,10 @@
 import { opensMainClause } from './conditions.ts';
+import { cueAt } from './cues.ts';
 import { endsAtComma, endsModifier, goesOnAnew } from './denial-end.ts';
 import { insertionBefore } from './insertions.ts';
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
-import { breaks, coordinators, isAuxiliary, modals, nounAt, relatives, said } from './sentence.ts';
+import { breaks, coordinators, isAuxiliary, modals, nones, nounAt, relatives, said } from './sentence.ts';
 import { oneOf } from './words.ts';
 
 /** Whether a word, or the mark before it, begins a clause that has a standing of its own. */
@@ -40,10 +41,20 @@ function governs(text: Sentence, at: number): boolean {
 
 const governors = oneOf('not never no none neither following prohibited forbidden barred to from shall will may must');
 
-/** "and we agree not to: the Vendor will not use it": what follows the colon has a subject and a verb of its own. */
+/**
+ * "and we agree not to: the Vendor will not use it", "there can't be: records are not used for it", "it isn't: nothing in a
+ * record goes there": what follows the colon has a subject and a verb of its own, or denies on its own.
+ */
 function speaksAnew(text: Sentence, at: number): boolean {
   const subject = nounAt(text, at + 1);
-  return text[subject]?.party === true && modals.has(said(text, subject + 1));
+  if (text[subject]?.party === true && modals.has(said(text, subject + 1))) return true;
+  if (nones.has(said(text, at + 1))) return true;
+  for (let k = at + 1; k < at + 7; k++) {
+    const word = said(text, k);
+    if (!/^[\p{L}']/u.test(word) || relatives.has(word) || coordinators.has(word)) return false;
+    if (isAuxiliary(text[k])) return k > at + 1 && said(text, k + 1) === 'not';
+  }
+  return false;
 }
 
 /** "No, we do not sell it": the answer denies the question, and what follows has a standing of its own. */
@@ -124,11 +135,17 @@ function followsCoordinator(text: Sentence, at: number, state: State): boolean {
   for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
     const before = said(text, k);
     if (!coordinators.has(before)) continue;
+    if (before === 'if' && speaksOfWrong(text, k, state)) return false;
     if (isRelative(text, k, at, state)) return false;
     if (before === 'and' && isListedSubject(text, k, state)) return false;
     return k > state.deniedAt;
   }
   return false;
+}
+
+/** "It would be a breach if the data were sold": what the condition speaks of is the wrong. */
+function speaksOfWrong(text: Sentence, at: number, { denied, deniedAt }: State): boolean {
+  return denied && at - deniedAt < 9 && cueAt(text, deniedAt)?.kind === 'backward';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { denyBefore, denyListed, endOfBan, forbid, holdBack, judges, type Told } from './bans.ts';
+import { denyBefore, denyListed, endOfBan, forbid, holdBack, judges, likewise, type Told } from './bans.ts';
 import { startsClause } from './clauses.ts';
 import { opensCondition } from './conditions.ts';
 import type { CueKind } from './cues.ts';
@@ -75,7 +75,10 @@ function speak(text: Sentence, at: number, state: State, out: Told): number {
   if (cue?.kind === 'negator' && deniesAside(text, at))
     state.aside ??= { from: at, denied: state.denied, mood: state.mood };
   if (cue?.kind === 'may' && allowsAside(text, at)) state.aside ??= { from: at, denied: false, mood: 'must' };
-  if (judges(text, at, state)) denyBefore(text, state.clauseStart, out);
+  if (likewise(text, at, out)) {
+    state.denied = true;
+    state.deniedAt = at;
+  } else if (judges(text, at, state)) denyBefore(text, state.clauseStart, out);
   else if (cue) apply(cue.kind, text, at, cue.end, state, out);
   else if (said(text, at) === 'from') holdBack(text, at, state, out);
   return cue?.end ?? at + 1;
