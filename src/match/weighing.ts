@@ -88,7 +88,7 @@ export class Weighing {
   private settleUnit(rule: string, unit: Unit, found: readonly Match[]): Match[] {
     const place = this.scales.table.place(unit.key);
     if (place === undefined) return [...found];
-    const weightAt = (at: number) => this.weightOf(unit.key, at);
+    const weightAt = (at: number) => this.weighed[at]?.weights[place] ?? 0;
     const own = (one: Match) => one.part === unit.part && (unit.part === 'conflict' || one.name === unit.name);
     // Where a pattern finds that a statement gives the provision, and words bear it out, they do not turn it into its contrary.
     const given = (one: Match) =>
@@ -100,7 +100,7 @@ export class Weighing {
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
     const added = this.page.binding
-      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure && !(unit.part === 'conflict' && this.leadsOn(at)))
+      .filter((at) => weightAt(at) >= unit.sure && !matched.has(at) && !(unit.part === 'conflict' && this.leadsOn(at)))
       .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
       .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
       .map((statement): Match => {
@@ -174,7 +174,7 @@ function unitsOf(
   thresholds: Thresholds,
 ): Unit[] {
   const { supplies, overrules } = thresholds;
-  const isDistinct = (name: string) => elements.some((one) => one.name === name && one.distinct);
+  const distinct = new Set(elements.filter((one) => one.distinct).map(({ name }) => name));
   const isEveryday = (name: string) => conflicts.some((one) => one.name === name && one.everyday);
   const given = parts.filter(({ part }) => part === 'element');
   const against = parts.filter(({ part }) => part === 'conflict');
@@ -186,7 +186,7 @@ function unitsOf(
         name,
         needs,
         guards: unless,
-        sure: isDistinct(name) ? thresholds.distinct : supplies,
+        sure: distinct.has(name) ? thresholds.distinct : supplies,
         doubts: () => thresholds.doubts,
         contraries: [],
         overrules,
