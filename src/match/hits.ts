@@ -61,7 +61,7 @@ export class Hits {
     const list: Hit[] = [];
     for (let k = 0; k < this.groups.length; k++) {
       const place = this.places[k];
-      if (place && isAmong(id, this.groups[k] ?? [])) list.push(place);
+      if (place && this.groups[k]?.includes(id)) list.push(place);
     }
     // Pronouns and words for data come after the rest.
     return isInOrder(list) ? list : list.sort(byPlace);
@@ -69,12 +69,6 @@ export class Hits {
 }
 
 const nothing: readonly Hit[] = [];
-
-/** The lists are so short that `includes` would take longer to call than to look. */
-function isAmong(id: number, ids: readonly number[]): boolean {
-  for (let k = 0; k < ids.length; k++) if (ids[k] === id) return true;
-  return false;
-}
 
 function isInOrder(list: readonly Hit[]): boolean {
   for (let k = 1; k < list.length; k++) {
