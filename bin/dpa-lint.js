@@ -10,6 +10,8 @@ const later = ['--invocation-count-for-turbofan=30000', '--invocation-count-for-
 const seldom = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=250'];
 const patience = { 20: seldom, 22: later, 24: later };
 for (const flag of patience[process.versions.node.split('.')[0]] ?? []) setFlagsFromString(flag);
+// Nearly every pattern is used again and again: V8 would compile each twice, at first to something slower.
+setFlagsFromString('--no-regexp-tier-up');
 
 const built = new URL('../dist/cli.js', import.meta.url);
 const sources = new URL('../src/', import.meta.url);

@@ -15,18 +15,24 @@ export function startsClause(text: Sentence, at: number, state: State): boolean 
     return true;
   }
   if (word === ':') return !governs(text, at) || speaksAnew(text, at);
-  if (answersNo(text, at)) return true;
-  const taken = takesUpVerb(text, at, state);
-  if (taken !== null) return taken;
-  // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
-  if (word === 'so' && said(text, at - 1) === ',' && said(text, at + 1) === 'that') return true;
-  if (endsAtComma(text, at, state)) return true;
+  const told = said(text, at - 1) === ',' ? afterComma(text, at, state) : null;
+  if (told !== null) return told;
   const main = opensMainClause(text, at, state);
   if (main === 'sure') state.condition = -1;
   if (main !== null) return true;
   if (goesOnAnew(text, at, state) || isSubject(text, at, state)) return true;
   if (!isAuxiliary(text[at]) || at - state.clauseStart < 2) return false;
   return endsModifier(text, at, state) || followsCoordinator(text, at, state);
+}
+
+/** Whether a word after a comma begins a clause; null if the comma does not tell. */
+function afterComma(text: Sentence, at: number, state: State): boolean | null {
+  if (answersNo(text, at)) return true;
+  const taken = takesUpVerb(text, at, state);
+  if (taken !== null) return taken;
+  // "cannot be altered, so that each correction leaves a trace": the aim has a standing of its own.
+  if (said(text, at) === 'so' && said(text, at + 1) === 'that') return true;
+  return endsAtComma(text, at, state) ? true : null;
 }
 
 /** "shall not:" goes on after the colon; "here is our promise:" does not. */
@@ -59,7 +65,7 @@ function speaksAnew(text: Sentence, at: number): boolean {
 
 /** "No, we do not sell it": the answer denies the question, and what follows has a standing of its own. */
 function answersNo(text: Sentence, at: number): boolean {
-  if (said(text, at - 1) !== ',' || said(text, at - 2) !== 'no') return false;
+  if (said(text, at - 2) !== 'no') return false;
   return text[nounAt(text, at)]?.party === true || (at === 2 && pronouns.has(said(text, at)));
 }
 
@@ -68,7 +74,7 @@ const pronouns = oneOf('it they that this we you nobody nothing no all these');
 /** Whether an auxiliary after a comma begins a clause; null if it does not tell. */
 function takesUpVerb(text: Sentence, at: number, { clauseStart, deniedAt }: State): boolean | null {
   const word = said(text, at);
-  if (said(text, at - 1) !== ',' || !modals.has(word)) return null;
+  if (!modals.has(word)) return null;
   // It takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
   const insertion = insertionBefore(text, at - 1);
   if (insertion >= 0) return deniedAt > insertion;

@@ -36,9 +36,9 @@ function opensMeans(text: Sentence, at: number, { deniedAt }: State): boolean {
   return /^(?:using|employing|including|by|through|with)$/u.test(said(text, at + 1));
 }
 
-/** Whether what is denied ends with the comma before a word. */
+/** Whether what is denied ends with the comma that stands before a word. */
 export function endsAtComma(text: Sentence, at: number, state: State): boolean {
-  if (!state.denied || said(text, at - 1) !== ',') return false;
+  if (!state.denied) return false;
   if (opensLimit(text, at, state)) return true;
   if (listGoesOn(text, at)) return false;
   // "what the directory wouldn't, including a note, …": a verb that is not said again.
@@ -118,6 +118,7 @@ function isParticiple(text: Sentence, deniedAt: number): boolean {
 
 /** A verb that tells how its subject goes on, after what was denied of something else. */
 export function goesOnAnew(text: Sentence, at: number, state: State): boolean {
+  if (state.deniedAt < 0) return false;
   return (
     leavesPassive(text, at, state) ||
     leavesRelative(text, at, state) ||

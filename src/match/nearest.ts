@@ -1,5 +1,5 @@
 import { words } from '../language/words.ts';
-import type { Match, Nearest } from '../types.ts';
+import type { Element, Match, Nearest, Rule } from '../types.ts';
 import type { CompiledPack } from './compile.ts';
 import type { Page } from './page.ts';
 import type { Weighing } from './weighing.ts';
@@ -25,8 +25,7 @@ export function nearestPassages(
   });
   if (lacking.length === 0) return [];
   const queries = lacking.map(({ rule, lacks }) => {
-    const about = [rule.title, rule.about, ...lacks.map((element) => element.title)].join(' ');
-    return { rule, lacks, query: new Set(words(about).map((word) => word.stem)) };
+    return { rule, lacks, query: new Set([rule, ...lacks].flatMap(stemsOf)) };
   });
   const index = indexOf(page, new Set(queries.flatMap(({ query }) => [...query])));
   return queries.flatMap(({ rule, lacks, query }) => {
@@ -38,6 +37,18 @@ export function nearestPassages(
       return { rule: rule.id, lacks: names, statement, start, end };
     });
   });
+}
+
+const known = new WeakMap<Rule | Element, readonly string[]>();
+
+/** The stems of what a rule or an element is about, once for all contracts. */
+function stemsOf(one: Rule | Element): readonly string[] {
+  let found = known.get(one);
+  if (!found) {
+    found = words('about' in one ? `${one.title} ${one.about}` : one.title).map(({ stem }) => stem);
+    known.set(one, found);
+  }
+  return found;
 }
 
 /** Stem → the statements that hold it, each once. */

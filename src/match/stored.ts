@@ -18,12 +18,14 @@ interface Stored {
   /** By sequence its steps, and whether it is anchored (1) and closed (2). */
   readonly sequences: StoredRows;
   readonly bounds: string;
+  /** What `Needs` has beside the lists of atoms. */
+  readonly needs: { readonly sequences: StoredRows; readonly patterns: string };
   readonly scales: StoredScales | null;
   readonly naming: Weighed | null;
 }
 
 /** Patterns and weights as text that is read in no time. No contract may have been matched yet: it uses the phrases up. */
-export function toStored({ atoms, patterns, scales, naming, pack }: CompiledPack): string {
+export function toStored({ atoms, patterns, needs, scales, naming, pack }: CompiledPack): string {
   const kept = atoms.kept();
   const steps = new Map<string, number>();
   const placeOf = (step: Step): number => {
@@ -43,6 +45,7 @@ export function toStored({ atoms, patterns, scales, naming, pack }: CompiledPack
     starts: storedNumbers(Int32Array.from(starts)),
     sequences: storedRows(rowsOf(all.map((sequence) => sequence.steps.map(placeOf)))),
     bounds: storedNumbers(Uint8Array.from(bounds)),
+    needs: { sequences: storedRows(needs.sequences), patterns: storedNumbers(needs.patterns) },
     scales: scales && storedScales(scales),
     naming: naming && (pack.weights?.names ?? null),
   };
@@ -72,15 +75,13 @@ export function fromStored(text: string, pack: Pack): CompiledPack {
     const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
     return Array.from({ length: to - from }, (_, at) => sequence(from + at));
   };
-  const time = atoms.lists.length;
-  const listOf = Int32Array.from(stored.steps, ({ ids }) => ids ?? time);
   return compileWith(pack, {
     atoms: new Atoms(pack.lexicon, atoms),
     patterns: new Map(stored.patterns.map((source, place) => [source, new LaterPattern(place, sequencesOf)])),
     needs: {
       lists: rowsOf(atoms.lists),
-      sequences: { starts: rows.starts, items: rows.items.map((step) => listOf[step] ?? 0) },
-      patterns: starts,
+      sequences: rowsFrom(stored.needs.sequences),
+      patterns: new Int32Array(numbersFrom(stored.needs.patterns)),
     },
     scales: scales && scalesFrom(scales),
     naming: naming && new Scales(naming),

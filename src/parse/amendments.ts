@@ -94,11 +94,14 @@ function between(value: string): Span[] {
 
 function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
   if (statement.zone !== 'operative' || inserted.test(words)) return [];
+  const verb = passive.exec(words);
+  // Next to no statement strikes anything: its references need not be looked for.
+  if (verb === null && !/(?:strikes?|deletes?)\s/i.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   const named = context.places.clauses(words, own);
   // "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it.
   const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
-  const found = targets(words, old, context.isParty);
+  const found = targets(words, verb, old, context.isParty);
   return found.filter(
     (section) =>
       !isInside(statement.section, new Set([section]), sections) && !isConformed(section, statement, sections),
@@ -146,8 +149,12 @@ function mark(statements: readonly Draft[], struck: ReadonlySet<number>, section
 }
 
 /** The sections that the words strike. A number that several clauses bear strikes none: a wrong one would hide a term. */
-function targets(words: string, references: readonly Reference[], isParty: (name: string) => boolean): number[] {
-  const verb = passive.exec(words);
+function targets(
+  words: string,
+  verb: RegExpExecArray | null,
+  references: readonly Reference[],
+  isParty: (name: string) => boolean,
+): number[] {
   const hit = references.filter(({ at, end }) => {
     const before = words.slice(Math.max(0, at - 60), at);
     if (active.test(before))

@@ -87,27 +87,36 @@ const patternsOf = ofLexicon((lexicon): Patterns => {
 export function properNames(value: string, lexicon: Lexicon): ProperName[] {
   const patterns = patternsOf(lexicon);
   // What a contract names, it names again and again.
-  const kinds = new Map<string, ProperName['kind'] | null>();
+  const known = new Map<string, Run>();
   const names: ProperName[] = [];
-  for (const found of value.matchAll(patterns.run)) {
-    const name = clean(found[0], found.index, patterns.company);
-    const end = name.start + name.text.length;
-    let kind = kinds.get(name.text);
-    if (kind === undefined) {
-      kind = kindOf(name.text, patterns);
-      kinds.set(name.text, kind);
+  for (const { 0: run, index } of value.matchAll(patterns.run)) {
+    let told = known.get(run);
+    if (!told) {
+      const { text, cut } = clean(run, patterns.company);
+      told = { text, cut, kind: kindOf(text, patterns) };
+      known.set(run, told);
     }
-    kind ??= isCompany.test(value.slice(end, end + 80)) ? 'company' : null;
-    if (kind !== null) names.push({ ...name, kind, start: name.start, end });
+    const { text, cut } = told;
+    const start = index + cut;
+    const end = start + text.length;
+    const kind = told.kind ?? (isCompany.test(value.slice(end, end + 80)) ? 'company' : null);
+    if (kind !== null) names.push({ text, kind, start, end });
   }
   return names;
+}
+
+/** What is told of a run of words by itself: the name in it, what is cut off before, and what it names. */
+interface Run {
+  readonly text: string;
+  readonly cut: number;
+  readonly kind: ProperName['kind'] | null;
 }
 
 /** "Copperline Learning, a benefit corporation of Burlington": what it is, told after its name. */
 const isCompany =
   /^,? (?:which is |being )?an? (?:[\w.-]+ ){0,4}?(?:corporation|company|partnership|nonprofit|non-profit|LLC|cooperative|firm|business|sole proprietor(?:ship)?|start-?up)\b/i;
 
-function clean(text: string, at: number, company: RegExp): { text: string; start: number } {
+function clean(text: string, company: RegExp): Pick<Run, 'text' | 'cut'> {
   let cut = leading.exec(text)?.[0].length ?? 0;
   if (capsOnly.test(text)) cut = Math.max(cut, capsStop.exec(text)?.[0].length ?? 0);
   if (capsOnly.test(text.slice(cut))) cut += /^THE\s+/.exec(text.slice(cut))?.[0].length ?? 0;
@@ -115,7 +124,7 @@ function clean(text: string, at: number, company: RegExp): { text: string; start
   const kept = company.test(named) ? named : named.replace(paper, '');
   // A sentence's full stop is no part of the name; that of "Inc." is.
   const end = /\b(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.C|L\.P)\.$/i.test(kept) ? kept : kept.replace(/\.$/, '');
-  return { text: end.replace(/['’]s?$/, ''), start: at + cut };
+  return { text: end.replace(/['’]s?$/, ''), cut };
 }
 
 function kindOf(text: string, { company, board, organisation }: Patterns): ProperName['kind'] | null {
