@@ -3,7 +3,7 @@ import { endsAtComma, endsModifier, goesOnAnew } from './denial-end.ts';
 import { insertionBefore } from './insertions.ts';
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
-import { breaks, coordinators, isAuxiliary, modals, nounAt, relatives, said } from './sentence.ts';
+import { breaks, coordinators, isAuxiliary, modals, nones, nounAt, relatives, said } from './sentence.ts';
 import { oneOf } from './words.ts';
 
 /** Whether a word, or the mark before it, begins a clause that has a standing of its own. */
@@ -43,7 +43,18 @@ const governors = oneOf('not never no none neither following prohibited forbidde
 /** "and we agree not to: the Vendor will not use it": what follows the colon has a subject and a verb of its own. */
 function speaksAnew(text: Sentence, at: number): boolean {
   const subject = nounAt(text, at + 1);
+  if (nones.has(said(text, at + 1))) return verbAhead(text, at + 1);
   return text[subject]?.party === true && modals.has(said(text, subject + 1));
+}
+
+/** "They will not be given it: nothing in the records may be used": a subject that denies, and no list, has a verb of its own. */
+function verbAhead(text: Sentence, from: number): boolean {
+  for (let at = from + 1; at < from + 10; at++) {
+    const word = said(text, at);
+    if (modals.has(word)) return true;
+    if (word === ',' || breaks.has(word)) return false;
+  }
+  return false;
 }
 
 /** "No, we do not sell it": the answer denies the question, and what follows has a standing of its own. */
@@ -124,6 +135,8 @@ function followsCoordinator(text: Sentence, at: number, state: State): boolean {
   for (let k = at - 1; k > at - 8 && k > state.clauseStart; k--) {
     const before = said(text, k);
     if (!coordinators.has(before)) continue;
+    // "any use beyond that is barred": what it points to is no clause.
+    if (before === 'that' && k === at - 1 && pointers.has(said(text, k - 1))) continue;
     if (isRelative(text, k, at, state)) return false;
     if (before === 'and' && isListedSubject(text, k, state)) return false;
     return k > state.deniedAt;
@@ -148,6 +161,9 @@ function isRelative(text: Sentence, at: number, verb: number, { clauseStart, den
 
 /** "by which", "of which". */
 const prepositions = oneOf('by from of in with for to through');
+
+/** "beyond that", "other than that". */
+const pointers = oneOf('beyond than outside past besides');
 
 /** "Sale, rental and exchange of records are excluded": nothing has been said yet of what the "and" joins. */
 function isListedSubject(text: Sentence, at: number, { clauseStart, denied }: State): boolean {
