@@ -280,6 +280,8 @@ export interface Thresholds {
   /** The same of an element that is `distinct`. */
   readonly distinct: number;
   readonly conflicts: number;
+  /** The same where a conflict's `frame` fits. */
+  readonly framed: number;
   /** From here on they supply an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
   /** Below this a pattern that finds an element is not believed. */
@@ -390,6 +392,8 @@ export interface Conflict {
   readonly ways: readonly Expression[];
   /** All of these, and those of the other conflicts of its rule, must fit where words alone are to be one. */
   readonly needs: readonly Expression[];
+  /** Where all of these fit, who does what with whose data, words are one from the level `framed` on. */
+  readonly frame: readonly Expression[];
   readonly unless: readonly Expression[];
 }
 
@@ -417,8 +421,11 @@ export type Expression =
   | { readonly boardState: string }
   | { readonly near: Near };
 
-/** `article`: the section with the one above it and its sisters, as the lettered paragraphs of one clause. */
-export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'article' | 'document';
+/**
+ * `article`: the section with the one above it and its sisters, as the lettered paragraphs of one clause; `contract`: what
+ * binds, and the definitions.
+ */
+export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'article' | 'document' | 'contract';
 
 /** Another statement, within `scope` of the one at hand, that fits `of`. */
 export interface Near {

@@ -3,7 +3,15 @@ import type { Expression, Force, HolidayRule, Scope, Thresholds, Zone } from '..
 import { closed, day, kebab, oneOrMore, type Reading, text, texts, whole } from './vocabulary.ts';
 
 const forces = ['must', 'must-not', 'may', 'need-not', 'fact'] as const satisfies readonly Force[];
-const scopes = ['sentence', 'next', 'block', 'section', 'article', 'document'] as const satisfies readonly Scope[];
+const scopes = [
+  'sentence',
+  'next',
+  'block',
+  'section',
+  'article',
+  'document',
+  'contract',
+] as const satisfies readonly Scope[];
 const zones = [
   'operative',
   'definition',
@@ -105,6 +113,7 @@ const conflict = v.pipe(
     takes: v.optional(v.array(kebab), []),
     ways: none,
     needs: none,
+    frame: none,
     unless: none,
   }),
   v.check(
@@ -212,6 +221,7 @@ const thresholds: Reading<Thresholds> = closed({
   supplies: share,
   distinct: share,
   conflicts: share,
+  framed: share,
   overrules: share,
   doubts: share,
   clears: share,
@@ -228,6 +238,7 @@ export const patternsAlone: Thresholds = {
   supplies: 1,
   distinct: 1,
   conflicts: 1,
+  framed: 1,
   overrules: 1,
   doubts: 0,
   clears: 0,

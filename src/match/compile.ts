@@ -36,6 +36,7 @@ export interface CompiledPart {
   readonly ways: readonly Way[];
   readonly partly: readonly Way[];
   readonly needs: readonly Test[];
+  readonly frame: readonly Test[];
   readonly unless: readonly Test[];
 }
 
@@ -123,6 +124,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     ways: source.ways.map(way),
     partly: 'partly' in source ? source.partly.map(way) : [],
     needs: 'needs' in source ? source.needs.map((expression) => tests.of(expression)) : [],
+    frame: 'frame' in source ? source.frame.map((expression) => tests.of(expression)) : [],
     unless: source.unless.map((expression) => tests.of(expression)),
   };
 }

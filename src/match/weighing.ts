@@ -1,5 +1,6 @@
 import type { Match, Rule, Span, Thresholds } from '../types.ts';
 import type { CompiledPart } from './compile.ts';
+import { Deeds } from './deeds.ts';
 import { evaluate } from './evaluate.ts';
 import { type Features, Speech } from './features.ts';
 import type { Page } from './page.ts';
@@ -28,6 +29,9 @@ interface Unit {
   readonly guards: CompiledPart['unless'];
   /** From which weight on words decide alone. */
   readonly sure: number;
+  /** Where all of one of these fit, words decide from `framed` on. */
+  readonly frames: readonly CompiledPart['frame'][];
+  readonly framed: number;
   /** Below which weight a pattern is not believed, by what it finds. */
   readonly doubts: (name: string) => number;
   /** Keys of what a statement would give that does not conflict. */
@@ -41,12 +45,14 @@ export class Weighing {
   private readonly page: Page;
   private readonly scales: PassageScales;
   private readonly thresholds: Thresholds;
+  private readonly deeds: Deeds;
   private readonly weighed: readonly { readonly features: Features; readonly weights: Float64Array }[];
 
   constructor(page: Page, scales: PassageScales, thresholds: Thresholds) {
     this.page = page;
     this.scales = scales;
     this.thresholds = thresholds;
+    this.deeds = new Deeds(page);
     const speech = new Speech(page.reader.atoms, new Vocabulary(scales.numbers));
     this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
       const features =
@@ -99,8 +105,10 @@ export class Weighing {
     const matched = new Set(
       found.filter((one) => (own(one) || given(one)) && one.whole).map(({ statement }) => statement),
     );
-    const added = this.page.binding
-      .filter((at) => !matched.has(at) && weightAt(at) >= unit.sure && !(unit.part === 'conflict' && this.leadsOn(at)))
+    const defined = unit.part === 'conflict' ? this.deeds.definitions : [];
+    const added = [...this.page.binding, ...defined]
+      .filter((at) => !matched.has(at) && this.isSure(unit, at) && !(unit.part === 'conflict' && this.leadsOn(at)))
+      .filter((at) => this.page.binds(at) || this.deeds.isDone(at))
       .filter((at) => unit.needs.every((need) => evaluate(need, at, this.page)))
       .filter((at) => weightAt(at) >= unit.overrules || !this.isGuarded(unit, at))
       .map((statement): Match => {
@@ -120,6 +128,12 @@ export class Weighing {
     const weight = this.weightOf(key, at);
     if (weight < doubts(name)) return true;
     return weight < denies && contraries.some((contrary) => this.weightOf(contrary, at) >= gives);
+  }
+
+  private isSure({ key, sure, frames, framed }: Unit, at: number): boolean {
+    const weight = this.weightOf(key, at);
+    if (weight >= sure) return true;
+    return weight >= framed && frames.some((frame) => frame.every((one) => evaluate(one, at, this.page)));
   }
 
   private weightOf(key: string, at: number): number {
@@ -187,6 +201,8 @@ function unitsOf(
         needs,
         guards: unless,
         sure: isDistinct(name) ? thresholds.distinct : supplies,
+        frames: [],
+        framed: 1,
         doubts: () => thresholds.doubts,
         contraries: [],
         overrules,
@@ -199,6 +215,8 @@ function unitsOf(
       needs: against.flatMap(({ needs }) => needs),
       guards: against.flatMap(({ unless }) => unless),
       sure: thresholds.conflicts,
+      frames: against.flatMap(({ frame }) => (frame.length > 0 ? [frame] : [])),
+      framed: thresholds.framed,
       doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
       contraries: given.map(({ name }) => `${id}/${name}`),
       overrules: Infinity,

@@ -23,7 +23,16 @@ const element = (name: string): Element => ({
 const ownership = sampleRule('ownership', {
   elements: [element('property'), element('control')],
   conflicts: [
-    { name: 'takes', why: 'The contractor takes it.', everyday: false, takes: [], ways: [], needs: [], unless: [] },
+    {
+      name: 'takes',
+      why: 'The contractor takes it.',
+      everyday: false,
+      takes: [],
+      ways: [],
+      needs: [],
+      frame: [],
+      unless: [],
+    },
   ],
   notes: [{ id: 'odd', level: 'info', message: 'Odd wording.', ways: [], unless: [] }],
 });
