@@ -298,6 +298,8 @@ export interface Thresholds {
   /** From this chance on an element is there, by all that speaks for it and against it. */
   readonly enough: number;
   readonly conflicts: number;
+  /** The same where a conflict's `frame` fits. */
+  readonly framed: number;
   /** Below this a pattern that finds a conflict is not believed. */
   readonly clears: number;
   /** The same of a conflict that is `everyday`. */
@@ -408,6 +410,8 @@ export interface Conflict {
   readonly ways: readonly Expression[];
   /** All of these, and those of the other conflicts of its rule, must fit where words alone are to be one. */
   readonly needs: readonly Expression[];
+  /** Where all of these fit, who does what with whose data, words are one from the level `framed` on. */
+  readonly frame: readonly Expression[];
   readonly unless: readonly Expression[];
 }
 
@@ -435,8 +439,11 @@ export type Expression =
   | { readonly boardState: string }
   | { readonly near: Near };
 
-/** `article`: the section with the one above it and its sisters, as the lettered paragraphs of one clause. */
-export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'article' | 'document';
+/**
+ * `article`: the section with the one above it and its sisters, as the lettered paragraphs of one clause; `contract`: what
+ * binds, and the definitions.
+ */
+export type Scope = 'sentence' | 'next' | 'block' | 'section' | 'article' | 'document' | 'contract';
 
 /** Another statement, within `scope` of the one at hand, that fits `of`. */
 export interface Near {

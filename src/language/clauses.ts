@@ -142,6 +142,8 @@ function followsCoordinator(text: Sentence, at: number, state: State): boolean {
     const before = said(text, k);
     if (!coordinators.has(before)) continue;
     if (before === 'if' && speaksOfWrong(text, k, state)) return false;
+    // "any use beyond that is barred": what it points to is no clause.
+    if (before === 'that' && k === at - 1 && pointers.has(said(text, k - 1))) continue;
     if (isRelative(text, k, at, state)) return false;
     if (before === 'and' && isListedSubject(text, k, state)) return false;
     return k > state.deniedAt;
@@ -171,6 +173,9 @@ function isRelative(text: Sentence, at: number, verb: number, { clauseStart, den
 
 /** "by which", "of which". */
 const prepositions = oneOf('by from of in with for to through');
+
+/** "beyond that", "other than that". */
+const pointers = oneOf('beyond than outside past besides');
 
 /** "Sale, rental and exchange of records are excluded": nothing has been said yet of what the "and" joins. */
 function isListedSubject(text: Sentence, at: number, { clauseStart, denied }: State): boolean {

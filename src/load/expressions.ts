@@ -17,6 +17,7 @@ export function mapExpressions<From, To>(rule: RuleOf<From>, change: (expression
       ...one,
       ways: all(one.ways),
       needs: all(one.needs),
+      frame: all(one.frame),
       unless: all(one.unless),
     })),
     notes: rule.notes.map((one) => ({ ...one, ways: all(one.ways), unless: all(one.unless) })),

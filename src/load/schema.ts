@@ -3,7 +3,15 @@ import type { Balance, Expression, Force, HolidayRule, Scope, Thresholds, Zone }
 import { closed, day, kebab, oneOrMore, type Reading, text, texts, whole } from './vocabulary.ts';
 
 const forces = ['must', 'must-not', 'may', 'need-not', 'fact'] as const satisfies readonly Force[];
-const scopes = ['sentence', 'next', 'block', 'section', 'article', 'document'] as const satisfies readonly Scope[];
+const scopes = [
+  'sentence',
+  'next',
+  'block',
+  'section',
+  'article',
+  'document',
+  'contract',
+] as const satisfies readonly Scope[];
 const zones = [
   'operative',
   'definition',
@@ -107,6 +115,7 @@ const conflict = v.pipe(
     apart: v.optional(v.boolean(), false),
     ways: none,
     needs: none,
+    frame: none,
     unless: none,
   }),
   v.check(
@@ -213,6 +222,7 @@ const share = v.pipe(
 const thresholds: Reading<Thresholds> = closed({
   enough: share,
   conflicts: share,
+  framed: share,
   clears: share,
   everyday: share,
   gives: share,
@@ -237,6 +247,7 @@ export const patternsOnly: Balance = {
 export const patternsAlone: Thresholds = {
   enough: 0.9,
   conflicts: 1,
+  framed: 1,
   clears: 0,
   everyday: 0,
   gives: 1,

@@ -37,6 +37,7 @@ export interface CompiledPart {
   readonly partly: readonly Way[];
   readonly needs: readonly Test[];
   readonly expects: readonly Test[];
+  readonly frame: readonly Test[];
   readonly unless: readonly Test[];
 }
 
@@ -125,6 +126,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     partly: 'partly' in source ? source.partly.map(way) : [],
     needs: 'needs' in source ? source.needs.map((expression) => tests.of(expression)) : [],
     expects: 'expects' in source ? source.expects.map((expression) => tests.of(expression)) : [],
+    frame: 'frame' in source ? source.frame.map((expression) => tests.of(expression)) : [],
     unless: source.unless.map((expression) => tests.of(expression)),
   };
 }

@@ -89,7 +89,7 @@ function decide(test: Test, at: number, page: Page): readonly Span[] | null {
       return [];
     case 'near': {
       const found = firstNear(test.of, neighbours(test.scope, at, page), page);
-      return found && test.scope === 'document' ? [] : found;
+      return found && (test.scope === 'document' || test.scope === 'contract') ? [] : found;
     }
     default:
       return test satisfies never;
@@ -144,6 +144,8 @@ function around(scope: Scope, at: number, page: Page): readonly number[] {
       return page.inArticle(at);
     case 'document':
       return page.binding;
+    case 'contract':
+      return page.told;
     default:
       return scope satisfies never;
   }

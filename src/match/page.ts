@@ -16,6 +16,8 @@ export class Page {
   readonly reader: Reader;
   /** Statements of binding text. */
   readonly binding: readonly number[];
+  /** These, and those of definitions. */
+  readonly told: readonly number[];
   /** What statements stand under, after and for: headings, lead-ins, questions. Numbered after the statements. */
   readonly titles: readonly number[];
   /** The empty set. */
@@ -51,6 +53,7 @@ export class Page {
     const most = this.firstOut + (reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0);
     this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
+    this.told = [...statements.keys()].filter((at) => this.binds(at) || statements[at]?.zone === 'definition');
     this.readStatements(titles.map((span) => readSpan(reader, span)));
     this.holders = new Holders(needs, this.readings, reader.atoms.count, this.nowhere);
   }

@@ -33,6 +33,7 @@ const ownership = sampleRule('ownership', {
       apart: false,
       ways: [],
       needs: [],
+      frame: [],
       unless: [],
     },
   ],

@@ -262,6 +262,7 @@ describe('a conflict that takes the ways of another', () => {
       takes: [],
       ways: [{ phrase: '(CONTRACTOR) {own} DATA' }],
       needs: [],
+      frame: [],
       unless: [{ zone: ['definition'] }, { zone: ['definition'] }],
     });
   });

@@ -286,3 +286,34 @@ test('what leads to a list is no conflict by its words', async () => {
   const clause = 'The zebra roams as follows:';
   expect((await found('operator-sale', clause, weighing('operator-sale!')))?.conflicts).toEqual([]);
 });
+
+test.each([
+  ['Provider walks a student past the zebra.', 1],
+  ['The Board walks a student past the zebra.', 0],
+])('where its frame fits, words are a conflict from a lower level on: %s', async (clause, count) => {
+  const rules = pack.rules.map((rule) =>
+    rule.id !== 'ct/operator-sale'
+      ? rule
+      : { ...rule, conflicts: rule.conflicts.map((one) => ({ ...one, frame: [{ phrase: 'CONTRACTOR ~8 FAMILY' }] })) },
+  );
+  const weights = weightsFor('operator-sale!', { conflicts: 1, framed: 0.9 });
+  expect((await found('operator-sale', clause, compile({ ...pack, rules, weights })))?.conflicts).toHaveLength(count);
+});
+
+const deal = (term: string) =>
+  `# DEAL\n\nBetween the Board of Education of Elm ("Board") and Acme, Inc. ("Provider").\n\n1. "Student Data" means all data about students of the Board.\n\n2. "Zebra Walk" means a zebra in the sun.\n\n3. ${term}`;
+
+test.each([
+  ['Provider may go for a Zebra Walk with Student Data of students.', 1],
+  ['Provider shall not go for a Zebra Walk with Student Data of students.', 0],
+  ['Provider keeps Student Data of students secure.', 0],
+])('a definition is a conflict by its words where the contract lets be done what it tells: %s', async (term, count) => {
+  const { findings } = find(await textOf(deal(term)), weighing('operator-sale!'));
+  const conflicts = findings.find((one) => one.rule.id === 'ct/operator-sale')?.conflicts ?? [];
+  expect(conflicts.filter(({ quote }) => quote.includes('means'))).toHaveLength(count);
+});
+
+test('a contract whose definitions alone speak of pupils has conflicts by its words', async () => {
+  const { findings } = find(await textOf(deal('A zebra roams.')), weighing('operator-sale!'));
+  expect(findings.find((one) => one.rule.id === 'ct/operator-sale')?.conflicts).toHaveLength(1);
+});
