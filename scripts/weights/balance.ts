@@ -63,7 +63,7 @@ type Name = (typeof names)[number];
 
 const first: Record<Name, number> = { pattern: 2, borne: 0.5, words: 0.7, unexpected: -1, second: 0.2, conflict: -0.2 };
 /** A statement that says nothing to the matter. */
-const silence: Said = { at: -1, weight: 0.002, byPattern: false, expected: true };
+const silence: Said = { at: -1, place: -1, weight: 0.002, byPattern: false, expected: true };
 /** How far an element is kept from being thought likely or not before anything is said: it is seen in few contracts. */
 const modesty = 5;
 const rounds = 800;

@@ -2,7 +2,9 @@ import type { Balance } from '../types.ts';
 
 /** A statement that says something for an element of a rule. */
 export interface Said {
+  /** Its number in the contract, and the place at which it is read so: another one where its terms are written out. */
   readonly at: number;
+  readonly place: number;
   /** What its words weigh, 0 to 1. */
   readonly weight: number;
   readonly byPattern: boolean;
@@ -20,7 +22,7 @@ export function logOdds(weight: number): number {
 }
 
 /** What a statement is worth for an element, in log odds. */
-export function worth({ weight, byPattern, expected }: Omit<Said, 'at'>, balance: Balance): number {
+export function worth({ weight, byPattern, expected }: Omit<Said, 'at' | 'place'>, balance: Balance): number {
   const odds = logOdds(weight);
   return byPattern
     ? balance.pattern + balance.borne * odds

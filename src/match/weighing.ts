@@ -1,7 +1,8 @@
 import type { Balance, Match, Rule, Span, Thresholds, Weights } from '../types.ts';
 import { chanceOf, logOdds, type Said, worth } from './balance.ts';
-import type { CompiledPart, Test } from './compile.ts';
-import { evaluate } from './evaluate.ts';
+import type { CompiledPart } from './compile.ts';
+import { Deeds } from './deeds.ts';
+import { evaluate, fitsAtAll } from './evaluate.ts';
 import { type Features, Speech } from './features.ts';
 import type { Page } from './page.ts';
 import type { PassageScales } from './passages.ts';
@@ -22,6 +23,12 @@ const even = 0.5;
 /** Two words and what they say as a pair, denied or not. */
 const few = 6;
 
+/** What a statement says, and what that weighs. */
+interface Weighed {
+  readonly features: Features;
+  readonly weights: Float64Array;
+}
+
 const nothing: Features = { firsts: [], seconds: [], places: [] };
 
 /** The conflicts of a rule together: what is weighed as one. */
@@ -30,8 +37,10 @@ export interface Against {
   readonly key: string;
   readonly needs: CompiledPart['needs'];
   readonly guards: CompiledPart['unless'];
-  /** Below which weight a pattern is not believed, by what it finds. */
-  readonly doubts: (name: string) => number;
+  /** Where all of one of these fit, words decide from `framed` on. */
+  readonly frames: readonly CompiledPart['frame'][];
+  /** Below which weight a pattern is not believed, by what it finds; null where words do not speak against it. */
+  readonly doubts: (name: string) => number | null;
   /** Keys of what a statement would give that does not conflict. */
   readonly contraries: readonly string[];
 }
@@ -42,19 +51,32 @@ export class Weighing {
   private readonly scales: PassageScales;
   private readonly thresholds: Thresholds;
   private readonly balance: Balance;
-  private readonly weighed: readonly { readonly features: Features; readonly weights: Float64Array }[];
+  private readonly deeds: Deeds;
+  private readonly weighed: readonly Weighed[];
+  /** The same of the statements that are read once more with their terms written out, by place. */
+  private readonly writtenOut: ReadonlyMap<number, Weighed>;
 
   constructor(page: Page, scales: PassageScales, { thresholds, balance }: Pick<Weights, 'thresholds' | 'balance'>) {
     this.page = page;
     this.scales = scales;
     this.thresholds = thresholds;
     this.balance = balance;
+    this.deeds = new Deeds(page);
     const speech = new Speech(page.reader.atoms, new Vocabulary(scales.numbers));
-    this.weighed = page.reader.contract.statements.map(({ zone }, at) => {
-      const features =
-        zone === 'operative' || zone === 'definition' ? speech.features(page.reading(at), page.around(at)) : nothing;
-      return { features, weights: scales.weigh(features) };
-    });
+    const weigh = (features: Features): Weighed => ({ features, weights: scales.weigh(features) });
+    const said = (at: number) => weigh(speech.features(page.reading(at), page.around(at)));
+    const silent = weigh(nothing);
+    this.weighed = page.reader.contract.statements.map(({ zone }, at) =>
+      zone === 'operative' || zone === 'definition' ? said(at) : silent,
+    );
+    this.writtenOut = new Map(
+      page.binding.flatMap((statement) =>
+        page
+          .places(statement)
+          .slice(1)
+          .map((at) => [at, said(at)]),
+      ),
+    );
   }
 
   /** The matches of a rule after its statements are weighed. */
@@ -82,10 +104,10 @@ export class Weighing {
     );
   }
 
-  /** What a pattern's find counts beside words: all, unless words speak against it. */
+  /** What a pattern's find counts beside words: all, unless words speak against it. Advice has no claim: it decides nothing. */
   private trusted(rule: string, statement: number): number {
     const place = this.scales.table.place(`${shortOf(rule)}!`);
-    const weight = place === undefined ? 1 : (this.weighed[statement]?.weights[place] ?? 1);
+    const weight = place === undefined ? 0 : (this.weighed[statement]?.weights[place] ?? 1);
     return weight < this.thresholds.claims ? weight : 1;
   }
 
@@ -106,29 +128,39 @@ export class Weighing {
     const isThere = new Set(giving.map(({ at }) => at));
     const added = giving
       .filter(({ byPattern }) => !byPattern)
-      .map(({ at: statement, weight }): Match => {
-        const spans = this.strongest(statement, place);
+      .map(({ at: statement, place: read, weight }): Match => {
+        const spans = this.strongest(read, place);
         return { rule, part: 'element', name: part.name, statement, whole: true, spans, weight };
       });
     return [...found.filter((one) => !isOwn(one) || !one.whole || isThere.has(one.statement)), ...added];
   }
 
   /** What is said for an element, the most first. `patterns`: the statements in which a pattern finds it. */
-  saidFor(key: string, { needs, expects, unless }: CompiledPart, patterns: ReadonlySet<number>): Said[] {
-    const holds = (test: Test, at: number) => evaluate(test, at, this.page) !== null;
+  saidFor(key: string, part: CompiledPart, patterns: ReadonlySet<number>): Said[] {
     const byPattern = [...patterns].map((at): Said => {
       // So few words cannot speak against a pattern.
       const weight = this.saysLittle(at) ? Math.max(even, this.weightOf(key, at)) : this.weightOf(key, at);
-      return { at, weight, byPattern: true, expected: true };
+      return { at, place: at, weight, byPattern: true, expected: true };
     });
     const byWords = this.page.binding
-      .filter((at) => !patterns.has(at) && this.weightOf(key, at) > noticeable)
-      .filter((at) => needs.every((test) => holds(test, at)))
-      .map((at): Said => {
-        const expected = expects.every((test) => holds(test, at)) && !unless.some((test) => holds(test, at));
-        return { at, weight: this.weightOf(key, at), byPattern: false, expected };
-      });
+      .filter((at) => !patterns.has(at))
+      .flatMap((at) => this.wordsFor(key, part, at) ?? []);
     return [...byPattern, ...byWords].sort((a, b) => worth(b, this.balance) - worth(a, this.balance) || a.at - b.at);
+  }
+
+  /** What the words of a statement say, as it stands or as its terms say that it is to be read. */
+  private wordsFor(key: string, { needs, expects, unless }: CompiledPart, at: number): Said | null {
+    let most: Said | null = null;
+    for (const place of this.page.places(at)) {
+      const weight = this.weightOf(key, place);
+      if (weight <= (most?.weight ?? noticeable)) continue;
+      if (!needs.every((test) => evaluate(test, place, this.page))) continue;
+      const expected =
+        expects.every((test) => evaluate(test, place, this.page)) &&
+        !unless.some((test) => fitsAtAll(test, place, this.page));
+      most = { at, place, weight, byPattern: false, expected };
+    }
+    return most;
   }
 
   /** Log odds of what weighs most as a conflict with a rule. */
@@ -143,8 +175,16 @@ export class Weighing {
 
   private isAgainst({ needs, guards }: Against, at: number): boolean {
     return (
-      needs.every((need) => evaluate(need, at, this.page)) && !guards.some((guard) => evaluate(guard, at, this.page))
+      needs.every((need) => evaluate(need, at, this.page)) && !guards.some((guard) => fitsAtAll(guard, at, this.page))
     );
+  }
+
+  /** Whether words decide that a statement, read as at a place, is a conflict. */
+  private isSure({ key, frames }: Against, at: number): boolean {
+    const weight = this.weightOf(key, at);
+    if (weight >= this.thresholds.conflicts) return true;
+    if (weight < this.thresholds.framed) return false;
+    return frames.some((frame) => frame.every((one) => evaluate(one, at, this.page)));
   }
 
   private settleConflicts(rule: string, against: Against, found: readonly Match[]): Match[] {
@@ -159,13 +199,24 @@ export class Weighing {
     const matched = new Set(
       found.filter((one) => (isOwn(one) || isGiven(one)) && one.whole).map(({ statement }) => statement),
     );
-    const added = this.page.binding
-      .filter((at) => this.weightOf(against.key, at) >= this.thresholds.conflicts && !matched.has(at))
-      .filter((at) => !this.leadsOn(at) && this.isAgainst(against, at))
-      .map((statement): Match => {
-        const spans = this.strongest(statement, place);
-        const weight = this.weightOf(against.key, statement);
-        return { rule, part: 'conflict', name: byItsWords, statement, whole: true, spans, weight };
+    const added = [...this.page.binding, ...this.deeds.definitions]
+      .filter((at) => !matched.has(at) && !this.leadsOn(at))
+      .flatMap((statement): Match[] => {
+        const isFound = (at: number) => this.isSure(against, at) && this.isAgainst(against, at);
+        const at = this.page.places(statement).find(isFound);
+        if (at === undefined || !(this.page.binds(statement) || this.deeds.isDone(statement))) return [];
+        const weight = this.weightOf(against.key, at);
+        return [
+          {
+            rule,
+            part: 'conflict',
+            name: byItsWords,
+            statement,
+            whole: true,
+            spans: this.strongest(at, place),
+            weight,
+          },
+        ];
       });
     const believed = found.map((one): Match => {
       const isDoubted = isOwn(one) && this.isDoubted(against, one) && !this.saysLittle(one.statement);
@@ -177,13 +228,19 @@ export class Weighing {
   private isDoubted({ key, doubts, contraries }: Against, { name, statement: at }: Match): boolean {
     const { gives, denies } = this.thresholds;
     const weight = this.weightOf(key, at);
-    if (weight < doubts(name)) return true;
+    const level = doubts(name);
+    if (level === null) return false;
+    if (weight < level) return true;
     return weight < denies && contraries.some((contrary) => this.weightOf(contrary, at) >= gives);
   }
 
   private weightOf(key: string, at: number): number {
     const place = this.scales.table.place(key);
-    return place === undefined ? 0 : (this.weighed[at]?.weights[place] ?? 0);
+    return place === undefined ? 0 : (this.at(at)?.weights[place] ?? 0);
+  }
+
+  private at(at: number): Weighed | undefined {
+    return this.weighed[at] ?? this.writtenOut.get(at);
   }
 
   /** "Not offered", in a row: so few words cannot speak against a pattern. */
@@ -217,7 +274,7 @@ export class Weighing {
   private strongest(at: number, place: number): Span[] {
     const { words } = this.page.reading(at);
     return this.scales
-      .strongest(this.weighed[at]?.features ?? nothing, place, 4)
+      .strongest(this.at(at)?.features ?? nothing, place, 4)
       .sort((a, b) => a - b)
       .flatMap((word) => words[word] ?? []);
   }
@@ -229,13 +286,17 @@ function shortOf(rule: string): string {
 }
 
 export function againstOf({ id, conflicts }: Rule, parts: readonly CompiledPart[], thresholds: Thresholds): Against {
-  const isEveryday = (name: string) => conflicts.some((one) => one.name === name && one.everyday);
   const against = parts.filter(({ part }) => part === 'conflict');
   return {
     key: `${shortOf(id)}!`,
     needs: against.flatMap(({ needs }) => needs),
     guards: against.flatMap(({ unless }) => unless),
-    doubts: (name) => (isEveryday(name) ? thresholds.everyday : thresholds.clears),
+    frames: against.flatMap(({ frame }) => (frame.length > 0 ? [frame] : [])),
+    doubts: (name) => {
+      const own = conflicts.find((one) => one.name === name);
+      if (own?.counted) return null;
+      return own?.everyday ? thresholds.everyday : thresholds.clears;
+    },
     contraries: parts.filter(({ part }) => part === 'element').map(({ name }) => `${shortOf(id)}/${name}`),
   };
 }
