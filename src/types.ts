@@ -281,9 +281,11 @@ export interface Balance {
   readonly pattern: number;
   /** Of the log odds of its words, the share that counts beside a pattern, … */
   readonly borne: number;
+  /** What a pattern is worth more in a statement that denies something: words know little of denials, least of double ones. */
+  readonly denying: number;
   /** … and without one. */
   readonly words: number;
-  /** That a statement without a pattern is not what the rule expects. */
+  /** That a statement without a pattern is not what the rule `expects`. */
   readonly unexpected: number;
   /** Of what a second statement is worth, the share that counts. */
   readonly second: number;
@@ -297,6 +299,8 @@ export interface Balance {
 export interface Thresholds {
   /** From this chance on an element is there, by all that speaks for it and against it. */
   readonly enough: number;
+  /** From this weight on words speak for an element although a guard of the rule (`unless`) fits. */
+  readonly overrules: number;
   readonly conflicts: number;
   /** The same where a conflict's `frame` fits. */
   readonly framed: number;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { balanceOf, type Provision } from '../scripts/weights/balance.ts';
 import { partsOf } from '../scripts/weights/parts.ts';
 import { regress } from '../scripts/weights/regress.ts';
 import { toText, toWeighed } from '../scripts/weights/weights.ts';
+import { patternsOnly } from '../src/load/schema.ts';
+import { chanceOf, worth } from '../src/match/balance.ts';
 import type { Features } from '../src/match/features.ts';
 import { passageScales } from '../src/match/passages.ts';
 import { loadReady } from '../src/ready.ts';
@@ -22,7 +25,8 @@ const passages = Array.from({ length: 3000 }, (_, at) => ({
 }));
 
 test('weights tell passages apart by what they say, and are the same each time', () => {
-  const counted = () => toText(none, toWeighed(keys, regress(keys.length, passages)));
+  const counted = () =>
+    toText({ balance: patternsOnly, names: none, ...toWeighed(keys, regress(keys.length, passages)) });
   const weights = counted();
   expect(counted()).toBe(weights);
   const { parts, bias, features } = JSON.parse(weights);
@@ -66,4 +70,33 @@ test('a deaf part does not hear that a word is denied', () => {
   const { vocabulary, values } = regress(2, denied, { deaf: [0] });
   expect(values[vocabulary.indexOf('!good') * 2]).toBeCloseTo(0);
   expect(values[vocabulary.indexOf('good') * 2]).toBeGreaterThan(1);
+});
+
+/** A rule of one element: whether a pattern finds it, what its words weigh, and whether it is there. */
+const provision = (byPattern: boolean, weight: number, present: boolean): Provision => ({
+  elements: [{ key: 'a/b', said: [{ at: 0, place: 0, weight, byPattern, denies: false, expected: true }] }],
+  conflict: -5,
+  present,
+  share: 1,
+});
+
+test('what patterns and words are worth is counted where neither was taught', () => {
+  const counted = [
+    ...Array.from({ length: 60 }, (_, at) => provision(true, 0.6, at % 10 > 0)),
+    ...Array.from({ length: 60 }, (_, at) => provision(true, 0.001, at % 4 === 0)),
+    ...Array.from({ length: 60 }, (_, at) => provision(false, 0.9, at % 10 > 0)),
+    ...Array.from({ length: 60 }, (_, at) => provision(false, 0.02, at % 10 === 0)),
+  ];
+  const balance = balanceOf(counted);
+  expect(balanceOf(counted)).toEqual(balance);
+  const chance = (byPattern: boolean, weight: number) =>
+    chanceOf(
+      'a/b',
+      { best: worth({ weight, byPattern, denies: false, expected: true }, balance), next: -5, conflict: -5 },
+      balance,
+    );
+  expect(chance(true, 0.6)).toBeGreaterThan(0.8);
+  expect(chance(true, 0.001)).toBeLessThan(0.4);
+  expect(chance(false, 0.9)).toBeGreaterThan(0.8);
+  expect(chance(false, 0.02)).toBeLessThan(0.2);
 });

@@ -40,9 +40,8 @@ export async function provisionsIn(one: Case, compiled: CompiledPack): Promise<P
         const own = matches.filter(
           (each) => each.rule === rule.id && each.part === 'element' && each.name === part.name,
         );
-        const patterns = new Set(own.filter(({ whole }) => whole).map(({ statement }) => statement));
         const key = `${id}/${part.name}`;
-        return { key, said: weighing.saidFor(key, part, patterns) };
+        return { key, said: weighing.saidFor(key, part, own) };
       });
     const conflict = weighing.conflictOf(againstOf(rule, parts, pack.weights.thresholds));
     const present = label.required === 'present';
@@ -58,12 +57,20 @@ export async function provisionsIn(one: Case, compiled: CompiledPack): Promise<P
   });
 }
 
-const names = ['pattern', 'borne', 'words', 'unexpected', 'second', 'conflict'] as const;
+const names = ['pattern', 'borne', 'denying', 'words', 'unexpected', 'second', 'conflict'] as const;
 type Name = (typeof names)[number];
 
-const first: Record<Name, number> = { pattern: 2, borne: 0.5, words: 0.7, unexpected: -1, second: 0.2, conflict: -0.2 };
+const first: Record<Name, number> = {
+  pattern: 2,
+  borne: 0.5,
+  denying: 0,
+  words: 0.7,
+  unexpected: -1,
+  second: 0.2,
+  conflict: -0.2,
+};
 /** A statement that says nothing to the matter. */
-const silence: Said = { at: -1, place: -1, weight: 0.002, byPattern: false, expected: true };
+const silence: Said = { at: -1, place: -1, weight: 0.002, byPattern: false, denies: false, expected: true };
 /** How far an element is kept from being thought likely or not before anything is said: it is seen in few contracts. */
 const modesty = 5;
 const rounds = 800;
@@ -84,9 +91,9 @@ export function balanceOf(provisions: readonly Provision[]): Balance {
     const add = (place: number, amount: number) => {
       slope[place] = (slope[place] ?? 0) + amount;
     };
-    const worthOf = ({ weight, byPattern, expected }: Said) =>
+    const worthOf = ({ weight, byPattern, denies, expected }: Said) =>
       byPattern
-        ? at('pattern') + at('borne') * logOdds(weight)
+        ? at('pattern') + at('borne') * logOdds(weight) + (denies ? at('denying') : 0)
         : at('words') * logOdds(weight) + (expected ? 0 : at('unexpected'));
     for (const { elements, conflict, present, share } of provisions) {
       const [weakest] = elements
@@ -105,9 +112,10 @@ export function balanceOf(provisions: readonly Provision[]): Balance {
         .sort((a, b) => a.sum - b.sum);
       if (!weakest) continue;
       const error = share * (1 / (1 + Math.exp(-weakest.sum)) - (present ? 1 : 0));
-      const slopeOf = ({ weight, byPattern, expected }: Said, amount: number) => {
+      const slopeOf = ({ weight, byPattern, denies, expected }: Said, amount: number) => {
         if (byPattern) add(names.indexOf('pattern'), amount);
         add(names.indexOf(byPattern ? 'borne' : 'words'), amount * logOdds(weight));
+        if (byPattern && denies) add(names.indexOf('denying'), amount);
         if (!byPattern && !expected) add(names.indexOf('unexpected'), amount);
       };
       slopeOf(weakest.best, error);

@@ -221,6 +221,7 @@ const share = v.pipe(
 );
 const thresholds: Reading<Thresholds> = closed({
   enough: share,
+  overrules: share,
   conflicts: share,
   framed: share,
   clears: share,
@@ -236,6 +237,7 @@ const thresholds: Reading<Thresholds> = closed({
 export const patternsOnly: Balance = {
   pattern: 9,
   borne: 0,
+  denying: 0,
   words: 0,
   unexpected: 0,
   second: 0,
@@ -246,6 +248,7 @@ export const patternsOnly: Balance = {
 /** Levels at which words decide nothing. */
 export const patternsAlone: Thresholds = {
   enough: 0.9,
+  overrules: 1,
   conflicts: 1,
   framed: 1,
   clears: 0,
@@ -296,6 +299,7 @@ export const weightsFile = closed({
   balance: closed({
     pattern: v.number(),
     borne: v.number(),
+    denying: v.number(),
     words: v.number(),
     unexpected: v.number(),
     second: v.number(),

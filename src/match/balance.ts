@@ -8,6 +8,8 @@ export interface Said {
   /** What its words weigh, 0 to 1. */
   readonly weight: number;
   readonly byPattern: boolean;
+  /** Whether it denies something. */
+  readonly denies: boolean;
   /** Whether it fits what the rule expects of words. */
   readonly expected: boolean;
 }
@@ -22,11 +24,10 @@ export function logOdds(weight: number): number {
 }
 
 /** What a statement is worth for an element, in log odds. */
-export function worth({ weight, byPattern, expected }: Omit<Said, 'at' | 'place'>, balance: Balance): number {
-  const odds = logOdds(weight);
-  return byPattern
-    ? balance.pattern + balance.borne * odds
-    : balance.words * odds + (expected ? 0 : balance.unexpected);
+export function worth(said: Omit<Said, 'at' | 'place'>, balance: Balance): number {
+  const odds = logOdds(said.weight);
+  if (!said.byPattern) return balance.words * odds + (said.expected ? 0 : balance.unexpected);
+  return balance.pattern + balance.borne * odds + (said.denies ? balance.denying : 0);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { cueAt } from '../language/cues.ts';
 import type { Balance, Match, Rule, Span, Thresholds, Weights } from '../types.ts';
 import { chanceOf, logOdds, type Said, worth } from './balance.ts';
 import type { CompiledPart } from './compile.ts';
@@ -117,8 +118,8 @@ export class Weighing {
     const place = this.scales.table.place(key);
     if (place === undefined) return [...found];
     const isOwn = (one: Match) => one.part === 'element' && one.name === part.name;
-    const patterns = new Set(found.filter((one) => isOwn(one) && one.whole).map(({ statement }) => statement));
-    const said = this.saidFor(key, part, patterns).map((one) => ({ ...one, worth: worth(one, this.balance) }));
+    const own = found.filter(isOwn);
+    const said = this.saidFor(key, part, own).map((one) => ({ ...one, worth: worth(one, this.balance) }));
     const isEnough = (best: number, next: number) =>
       chanceOf(key, { best, next, conflict }, this.balance) >= this.thresholds.enough;
     const alone = said.filter((one) => isEnough(one.worth, 0));
@@ -135,17 +136,26 @@ export class Weighing {
     return [...found.filter((one) => !isOwn(one) || !one.whole || isThere.has(one.statement)), ...added];
   }
 
-  /** What is said for an element, the most first. `patterns`: the statements in which a pattern finds it. */
-  saidFor(key: string, part: CompiledPart, patterns: ReadonlySet<number>): Said[] {
+  /** What is said for an element, the most first. `found`: what patterns find of it. */
+  saidFor(key: string, part: CompiledPart, found: readonly Match[]): Said[] {
+    const patterns = new Set(found.filter(({ whole }) => whole).map(({ statement }) => statement));
+    // What goes some of the way only is not what the rule expects.
+    const partly = new Set(found.filter(({ whole }) => !whole).map(({ statement }) => statement));
     const byPattern = [...patterns].map((at): Said => {
       // So few words cannot speak against a pattern.
       const weight = this.saysLittle(at) ? Math.max(even, this.weightOf(key, at)) : this.weightOf(key, at);
-      return { at, place: at, weight, byPattern: true, expected: true };
+      return { at, place: at, weight, byPattern: true, denies: this.denies(at), expected: true };
     });
     const byWords = this.page.binding
       .filter((at) => !patterns.has(at))
-      .flatMap((at) => this.wordsFor(key, part, at) ?? []);
+      .flatMap((at) => this.wordsFor(key, part, at) ?? [])
+      .map((one) => ({ ...one, expected: one.expected && !partly.has(one.at) }));
     return [...byPattern, ...byWords].sort((a, b) => worth(b, this.balance) - worth(a, this.balance) || a.at - b.at);
+  }
+
+  private denies(at: number): boolean {
+    const { words } = this.page.reading(at);
+    return words.some((_, k) => cueAt(words, k)?.kind === 'negator');
   }
 
   /** What the words of a statement say, as it stands or as its terms say that it is to be read. */
@@ -155,10 +165,9 @@ export class Weighing {
       const weight = this.weightOf(key, place);
       if (weight <= (most?.weight ?? noticeable)) continue;
       if (!needs.every((test) => evaluate(test, place, this.page))) continue;
-      const expected =
-        expects.every((test) => evaluate(test, place, this.page)) &&
-        !unless.some((test) => fitsAtAll(test, place, this.page));
-      most = { at, place, weight, byPattern: false, expected };
+      if (weight < this.thresholds.overrules && unless.some((test) => fitsAtAll(test, place, this.page))) continue;
+      const expected = expects.every((test) => evaluate(test, place, this.page));
+      most = { at, place, weight, byPattern: false, denies: false, expected };
     }
     return most;
   }

@@ -13,11 +13,10 @@ const sentences = [
 const element = (name: string): Element => ({
   name,
   title: name,
-  distinct: false,
-  spread: false,
   ways: [],
   partly: [],
   needs: [],
+  expects: [],
   unless: [],
 });
 

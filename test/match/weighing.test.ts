@@ -6,11 +6,22 @@ import { keysOf, Speech } from '../../src/match/features.ts';
 import { compile, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { Vocabulary } from '../../src/match/vocabulary.ts';
-import type { Finding, Weights } from '../../src/types.ts';
+import type { Balance, Finding, Weights } from '../../src/types.ts';
 import { contractOf, pack, textOf } from './support.ts';
 
 /** Those of the pack where two rules or two axes meet; else words decide nothing. */
 const levels = { ...patternsAlone, gives: 0.8, denies: 0.1, stands: 0.9, claims: 0.4 };
+/** Words and patterns count alike; what is not expected hardly counts. */
+const even: Balance = {
+  pattern: 4,
+  borne: 1,
+  denying: 0,
+  words: 1,
+  unexpected: -3,
+  second: 0,
+  conflict: 0,
+  elements: {},
+};
 const alone = compile({ ...pack, weights: null });
 
 /** What the clause says, without the words of the heading that stands above every clause here. */
@@ -43,9 +54,10 @@ test.each([
 });
 
 /** Only "zebra" speaks for a thing, only "yak" against it. */
-function weightsFor(part: string, thresholds: Partial<Weights['thresholds']>): Weights {
+function weightsFor(part: string, thresholds: Partial<Weights['thresholds']>, balance = even): Weights {
   return {
-    thresholds: { ...levels, supplies: 0.9, conflicts: 0.9, doubts: 0.1, clears: 0.1, everyday: 0.1, ...thresholds },
+    thresholds: { ...levels, conflicts: 0.9, clears: 0.1, everyday: 0.1, ...thresholds },
+    balance,
     parts: [part],
     bias: [0],
     features: { zebra: [0, 500], yak: [0, -500] },
@@ -53,8 +65,8 @@ function weightsFor(part: string, thresholds: Partial<Weights['thresholds']>): W
   };
 }
 
-function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}) {
-  return compile({ ...pack, weights: weightsFor(part, thresholds) });
+function weighing(part: string, thresholds: Partial<Weights['thresholds']> = {}, balance = even) {
+  return compile({ ...pack, weights: weightsFor(part, thresholds, balance) });
 }
 
 async function found(rule: string, clause: string, compiled = alone): Promise<Finding | undefined> {
@@ -62,37 +74,14 @@ async function found(rule: string, clause: string, compiled = alone): Promise<Fi
   return findings.find((one) => one.rule.id === `ct/${rule}`);
 }
 
-/** The element or the conflict of a rule, and whether it is marked. */
-function marked(id: string, mark: { distinct?: boolean; spread?: boolean; everyday?: boolean }) {
+/** The conflicts of a rule, and whether they are marked. */
+function marked(id: string, mark: { everyday?: boolean; counted?: boolean }) {
   const rules = pack.rules.map((rule) =>
-    rule.id !== `ct/${id}`
-      ? rule
-      : {
-          ...rule,
-          elements: rule.elements.map((one) => ({ ...one, ...mark })),
-          conflicts: rule.conflicts.map((one) => ({ ...one, ...mark })),
-        },
+    rule.id === `ct/${id}` ? { ...rule, conflicts: rule.conflicts.map((one) => ({ ...one, ...mark })) } : rule,
   );
   return (part: string, thresholds: Partial<Weights['thresholds']>) =>
     compile({ ...pack, rules, weights: weightsFor(part, thresholds) });
 }
-
-test.each([
-  [true, 'present'],
-  [false, 'missing'],
-])('an element that nothing else is worded like (%s) is supplied from its own level on', async (distinct, expected) => {
-  const compiled = marked('no-retention', { distinct })('no-retention/not-kept', { supplies: 1, distinct: 0.9 });
-  expect((await found('no-retention', 'A zebra stands.', compiled))?.required).toBe(expected);
-});
-
-test.each([
-  [true, 'A zebra stands. A zebra stays.', 'present'],
-  [false, 'A zebra stands. A zebra stays.', 'missing'],
-  [true, 'A zebra stands.\n\nA zebra stays.', 'missing'],
-])('what is told over several sentences (%s) is supplied by two of a paragraph: %s', async (spread, clause, expected) => {
-  const compiled = marked('no-retention', { spread })('no-retention/not-kept', { supplies: 1, together: 0.999 });
-  expect((await found('no-retention', clause, compiled))?.required).toBe(expected);
-});
 
 test.each([
   [true, 0],
@@ -107,40 +96,49 @@ test.each([
   expect(finding?.conflicts).toHaveLength(count);
 });
 
+const secures = 'Provider may secure student data of the zebra.';
+const erases = 'Provider shall delete all student data of each yak when this Agreement ends.';
+const severs = 'If a provision is invalid, the rest of this Agreement remains in force.';
+
 test.each([
-  ['supplies what no pattern found', 'no-retention/not-kept', 'A zebra stands.', 'present'],
-  ['supplies nothing where they are not sure', 'no-retention/not-kept', 'A horse stands.', 'missing'],
-  ['supplies nothing without what the rule needs', 'governing-law/governs', 'A zebra governs.', 'missing'],
-  [
-    'supplies nothing against a guard of the rule',
-    'security/security',
-    'Provider may secure student data of the zebra.',
-    'missing',
-  ],
-  [
-    'takes from a pattern what they deny',
-    'no-retention/not-kept',
-    'Provider shall delete all student data of each yak when this Agreement ends.',
-    'missing',
-  ],
-  [
-    'leaves to a pattern what they do not deny',
-    'severability/rest-stands',
-    'If a provision is invalid, the rest of this Agreement remains in force.',
-    'present',
-  ],
-])('weight %s', async (_, part, clause, expected) => {
+  ['words that are sure', 'no-retention/not-kept', 'A zebra stands.', {}, 'present'],
+  ['words that are not', 'no-retention/not-kept', 'A horse stands.', {}, 'missing'],
+  ['words without what the rule needs', 'governing-law/governs', 'A zebra governs.', {}, 'missing'],
+  ['words that are not what the rule expects', 'ownership/property', 'A zebra stands.', { unexpected: -9 }, 'missing'],
+  ['the same where that counts little', 'ownership/property', 'A zebra stands.', { unexpected: -0.5 }, 'present'],
+  ['words against a guard of the rule', 'security/security', secures, {}, 'missing'],
+  ['a pattern that words deny', 'no-retention/not-kept', erases, {}, 'missing'],
+  ['the same where they do not count beside it', 'no-retention/not-kept', erases, { borne: 0 }, 'present'],
+  ['a pattern that they do not deny', 'severability/rest-stands', severs, {}, 'present'],
+  ['an element that is seldom there', 'severability/rest-stands', severs, { seldom: -6 }, 'missing'],
+])('%s: %s', async (_, part, clause, { seldom = 0, ...counts }: Partial<Balance> & { seldom?: number }, expected) => {
   const [rule = '', element = ''] = part.split('/');
-  expect((await found(rule, clause, weighing(part)))?.elements[element]).toBe(expected);
+  const compiled = weighing(part, {}, { ...even, ...counts, elements: { [part]: seldom } });
+  expect((await found(rule, clause, compiled))?.elements[element]).toBe(expected);
 });
 
 test.each([
-  ['security/security', 'Provider may secure student data of the zebra.', 0.95, 'present'],
-  ['security/security', 'Provider may secure student data of the zebra.', 1, 'missing'],
-  ['governing-law/governs', 'A zebra governs.', 0.95, 'missing'],
-])('words of %s that are sure enough overrule a guard, and never a need: %s %s', async (part, clause, overrules, said) => {
-  const [rule = '', element = ''] = part.split('/');
-  expect((await found(rule, clause, weighing(part, { overrules })))?.elements[element]).toBe(said);
+  [0, 'missing', []],
+  [0.5, 'present', ['A zebra stands.', 'A zebra stays.']],
+])('what one statement does not give two give together, if a second counts %s', async (second, expected, quotes) => {
+  const balance = { ...even, second, elements: { 'no-retention/not-kept': -6 } };
+  const clause = 'A zebra stands.\n\nA zebra stays.';
+  const finding = await found('no-retention', clause, weighing('no-retention/not-kept', {}, balance));
+  expect(finding?.required).toBe(expected);
+  expect(finding?.evidence.map(({ quote }) => quote)).toEqual(quotes);
+});
+
+test.each([
+  ['A zebra stands.', 'present'],
+  ['A zebra stands.\n\nA gnu roams.', 'missing'],
+])('what weighs as a conflict with a rule speaks against its elements: %s', async (clause, expected) => {
+  const weights: Weights = {
+    ...weightsFor('', { conflicts: 1 }, { ...even, conflict: -0.8 }),
+    parts: ['no-retention/not-kept', 'no-retention!'],
+    bias: [0, -900],
+    features: { zebra: [0, 500], gnu: [1, 1800] },
+  };
+  expect((await found('no-retention', clause, compile({ ...pack, weights })))?.elements['not-kept']).toBe(expected);
 });
 
 test.each([
@@ -164,7 +162,7 @@ test('what words alone supply is told so, with the words', async () => {
 
 test('the nearest passage to what is missing is the one that weighs most', async () => {
   const clause = 'The rest of a provision is invalid.\n\nA pale zebra stands.';
-  const compiled = weighing('severability/rest-stands', { supplies: 1 });
+  const compiled = weighing('severability/rest-stands', {}, { ...even, elements: { 'severability/rest-stands': -9 } });
   const [nearest] = (await found('severability', clause, compiled))?.nearest ?? [];
   expect(nearest?.quote).toBe('A pale zebra stands.');
 });
@@ -206,6 +204,7 @@ test.each([
 ])('a conflict of a statement that gives the provision by its words is doubted: %s', async (animal, expected) => {
   const weights: Weights = {
     thresholds: { ...levels, clears: 0.01 },
+    balance: even,
     parts: ['deletion-request/request', 'deletion-request!'],
     bias: [-100, -300],
     features: { zebra: [0, 500], yak: [0, 500, 1, 500] },
@@ -221,9 +220,9 @@ test.each([
   ['where there are words, they can', 'Contractor may refuse a request of the Board to delete Student Data.', 0],
 ])('%s', async (_, clause, expected) => {
   const part = 'deletion-request!';
-  const sure = { ...levels, doubts: 0.1, clears: 0.1 };
+  const sure = { ...levels, clears: 0.1 };
   const none = { parts: [], bias: [], features: {} };
-  const weights = { thresholds: sure, parts: [part], bias: [-900], features: {}, names: none };
+  const weights = { thresholds: sure, balance: even, parts: [part], bias: [-900], features: {}, names: none };
   expect((await found('deletion-request', clause))?.conflicts).toHaveLength(1);
   expect((await found('deletion-request', clause, compile({ ...pack, weights })))?.conflicts).toHaveLength(expected);
 });
@@ -240,7 +239,8 @@ test('the pack weighs every part that can void', () => {
 
 test('each element is doubted by its own weight', async () => {
   const weights: Weights = {
-    thresholds: { ...levels, doubts: 0.1, clears: 0.1 },
+    thresholds: { ...levels, clears: 0.1 },
+    balance: even,
     parts: ['ferpa/contractor', 'ferpa/board'],
     bias: [0, 0],
     features: { yak: [0, -900, 1, -900], zebra: [1, 1800] },
@@ -256,7 +256,8 @@ test.each([
   ['Provider walks zebras and gnus.', ['operator-disclosure', 'operator-sale']],
 ])('a term is by its words a conflict with the rule that it weighs most for: %s', async (clause, rules) => {
   const weights: Weights = {
-    thresholds: { ...levels, conflicts: 0.6, overrules: 0.99 },
+    thresholds: { ...levels, conflicts: 0.6 },
+    balance: even,
     parts: ['operator-sale!', 'operator-disclosure!'],
     bias: [0, 0],
     features: { zebra: [0, 200, 1, 100], gnu: [0, 500, 1, 500] },
