@@ -91,7 +91,6 @@ const unread = new Set([
   'bd3/quote-ironbark contractor_term',
   'bd4/afterschool-kestle-letter contractor_term',
   'bd4/questionnaire-hexley data_term',
-  'bd5/castellan-letter-enclosures contractor_term',
   'bd6/mapletwig-pilot contractor_term',
   'bd6/mapletwig-pilot data_term',
   'ao1/steadywater-teletherapy contractor_term',
@@ -103,6 +102,18 @@ const unread = new Set([
   'be3/pluckwise-music-terms contractor_term',
   'be3/rfp-lunchwell contractor_term',
   'be4/ellery-university-attendance-memo data_term',
+  // Of the set bf, and since the weights of be.
+  'al3/lower-wexham-tinkerbrook-letter contractor_term',
+  'ax2/table-trencher data_term',
+  'bc1/argent-portraits-letter data_term',
+  'bf1/three-boards-finch board_term',
+  'bf2/tansy-lane-portraits-letter contractor_term',
+  'bf2/tansy-lane-portraits-letter data_term',
+  'bf2/verdigris-library-matrix contractor_term',
+  'bf2/whitlock-redistricting-consultant data_term',
+  'bf3/ladle-meal-letter contractor_term',
+  'bf3/rider-three-vendors-wickford contractor_term',
+  'bf3/tidewrack-attendance-mou contractor_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -161,6 +172,9 @@ const nameless = new Set([
   'bd6/caduceon-health-room contractor_term',
   'be3/portrait-quote-silverpine contractor_term',
   'be4/panelpop-web-terms board_term',
+  // Of the set bf, and since the weights of be.
+  'bf3/vendor-answers-skerry data_term',
+  'bf4/pipwick-web-terms board_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {

@@ -30,6 +30,9 @@ const leadsOn = /\b(?:with|by|following|follows|read)\b[^.;]{0,40}[:—–-]\W*$
 /** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
 const conformed =
   /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended (?:hereby|by this)))\b/i;
+/** "III. What is added": what stands below it bears the numbers of what is struck, and is what now holds. */
+const puttingIn =
+  /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
 /** Characters between a clause and the one that it puts in: a break, a mark of quotation, a few words at most. */
 const nearBelow = 60;
 
@@ -69,10 +72,11 @@ export function strike(
   mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
 }
 
-/** Whether a section stands in a conformed copy, and the clause that strikes it outside of that. */
-function isConformed(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
+/** Whether a section stands in a conformed copy or below what is put in, and the clause that strikes it outside of that. */
+function isInForce(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
-    if (conformed.test(sections[at]?.title ?? '')) return !isInside(own, new Set([at]), sections);
+    if ([conformed, puttingIn].some((title) => title.test(sections[at]?.title ?? '')))
+      return !isInside(own, new Set([at]), sections);
   return false;
 }
 
@@ -103,8 +107,7 @@ function struckBy(words: string, statement: Draft, sections: readonly Section[],
   const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
   const found = targets(words, verb, old, context.isParty);
   return found.filter(
-    (section) =>
-      !isInside(statement.section, new Set([section]), sections) && !isConformed(section, statement, sections),
+    (section) => !isInside(statement.section, new Set([section]), sections) && !isInForce(section, statement, sections),
   );
 }
 

@@ -168,3 +168,13 @@ test.each([
   );
   expect(statements(found, 'struck')).toEqual(struck);
 });
+
+test.each([
+  ['what is put in', 'What is added', []],
+  ['what was struck, told as it stood', 'Old text, added for reading', ['Vendor owns none.']],
+])('a clause of the same number is struck below a title of %s', async (_, title, struck) => {
+  const found = await contract(
+    `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n## I. What is struck\n\nSections 4 and 5 are deleted in full.\n\n## II. ${title}\n\n**Section 4.** Vendor owns none.\n\n**Section 6.** Vendor shall pay.`,
+  );
+  expect(statements(found, 'struck')).toEqual(struck);
+});

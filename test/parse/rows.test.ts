@@ -80,6 +80,22 @@ test.each([
     ],
   },
   {
+    name: 'reads letters that recur under “Duty” as who is bound',
+    text: `Acme, Inc. ("AC") and Elm Board of Education ("EB") agree.\n\n${table(
+      '| Ref | Duty | Text |',
+      '| 1 | A | Guard the files by locks. |',
+      '| 2 | E | Pay what is due in July. |',
+      '| 3 | A | Delete the files when asked. |',
+      '| 4 | E | Name a clerk for this. |',
+    )}`,
+    expected: [
+      'A » Guard the files by locks.',
+      'E » Pay what is due in July.',
+      'A » Delete the files when asked.',
+      'E » Name a clerk for this.',
+    ],
+  },
+  {
     name: 'gives a row that both sides owe to each',
     text: `Acme, Inc. ("Vendor") and Elm Board of Education ("Board") agree.\n\n${table(
       '| By | Undertaking |',
