@@ -102,7 +102,7 @@ const unread = new Set([
   'be3/pluckwise-music-terms contractor_term',
   'be3/rfp-lunchwell contractor_term',
   'be4/ellery-university-attendance-memo data_term',
-  // Of the set bf, and since the weights of be.
+  // Of the sets bf and bg, and since words were counted anew.
   'al3/lower-wexham-tinkerbrook-letter contractor_term',
   'ax2/table-trencher data_term',
   'bc1/argent-portraits-letter data_term',
@@ -114,6 +114,17 @@ const unread = new Set([
   'bf3/ladle-meal-letter contractor_term',
   'bf3/rider-three-vendors-wickford contractor_term',
   'bf3/tidewrack-attendance-mou contractor_term',
+  'bg1/pantry-pos-rider data_term',
+  'bg1/tamarack-evaluation-letter contractor_term',
+  'bg2/brightmoor-saas-definitions board_term',
+  'bg2/hallam-speech-letter data_term',
+  'bg2/hartwell-university-mou contractor_term',
+  'bg2/quibble-web-terms data_term',
+  'bg3/audiology-memo data_term',
+  'bg3/windrow-consultant-letter data_term',
+  'bg4/clickwrap-vantablock-coding board_term',
+  'bg4/letter-rollmark-attendance contractor_term',
+  'bg4/table-hearthside-preschool contractor_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -172,9 +183,11 @@ const nameless = new Set([
   'bd6/caduceon-health-room contractor_term',
   'be3/portrait-quote-silverpine contractor_term',
   'be4/panelpop-web-terms board_term',
-  // Of the set bf, and since the weights of be.
+  // Of the sets bf and bg, and since words were counted anew.
   'bf3/vendor-answers-skerry data_term',
   'bf4/pipwick-web-terms board_term',
+  'bg2/quibble-web-terms board_term',
+  'bg3/three-vendor-quote contractor_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {
