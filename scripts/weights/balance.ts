@@ -1,5 +1,5 @@
 import { extract } from '../../src/extract/index.ts';
-import { logOdds, type Said } from '../../src/match/balance.ts';
+import { logOdds, type Said, worth } from '../../src/match/balance.ts';
 import { type CompiledPack, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
 import { againstOf, Weighing } from '../../src/match/weighing.ts';
@@ -91,18 +91,13 @@ export function balanceOf(provisions: readonly Provision[]): Balance {
     const add = (place: number, amount: number) => {
       slope[place] = (slope[place] ?? 0) + amount;
     };
-    const worthOf = ({ weight, byPattern, denies, expected }: Said) =>
-      byPattern
-        ? at('pattern') + at('borne') * logOdds(weight) + (denies ? at('denying') : 0)
-        : at('words') * logOdds(weight) + (expected ? 0 : at('unexpected'));
+    const balance: Balance = { ...numbersOf(at), elements: {} };
+    const worthOf = (one: Said) => ({ one, worth: worth(one, balance) });
     for (const { elements, conflict, present, share } of provisions) {
       const [weakest] = elements
         .map(({ key, said }) => {
-          const [best = { one: silence, worth: worthOf(silence) }, next = { one: silence, worth: worthOf(silence) }] = [
-            ...said,
-            silence,
-          ]
-            .map((one) => ({ one, worth: worthOf(one) }))
+          const [best = worthOf(silence), next = worthOf(silence)] = [...said, silence]
+            .map(worthOf)
             .sort((a, b) => b.worth - a.worth);
           const place = placeOf.get(key) ?? 0;
           const counted = Math.max(0, next.worth);
@@ -136,7 +131,11 @@ export function balanceOf(provisions: readonly Provision[]): Balance {
   }
   const rounded = (value: number) => Math.round(value * 100) / 100;
   return {
-    ...(Object.fromEntries(names.map((name) => [name, rounded(at(name))])) as Record<Name, number>),
+    ...numbersOf((name) => rounded(at(name))),
     elements: Object.fromEntries(keys.map((key) => [key, rounded(values[placeOf.get(key) ?? 0] ?? 0)])),
   };
+}
+
+function numbersOf(at: (name: Name) => number): Record<Name, number> {
+  return Object.fromEntries(names.map((name) => [name, at(name)])) as Record<Name, number>;
 }
