@@ -146,7 +146,7 @@ export class Weighing {
       const weight = this.saysLittle(at) ? Math.max(even, this.weightOf(key, at)) : this.weightOf(key, at);
       return { at, place: at, weight, byPattern: true, denies: this.denies(at), expected: true };
     });
-    const byWords = this.page.binding
+    const byWords = [...this.page.binding, ...this.deeds.definitions.filter((at) => this.deeds.isDone(at))]
       .filter((at) => !patterns.has(at))
       .flatMap((at) => this.wordsFor(key, part, at) ?? [])
       .map((one) => ({ ...one, expected: one.expected && !partly.has(one.at) }));

@@ -9,7 +9,7 @@ const passive =
 const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const amends =
-  /^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck|removed|replaced|amended|superseded)\b/i;
+  /^\W*(?:(?:(?:a |the )?new )?(?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck|removed|replaced|amended|superseded|added|inserted)\b|(?:insert|strike|delete|add|replace)\b|(?:in|after|before) (?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:deleted|struck|removed|replaced|added|inserted|put)\b)/i;
 /** It says what an old clause said only to take it away, and puts nothing in its place. */
 const deletes =
   /^\W*(?:sections?|articles?|paragraphs?|clauses?|exhibits?|schedules?) [\w.]{1,6}\b.{0,80}\b(?:which|that)\b.{0,300}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck(?: out)?|stricken|removed|withdrawn|repealed|rescinded)(?: in (?:full|(?:its|their) entirety))?\W*$/is;
@@ -26,10 +26,10 @@ const goesOn = /^(?: (?:says?|provides?|tells?))?(?: (?:about|on|of|as to) [\w'�
 const toWhom = /^\s*to (?:the )?([\w'’. -]{1,60}?)(?=\s*(?:$|[.;,)]|\band\b|\bor\b))/i;
 const thisPaper = /^this (?:[a-z]+ )?(?:agreement|contract|order|addendum|amendment|rider)$/i;
 
-const leadsOn = /\b(?:with|by|following|follows|read)\b[^.;]{0,40}[:—–-]\W*$/i;
+const leadsOn = /\b(?:with|by|following|follows|reads?|added|insert(?:ed)?|put in|substituted)\b[^.;]{0,40}[:—–-]\W*$/i;
 /** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
 const conformed =
-  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended (?:hereby|by this)))\b/i;
+  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended(?= (?:hereby|by this)\b|\W*$))|restated|as it (?:now )?reads|(?:stays?|remains?|still) in force)\b/i;
 /** "III. What is added": what stands below it bears the numbers of what is struck, and is what now holds. */
 const puttingIn =
   /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
@@ -52,6 +52,7 @@ export function strike(
   context: Context,
 ): void {
   const struck = new Set<number>();
+  const fresh = putIn(told, value, sections);
   // "7. Section 16 is deleted": what changes another paper is not the Section 7 that its neighbor deletes there.
   const amending = new Set<number>();
   for (const statement of told) {
@@ -60,7 +61,8 @@ export function strike(
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.section !== null && amends.test(words)) amending.add(statement.section);
     for (const section of struckBy(words, statement, sections, context)) struck.add(section);
-    for (const sentence of sentencesStruckBy(words, statement, statements, sections, context)) sentence.zone = 'struck';
+    for (const sentence of sentencesStruckBy(words, statement, statements, sections, context))
+      if (!isInside(sentence.section, fresh, sections)) sentence.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
   }
   const gone = between(value);
@@ -69,7 +71,11 @@ export function strike(
     if (span && statement.zone !== 'heading' && statement.start >= span.start && statement.end <= span.end)
       statement.zone = 'struck';
   }
-  mark(statements, new Set([...struck].filter((section) => !amending.has(section))), sections);
+  mark(
+    statements,
+    new Set([...struck].filter((section) => !amending.has(section) && !isInside(section, fresh, sections))),
+    sections,
+  );
 }
 
 /** Whether a section stands in a conformed copy or below what is put in, and the clause that strikes it outside of that. */
@@ -102,10 +108,7 @@ function struckBy(words: string, statement: Draft, sections: readonly Section[],
   // Next to no statement strikes anything: its references need not be looked for.
   if (verb === null && !/(?:strikes?|deletes?)\s/i.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const named = context.places.clauses(words, own);
-  // "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it.
-  const old = named.filter(({ section }) => !(leadsOn.test(words) && follows(sections[section], statement)));
-  const found = targets(words, verb, old, context.isParty);
+  const found = targets(words, verb, context.places.clauses(words, own), context.isParty);
   return found.filter(
     (section) => !isInside(statement.section, new Set([section]), sections) && !isInForce(section, statement, sections),
   );
@@ -140,8 +143,15 @@ function sentencesStruckBy(
   });
 }
 
-function follows(section: Section | undefined, { end }: Draft): boolean {
-  return section !== undefined && section.start >= end && section.start - end < nearBelow;
+/** "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it. */
+function putIn(told: readonly Draft[], value: string, sections: readonly Section[]): ReadonlySet<number> {
+  const leads = told.filter((one) => one.zone !== 'heading' && leadsOn.test(read(value, one)));
+  return new Set(
+    leads.flatMap(({ end }) => {
+      const next = sections.findIndex(({ start }) => start >= end);
+      return next >= 0 && (sections[next]?.start ?? 0) - end < nearBelow ? [next] : [];
+    }),
+  );
 }
 
 function mark(statements: readonly Draft[], struck: ReadonlySet<number>, sections: readonly Section[]): void {

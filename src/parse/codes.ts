@@ -38,7 +38,7 @@ const customary: ReadonlyMap<string, Response> = new Map(
 
 /** How a table is answered by ticks, initials or letters; null where it is answered in words. */
 export function codesOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {
-  return ticksOf(grid) ?? initialsOf(grid) ?? lettersOf(value, grid, isParty);
+  return ticksOf(grid) ?? initialsOf(grid, isParty) ?? lettersOf(value, grid, isParty);
 }
 
 /** The text tells what the letters mean, or else custom does. */
@@ -63,9 +63,11 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
 }
 
 /** Columns in which somebody puts initials to what is taken on; a row without them is not taken on. */
-function initialsOf(grid: Grid): Codes | null {
+function initialsOf(grid: Grid, isParty: (name: string) => boolean): Codes | null {
   const columns = grid.heads.flatMap((head, column) =>
-    column > 0 && (initialed.test(head) || isInitialed(columnOf(grid, column))) ? [column] : [],
+    column > 0 && !tellsSides(grid, column, isParty) && (initialed.test(head) || isInitialed(columnOf(grid, column)))
+      ? [column]
+      : [],
   );
   const [first] = columns;
   if (first === undefined) return null;

@@ -69,15 +69,21 @@ export class Places {
   /** The clauses that the words name, in the part they name; where they name none, outside of `own`. */
   clauses(words: string, own: string): Reference[] {
     const parts = this.parts(words);
-    return groupsIn(words).flatMap((group) => {
+    const groups = groupsIn(words);
+    return groups.flatMap(({ numbers }, at) => {
+      const last = groups.slice(at).find(({ end }, k) => !goesOn(words.slice(end, groups[at + k + 1]?.at ?? end)));
+      const { at: start = 0, end = 0 } = last ?? {};
       const beside = parts.find(
         (part) =>
-          behind(words.slice(group.end, part.at)) === '' ||
-          (part.end <= group.at && /^,?\s*$/.test(words.slice(part.end, group.at))),
+          behind(words.slice(end, part.at)) === '' ||
+          (part.end <= start && /^,?\s*$/.test(words.slice(part.end, start))),
       );
-      const after = words.slice(group.end);
-      return group.numbers.flatMap(({ number, at, end }) =>
-        this.choose(this.byNumber.get(number) ?? [], beside, after, own).map((section) => ({ section, at, end })),
+      return numbers.flatMap(({ number, at, end: ending }) =>
+        this.choose(this.byNumber.get(number) ?? [], beside, words.slice(end), own).map((section) => ({
+          section,
+          at,
+          end: ending,
+        })),
       );
     });
   }
@@ -141,7 +147,8 @@ export class Places {
     const last = this.sections.findLastIndex(
       ({ parent, title }) => parent === null && wanted.every((word) => title.toLowerCase().includes(word)),
     );
-    return last < 0 ? null : last;
+    // Where there is one title, it is that of the paper that speaks.
+    return last <= this.sections.findIndex(({ parent }) => parent === null) ? null : last;
   }
 
   private root(index: number): number {
@@ -195,6 +202,11 @@ function numberIn(label: string): string {
     );
   const { value = '', groups = '' } = found?.groups ?? {};
   return found === null ? '' : numberOf(value, groups);
+}
+
+/** "Paragraph 7 (“Records”), paragraph 10 and …": what is told of the last is told of all. */
+function goesOn(between: string): boolean {
+  return /^\s*(?:\([^()]{0,120}\))?\s*(?:,|,?\s*and|,?\s*or)\s*$/i.test(between);
 }
 
 function partKey(part: string): string {

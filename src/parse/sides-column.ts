@@ -5,7 +5,7 @@ import { countWords } from './spans.ts';
 const bothSides = /^(?:both|each|all|either|everyone)(?: (?:parties|party|sides?|of us|of them))?$/i;
 /** Heads over a column that may tell who is bound. */
 const asksWho =
-  /^(?:who|whom|side|party|obligor|(?:by|on|for|from) whom|(?:[a-z]+ )?by|responsible(?: party)?|duty|duty of|bound|owed by)$/i;
+  /^(?:who|whom|side|party|obligor|(?:by|on|for|from) whom|(?:[a-z]+ )?by|responsible(?: party)?|duty|duty of|bound|owed by|on|upon|binds|bears|whose|(?:falls|rests|lies) (?:on|upon|with))$/i;
 const between = /\s*(?:[,+&/]|\band\b)\s*/;
 
 /** Whether the cells of a column tell who acts: by the names of the sides, or under a head that asks by a few that recur. */

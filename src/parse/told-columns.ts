@@ -42,16 +42,23 @@ function toldOf(index: number, sentence: string, columns: Column[]): Column[] {
 /** The columns that a sentence names, by their place or by their head. */
 function mentioned(sentence: string, heads: readonly string[]): number[] {
   const named = heads.map((head) => head.toLowerCase());
-  const places = [...sentence.matchAll(placed)].map(([, one, other]) => placeOf(one ?? other ?? '', heads.length));
+  const isNamed = (index: number) => sentence.toLowerCase().includes(named[index] || '|');
+  const places = [...sentence.matchAll(placed)].map(([, one, other]) =>
+    placeOf(one ?? other ?? '', heads.length, isNamed),
+  );
   const titles = [...sentence.matchAll(headed)].map(([, title = '']) => named.indexOf(title.trim().toLowerCase()));
   const several = headedSeveral.exec(sentence)?.[1]?.toLowerCase() ?? '';
   const listed = named.flatMap((name, index) => (name.length > 2 && several.includes(name) ? [index] : []));
   return [...places, ...titles, ...listed];
 }
 
-function placeOf(word: string, count: number): number {
+function placeOf(word: string, count: number, isNamed: (index: number) => boolean): number {
   const place = word.toLowerCase();
   if (place === 'left') return 0;
-  if (place === 'middle' || place === 'center') return Math.floor(count / 2);
+  if (place === 'middle' || place === 'center') {
+    const right = Math.floor(count / 2);
+    // Of four columns two are in the middle: "The middle column is a caption" stands for that headed "Caption".
+    return count % 2 === 1 ? right : ([right - 1, right].find(isNamed) ?? -1);
+  }
   return place === 'right' || place === 'last' ? count - 1 : ['first', 'second', 'third', 'fourth'].indexOf(place);
 }

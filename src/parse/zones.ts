@@ -15,9 +15,13 @@ const draftNote =
   /^\W{0,3}(?:drafting notes?|drafter['’]s notes?|notes? (?:to|for) (?:draft|drafter|drafters|counsel|reviewer|negotiator|vendor|user|form|file)|guidance notes?|instructions?(?: for| to|:)|comment:|editor['’]s note|internal note)/i;
 const notBinding =
   /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
-/** Of a choice or of words that are marked, not of the section in which it stands. */
+/** How a sentence begins that tells of the section in which it stands. */
+const ofItself =
+  /^\W*(?:th(?:is|ese)|what (?:follows|stands|is (?:below|here|printed))|the (?:following|rest)|(?:nothing|everything|all|none|anything) (?:(?:of|that is) )?(?:in|on|here|below|this|these|it)|here|below)\b|^\W*(?:[\w’'-]+ ){1,5}(?:(?:that|which) follows?|below)\b/iu;
+const ofItBefore = /^\W*(?:it|they|both|all of (?:it|them))\b/iu;
 const ofOthers =
-  /^\W*(?!th(?:is|ese)\b)[\w-]+(?: [\w-]+){0,3} (?:that|which|who)\b(?! (?:follows?|stands?|appears?|(?:is|are) (?:below|above|here|set out|shown|printed|attached)))|^\W*(?:an?|any|each|every|no|whatever|anything|everything|only)\b|\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|^\W*(?:the )?(?:words|text|passages|lines|rows|sentences) (?:that|which|so|with|under)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/i;
+  /\b(?:struck|crossed|lined|stricken|took|taken) (?:out|through)\b|\bin (?:italics?|brackets?|gr[ae]y|small print)\b/iu;
+const ofSubject = /^(?:the|an?|our|your|its|their|all|any|such|is|are|given|printed|provided|here|meant|set|out)$/u;
 const bracketsAdd =
   /\bbrackets?\b[^.]{0,60}\b(?:added|put in|inserted|new|agreed|fill(?:ed)? in)\b|\b(?:added|add|put in|inserted|insert|filled in|new words)\b[^.]{0,60}\bbrackets?\b/i;
 const sampleTitle =
@@ -131,9 +135,29 @@ function contentsZone(line: Line, words: string, title: string, state: State): b
   return true;
 }
 
-/** Said of the section itself: "A choice that is not marked is not part of the agreement" tells of others. */
-function bindsNobody(words: string): boolean {
-  return words.split(/[.:;]\s/).some((sentence) => notBinding.test(sentence) && !ofOthers.test(sentence));
+/**
+ * Whether the opening words of a section say of the section itself that it binds nobody: "This annex is for reference only."
+ * "Vendor's web terms are no part of this order", "Headings are for convenience only" tell of something else.
+ */
+function bindsNobody(words: string, title: string): boolean {
+  let tellsOfItself = true;
+  for (const sentence of words.split(/[.:;]\s/)) {
+    const said = notBinding.exec(sentence);
+    const subject = sentence.slice(0, said?.index ?? 60);
+    tellsOfItself = (tellsOfItself && ofItBefore.test(subject)) || ofItself.test(subject) || isTitle(subject, title);
+    if (said && tellsOfItself && !ofOthers.test(sentence)) return true;
+  }
+  return false;
+}
+
+/** "Background facts are for information only" under "Background facts"; or no subject at all. */
+function isTitle(subject: string, title: string): boolean {
+  const called = wordsOf(title);
+  return wordsOf(subject).every((word) => called.includes(word));
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}’']+/gu) ?? []).filter((word) => !ofSubject.test(word));
 }
 
 /** Sections whose title or opening words say that nothing in them binds. */
@@ -149,7 +173,13 @@ function sectionZones(value: string, lines: readonly Line[], outline: Outline): 
     opened.add(section);
     const words = read(value, { start: line.body.start, end: Math.min(line.body.end, line.body.start + 300) });
     const owner = outline.sections[section];
-    if (owner !== undefined && owner.title !== '' && line.look === '' && line.title === null && bindsNobody(words))
+    if (
+      owner !== undefined &&
+      owner.title !== '' &&
+      line.look === '' &&
+      line.title === null &&
+      bindsNobody(words, owner.title)
+    )
       zones[section] = 'note';
   });
   outline.sections.forEach((section, index) => {

@@ -69,6 +69,24 @@ test.each([
   expect(statements(found, 'struck')).toEqual(struck);
 });
 
+test.each([
+  // The number that an item of the amendment bears, and that of the clause it puts in.
+  ['1. Section 2 is struck out.\n\n2. A new Section 7 is added:\n\n> "7. Vendor shall pay."'],
+  ['1. Section 7 is struck out.\n\n2. After Section 6 there is added:\n\n> "7. Vendor shall pay. Vendor may rest."'],
+  [
+    '1. The second sentence of Section 7 is struck.\n\n2. Section 7 is replaced by the following:\n\n> 7. Vendor shall pay. Vendor may rest.',
+  ],
+  // A list of clauses of one paper, and the letter's own clause of that number.
+  ['1. Paragraph 2 ("Use") and paragraph 5 of the 2017 Agreement are deleted.\n\n2. Vendor shall pay.'],
+  [
+    '1. Section 3 is struck, and the new Section 3 is put in its place.\n\n# THE AGREEMENT AS AMENDED\n\n**3.** Vendor shall pay.',
+  ],
+  ['1. Section 3 is replaced by the text shown.\n\n# AGREEMENT (restated)\n\n**3.** Vendor shall pay.'],
+])('what an amendment says itself is not what it strikes: %j', async (clause) => {
+  const found = await contract(`# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${clause}`);
+  expect(statements(found, 'struck')).toEqual([]);
+});
+
 test('a clause marked as deleted where it stands', async () => {
   const found = await contract('**4. Records.** Vendor may keep records. [Deleted by the Renewal.]');
   expect(statements(found)).toEqual([]);

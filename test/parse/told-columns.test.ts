@@ -12,6 +12,9 @@ test.each<[string, readonly Column[]]>([
   ['The columns headed Draft and Promise are not agreed.', ['label', 'law', 'law', 'binding']],
   ['Each row binds the party named in the first column.', ['who', 'law', 'binding', 'binding']],
   ['The fourth column is long.', columns],
+  // Of four columns two are in the middle.
+  ['The middle column is a mere draft and has no force.', ['label', 'law', 'binding', 'binding']],
+  ['The middle column has no force.', columns],
   ['The column headed Price binds.', columns],
 ])('%s', (sentence, expected) => expect(told(columns, heads, [sentence])).toEqual(expected));
 

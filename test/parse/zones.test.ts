@@ -35,6 +35,7 @@ test.each([
   'Vendor shall keep what was given.',
   'The price was set for all of it: should a court void a term, nothing of it stands.',
   'The law of Connecticut says what we owe you.',
+  'The laws of Connecticut shall govern what Acme may ask of the Board.',
   'Seller acts on the data as the Board directs.',
   'The Act shall be complied with by Vendor.',
 ])('%s is operative', async (text) => expect(statements(await contract(parties + text))).toEqual([text]));
@@ -67,6 +68,16 @@ test.each([
     '## Law\n\nConnecticut law governs. Licenses that the Board takes from others are no part of these terms.',
     'Connecticut law governs.',
   ],
+  [
+    'what stands below a word on headings',
+    '## General\n\nHeadings are for convenience only. Connecticut law governs this Agreement.',
+    'Connecticut law governs this Agreement.',
+  ],
+  [
+    "what stands below a word on a side's other paper",
+    "## Conditions\n\nVendor's web terms are not part of this order.\n\n### Data\n\nVendor shall sell no data.",
+    'Vendor shall sell no data.',
+  ],
 ])('%s binds', async (_, text, clause) => {
   expect(statements(await contract(parties + text))).toContain(clause);
 });
@@ -76,6 +87,8 @@ test.each([
   '## Forms\n\nThe letters that follow are no part of this Agreement.\n\nVendor may sell.',
   '## Annex\n\nThis Annex, which binds nobody, is no part of this Agreement.\n\nVendor may sell.',
   '## Sample letter\n\nVendor may sell.',
+  '## How it works today\n\nWhat follows is a sketch. It is no part of this Agreement.\n\nVendor may sell.',
+  '## Background facts\n\nBackground facts are given for information only.\n\nVendor may sell.',
   '## Superseded\n\nVendor may sell.',
 ])('%j binds nobody', async (text) => {
   expect(statements(await contract(parties + text))).toEqual([]);
