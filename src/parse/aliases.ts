@@ -298,7 +298,8 @@ function derives(bare: string, full: string): boolean {
       .match(/(?<![\p{L}])\p{Lu}/gu)
       ?.join('')
       .toLowerCase() ?? '';
-  return (
-    bare.length >= 2 && initials.startsWith(bare.replace(/[^a-z]/g, '')) && bare.replace(/[^a-z]/g, '').length >= 2
-  );
+  // "CFBE" or "CFBOE" for the Cutler Ferry Board of Education.
+  const all = tokens.map(([first = '']) => first).join('');
+  const short = bare.replace(/[^a-z]/g, '');
+  return short.length >= 2 && (initials.startsWith(short) || all.startsWith(short));
 }

@@ -94,13 +94,22 @@ function ticksOf(grid: Grid): Codes | null {
   return columns.length > against.length && isUsed ? { columns, against, responses: ticks } : null;
 }
 
-/** Columns headed by the names of the sides, with a tick in each row for who is bound: "Row | Obligation | Vendor | Board". */
+/** Columns headed by the names of the sides, with a mark in each row for who is bound: "Row | Obligation | Vendor | Board". */
 export function sideColumns(grid: Grid, isParty: (name: string) => boolean): readonly number[] {
   const columns = grid.heads.flatMap((head, column) => (column > 0 && isParty(head) ? [column] : []));
   const cells = columns.flatMap((column) => columnOf(grid, column));
-  return columns.length > 1 && cells.some(hasTick) && cells.every((cell) => hasTick(cell) || isOpen(cell))
+  return columns.length > 1 && cells.some(marksDuty) && cells.every((cell) => marksDuty(cell) || marksNone(cell))
     ? columns
     : [];
+}
+
+/** A tick, or who is responsible or accountable in a responsibility matrix; who is consulted or informed owes nothing. */
+export function marksDuty(cell: string): boolean {
+  return hasTick(cell) || /^(?:[●•■◆]|[RA](?:\s*[/,&+]\s*[RACIS])*)$/u.test(cell);
+}
+
+function marksNone(cell: string): boolean {
+  return isOpen(cell) || /^(?:[CIS](?:\s*[/,&+]\s*[CIS])*|n\/a)$/iu.test(cell);
 }
 
 export function hasTick(cell: string): boolean {

@@ -4,7 +4,7 @@ import { countWords, read } from './spans.ts';
 import type { Layout } from './statements.ts';
 
 const title =
-  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:list|table) of (?:words|terms)|word ?list|(?:words?|terms?|expressions|vocabulary) (?:used|(?:of|in|for) this|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^\W*(?:words|expressions|vocabulary)\W*$/i;
+  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:list|table) of (?:words|terms)|word ?list|(?:words?|expressions|vocabulary) (?:of|in|for) this|(?:words?|terms?|expressions|vocabulary) (?:used|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^\W*(?:words|expressions|vocabulary)\W*$/i;
 /** "Additional terms for this District" are clauses, and no words. */
 const moreTerms = /\b(?:additional|special|supplement\w*|further|other|general|specific) terms\b/i;
 

@@ -1,7 +1,7 @@
 import type { Span, Zone } from '../types.ts';
 import { boxAlone, choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, hasTick, isTicked } from './codes.ts';
+import { answerOf, besideCode, isTicked, marksDuty } from './codes.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
@@ -63,7 +63,7 @@ export function readRow(frame: Frame): Draft[] {
 
 /** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
 function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const bound = table.sides.filter((column) => hasTick(cellText(value, row.block.cells[column] ?? noCell)));
+  const bound = table.sides.filter((column) => marksDuty(cellText(value, row.block.cells[column] ?? noCell)));
   const said = cells.filter((cell, index) => filled(cell) && !table.sides.includes(index));
   const isLabel = (cell: Span) => table.columns[cells.indexOf(cell)] === 'label';
   return [

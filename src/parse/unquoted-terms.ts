@@ -9,7 +9,7 @@ const bare =
 
 /** "Class data means …"; in "Vendor shall use means that …" the means are none. */
 const plainWords =
-  /^(?!An? |At |If |In |As )([A-Z][\w'’-]*(?: (?!(?:shall|will|must|may|can)\b)[a-z'’-]+){0,3}) means\b/;
+  /^(?!An? |At |If |In |As )([A-Z][\w'’-]*(?: (?!(?:shall|will|must|may|can)\b)[a-z'’-]+){0,3}) means\b(?! (?:of|by which)\b)/;
 
 /** "Class Data is everything about your students that …" names a term and says what it takes in. */
 const allThat =

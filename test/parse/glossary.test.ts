@@ -24,3 +24,15 @@ test('a title below "Definitions" is a term, and "Definitions" is none', async (
     ),
   ).toEqual(['Files']);
 });
+
+test.each([
+  'Terms of this Renewal',
+  'Terms of this Order',
+])('"%s" are clauses, and their titles no terms', async (title) => {
+  expect(await names(`# RENEWAL\n\n## ${title}\n\n**B-1. Law.** Connecticut law governs this Renewal.`)).toEqual([]);
+});
+
+test.each([
+  'Refrain from advertising by means of files.',
+  '**Taking out.** Any time you want a part of the file removed, have the clerk send a note.',
+])('%s defines nothing', async (text) => expect(await names(`# LETTER\n\n${text}`)).toEqual([]));

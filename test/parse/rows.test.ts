@@ -105,6 +105,16 @@ test.each([
     expected: ['Vendor » to keep the files safe', 'Vendor » to obey the Act', 'Board » to obey the Act'],
   },
   {
+    name: 'reads who is responsible in a matrix of responsibilities',
+    text: `Acme, Inc. (Acme) and Elm Ferry Board of Education (EFBOE) agree.\n\n${table(
+      '| Row | What | Acme | EFBOE |',
+      '| 1 | Guard the files. | R | I |',
+      '| 2 | Name a clerk. | – | R/A |',
+      '| 3 | Pay for it. | C | R |',
+    )}`,
+    expected: ['Acme » Guard the files.', 'EFBOE » Name a clerk.', 'EFBOE » Pay for it.'],
+  },
+  {
     name: 'reads ticks below the names of the sides',
     text: `Between Elm Board of Education (column B) and Acme, Inc. (column C).\n\n${table(
       '| Row | Obligation | B | C |',
