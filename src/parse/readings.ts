@@ -44,7 +44,7 @@ const rules =
 
 /** "The customers were telephoned within two days": what was done once is no promise. */
 const past =
-  /^(?!Were\b|Had\b)(?:(?:In|At|On|By|For|Once|Last|When|Here|There|So far)\b[^,;:.]{0,40}, )?(?:(?!\b(?:that|which|who|whom|whose|what|if|when|where|as|because|since|after|before|until|whatever|everything|anything|nothing|all|it|they|we|you|he|she)\b)[^,;:.]){1,120}?\b(?:was|were|had)\b/i;
+  /^(?!Were\b|Had\b|However (?!,)|Whatever\b|Whichever\b|Whoever\b|No matter\b)(?:(?:In|At|On|By|For|Once|Last|When|Here|There|So far)\b[^,;:.]{0,40}, )?(?:(?!\b(?:that|which|who|whom|whose|what|if|when|where|as|because|since|after|before|until|whatever|everything|anything|nothing|all|it|they|we|you|he|she)\b)[^,;:.]){1,120}?\b(?:was|were|had)\b/i;
 const present =
   /\b(?:shall|will|must|may|can|cannot|would|should|is|are|be|been|has|have|do|does|agrees?|undertakes?|promises?|warrants?|covenants?|means?|belongs?|remains?|stays?|keeps?|uses?|deletes?|erases?|destroys?|tells?|sends?|goes|comes)\b|['’](?:ll|re|ve|s)\b|n['’]t\b/i;
 
