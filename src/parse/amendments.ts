@@ -1,6 +1,7 @@
 import type { Section, Span } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import type { Places, Reference } from './places.ts';
+import { groupsIn } from './references.ts';
 import { isInside } from './sections.ts';
 import { firstFrom, read } from './spans.ts';
 
@@ -30,6 +31,9 @@ const leadsOn = /\b(?:with|by|following|follows|reads?|added|insert(?:ed)?|put i
 /** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
 const conformed =
   /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended(?= (?:hereby|by this)\b|\W*$))|restated|as it (?:now )?reads|(?:stays?|remains?|still) in force)\b/i;
+/** "1. Strikings", "Out of the Annex come, entire:": clauses that are no more than named below are gone. */
+const titlesGone =
+  /^(?!.*\b(?:add|added|insert\w*|replac\w*|new|chang\w*|amend\w*)\b).*\b(?:strik(?:e|es|ing|ings)|struck|stricken|delet\w+|repeal\w*|taken out|(?:comes?|goes?) out|out\b.{0,30}\b(?:comes?|goes?))\b/i;
 /** "III. What is added": what stands below it bears the numbers of what is struck, and is what now holds. */
 const puttingIn =
   /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
@@ -60,7 +64,7 @@ export function strike(
     const words = read(value, statement);
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.section !== null && amends.test(words)) amending.add(statement.section);
-    for (const section of struckBy(words, statement, sections, context)) struck.add(section);
+    for (const section of struckBy(value, statement, sections, context)) struck.add(section);
     for (const sentence of sentencesStruckBy(words, statement, statements, sections, context))
       if (!isInside(sentence.section, fresh, sections)) sentence.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
@@ -102,17 +106,35 @@ function between(value: string): Span[] {
   return found;
 }
 
-function struckBy(words: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
+function struckBy(value: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
+  const words = read(value, statement);
   if (statement.zone !== 'operative' || inserted.test(words)) return [];
   const verb = passive.exec(words);
+  const isListed = listsGone(value, statement);
   // Next to no statement strikes anything: its references need not be looked for.
-  if (verb === null && !/(?:strikes?|deletes?)\s/i.test(words)) return [];
+  if (verb === null && !isListed && !/(?:strikes?|deletes?)\s/i.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const found = targets(words, verb, context.places.clauses(words, own), context.isParty);
+  const named = context.places.clauses(words, own);
+  const found = isListed && isNamesAlone(words) ? wholly(named) : targets(words, verb, named, context.isParty);
   return found.filter(
     (section) => !isInside(statement.section, new Set([section]), sections) && !isInForce(section, statement, sections),
   );
 }
+
+/** Whether it stands under words that say that what is named below them is gone. */
+function listsGone(value: string, { headings, lead }: Draft): boolean {
+  return [headings.at(-1), lead.at(-1)].some((span) => span !== undefined && titlesGone.test(read(value, span)));
+}
+
+/** Whether the words are the numbers of clauses, with their titles and their paper, and say nothing of them. */
+function isNamesAlone(words: string): boolean {
+  const groups = groupsIn(words);
+  const between = groups.reduceRight((left, { at, end }) => left.slice(0, at) + left.slice(end), words);
+  return groups.length > 0 && saysNothing.test(between.replace(/\([^()]{0,80}\)/g, ''));
+}
+
+const saysNothing =
+  /^(?:[\s,;]|and\b)*(?:(?:of|in) (?:the |our |your )?[A-Z][\w’']*(?: [\w’']+){0,6})?,?\s*(?:entire|entirely|in full|whole|(?:each |all )?in (?:its|their) entirety)?\W*$/;
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const ofSentence = new RegExp(
@@ -161,7 +183,7 @@ function mark(statements: readonly Draft[], struck: ReadonlySet<number>, section
   }
 }
 
-/** The sections that the words strike. A number that several clauses bear strikes none: a wrong one would hide a term. */
+/** The sections that the words strike. */
 function targets(
   words: string,
   verb: RegExpExecArray | null,
@@ -177,7 +199,12 @@ function targets(
     const whole = subjectStarts.test(before) ? onlyNames.test(between) : opensWhat.test(before) && goesOn.test(between);
     return whole && lapses(words, verb, isParty);
   });
-  return hit.filter((one) => hit.filter(({ at }) => at === one.at).length === 1).map(({ section }) => section);
+  return wholly(hit);
+}
+
+/** A number that several clauses bear strikes none: a wrong one would hide a term. */
+function wholly(named: readonly Reference[]): number[] {
+  return named.filter((one) => named.filter(({ at }) => at === one.at).length === 1).map(({ section }) => section);
 }
 
 /** "does not apply to the District" takes all force from a clause; "… to records that parents keep" only narrows it. */

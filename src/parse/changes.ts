@@ -104,10 +104,17 @@ function carryOut(value: string, { spot, where, by }: Order, clause: Draft, held
   const whole = { start: clause.start, end: clause.end };
   return held.flatMap((one) =>
     occurrences(words(read(value, one), one.start), wanted).map((found): Change => {
-      const beside = where === 'after' ? found.end : found.start;
-      return { at: where === 'over' ? found : { start: beside, end: beside }, by: put, clause: whole };
+      return { at: placeOf(found, where, one), by: put, clause: whole };
     }),
   );
+}
+
+/** Where words come or go: over those that were found, beside them, or all from there to the end of the statement. */
+function placeOf(found: Span, where: Order['where'], { end }: Draft): Span {
+  if (where === 'over') return found;
+  if (where === 'onward') return { start: found.end, end };
+  const beside = where === 'after' ? found.end : found.start;
+  return { start: beside, end: beside };
 }
 
 /** The words of a quotation without the stop that is set inside of it: "“ten days,”". */

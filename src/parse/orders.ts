@@ -3,9 +3,9 @@ import { putIn, reworded, takenOut, takeOut } from './amending.ts';
 
 /** What a clause says is to be done with words. Spans lie in the words of the clause. */
 export interface Order {
-  /** Words that stand in the clause that is changed: those that go, or those beside which others come. */
+  /** Words that stand in the clause that is changed: those that go, those beside which others come, or after which all goes. */
   readonly spot: Span;
-  readonly where: 'over' | 'after' | 'before';
+  readonly where: 'over' | 'after' | 'before' | 'onward';
   /** The words that come; null where some only go. */
   readonly by: Span | null;
 }
@@ -26,6 +26,10 @@ const readAs = '(?:is|are|shall be) (?:to be )?read as';
 /** Words right before a quotation: "by striking the words “ten”". The first that fit tell what becomes of it. */
 const before: readonly (readonly [Part, RegExp])[] = (
   [
+    [
+      'onward',
+      `${takeOut} (?:everything|all|(?:the )?(?:rest|remainder|balance))(?: (?:of|in) [^"“.;:]{1,30}?)?(?: (?:that|which) (?:follows?|comes?|stands?))? ?(?:after|behind|following)?`,
+    ],
     ['after', 'after|(?<!the )following'],
     ['before', 'before|(?<!the )preceding'],
     [
@@ -108,5 +112,5 @@ function partOf(left: string, right: string): Part | null {
 }
 
 function isWhole(one: { readonly [Key in keyof Order]: Order[Key] | null }): one is Order {
-  return one.spot !== null && (one.where === 'over' || one.by !== null);
+  return one.spot !== null && (one.where === 'over' || one.where === 'onward' || one.by !== null);
 }

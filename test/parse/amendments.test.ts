@@ -22,6 +22,10 @@ test.each([
   ['1. Data is deleted under Section 6.', []],
   ['1. In Section 6, the optional words do not apply.', []],
   ['1. Section 6 will not apply to Uncapped Claims.', []],
+  ['## Strikings\n\nOut of Attachment 1 come, entire: **Section 6**.', ['Vendor owns all data.']],
+  ['## Struck out\n\nSections 6 (Ownership) and 7 of the Main Terms', ['Vendor owns all data.', 'Vendor shall pay.']],
+  ['## Struck out\n\n- Section 6, as to data of last year', []],
+  ['## Struck out or added\n\n- Section 6', []],
   [
     '1. Sections 6 (Ownership) and 7 of the Main Terms are deleted in their entirety.',
     ['Vendor owns all data.', 'Vendor shall pay.'],

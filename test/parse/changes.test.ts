@@ -38,6 +38,8 @@ test.each<[string, (string | null)[][]]>([
   ['In Section 2, “ten (10)” becomes “ninety (90)”.', ten],
   ['In Section 2, “ten (10)” shall be read as “ninety (90)”.', ten],
   ['In Section 2, replace “ten (10)” with “ninety (90)”.', ten],
+  ['In Section 2, for “ten (10)” read “ninety (90)”.', ten],
+  ['In Section 1, strike everything after the words “share data”.', [[' with partners.', null]]],
   ['The words “ten (10)” in Section 2 are struck and “ninety (90)” is inserted.', ten],
   ['Section 2 is amended to change “ten (10)” to “ninety (90)”.', ten],
   ['Each reference to “Ohio” in this Agreement is replaced with “Utah”.', ohio],
