@@ -1,4 +1,5 @@
 import type { Section, Span } from '../types.ts';
+import { listsGone } from './amending.ts';
 import type { Draft } from './drafts.ts';
 import type { Places, Reference } from './places.ts';
 import { groupsIn } from './references.ts';
@@ -31,9 +32,6 @@ const leadsOn = /\b(?:with|by|following|follows|reads?|added|insert(?:ed)?|put i
 /** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
 const conformed =
   /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended(?= (?:hereby|by this)\b|\W*$))|restated|as it (?:now )?reads|(?:stays?|remains?|still) in force)\b/i;
-/** "1. Strikings", "Out of the Annex come, entire:": clauses that are no more than named below are gone. */
-const titlesGone =
-  /^(?!.*\b(?:add|added|insert\w*|replac\w*|new|chang\w*|amend\w*)\b).*\b(?:strik(?:e|es|ing|ings)|struck|stricken|delet\w+|repeal\w*|taken out|(?:comes?|goes?) out|out\b.{0,30}\b(?:comes?|goes?))\b/i;
 /** "III. What is added": what stands below it bears the numbers of what is struck, and is what now holds. */
 const puttingIn =
   /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
@@ -119,11 +117,6 @@ function struckBy(value: string, statement: Draft, sections: readonly Section[],
   return found.filter(
     (section) => !isInside(statement.section, new Set([section]), sections) && !isInForce(section, statement, sections),
   );
-}
-
-/** Whether it stands under words that say that what is named below them is gone. */
-function listsGone(value: string, { headings, lead }: Draft): boolean {
-  return [headings.at(-1), lead.at(-1)].some((span) => span !== undefined && titlesGone.test(read(value, span)));
 }
 
 /** Whether the words are the numbers of clauses, with their titles and their paper, and say nothing of them. */

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { takenOut, takeOut } from './amending.ts';
+import { listsGone, takenOut, takeOut } from './amending.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { read, trim } from './spans.ts';
@@ -41,16 +41,18 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
       open = /["”][.,;]?$/.test(text) ? 0 : open - 1;
       continue;
     }
+    const isListed = listsGone(value, statement);
     if (
       statement.zone !== 'operative' ||
-      !/delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i.test(
-        text,
-      )
+      (!isListed &&
+        !/delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i.test(
+          text,
+        ))
     ) {
       out.push(statement);
       continue;
     }
-    const quotation = oldQuotation(text);
+    const quotation = oldQuotation(text, isListed);
     if (quotation === null) {
       out.push(statement);
       // "The following sentence is deleted:" before the quotation in a block of its own.
@@ -67,7 +69,8 @@ interface Quotation extends Span {
   readonly closed: boolean;
 }
 
-function oldQuotation(text: string): Quotation | null {
+/** `isListed`: all that stands there is gone. */
+function oldQuotation(text: string, isListed: boolean): Quotation | null {
   const marks = [...text.matchAll(/["“”]/g)].map(({ index }) => index);
   for (let k = 0; k < marks.length; k += 2) {
     const start = marks[k] ?? 0;
@@ -76,7 +79,7 @@ function oldQuotation(text: string): Quotation | null {
     const before = text.slice(0, start);
     const closed = marks[k + 1] !== undefined;
     if (closed && inner.split(/\s+/).length < 4) continue;
-    if (strikes.test(before) || following.test(before) || (closed && isGone.test(text.slice(end))))
+    if (isListed || strikes.test(before) || following.test(before) || (closed && isGone.test(text.slice(end))))
       return { start, end, closed };
   }
   return null;

@@ -22,6 +22,11 @@ test.each([
   ['Strike from Section 8 the words "the laws of Ohio".', '"the laws of Ohio"'],
   ['The words "the laws of Ohio" are taken out.', '"the laws of Ohio"'],
   ['Vendor strikes out for a new market the words "as Vendor sees fit".', ''],
+  [
+    '## Paragraphs struck\n\n**A-1.** Paragraph 4.6, which read: "Vendor owns all the data."',
+    '"Vendor owns all the data."',
+  ],
+  ['## Deletion\n\nThe clerk presses "Take out all of it".', ''],
   // What is put in the place of the old text stands, and so does a name in quotation marks.
   ['Section 5 is deleted and the following is put in its place: "Vendor owns none of it."', ''],
   ['Section 5 is deleted and replaced with: "Vendor owns none of it."', ''],
