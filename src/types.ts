@@ -291,6 +291,8 @@ export interface Balance {
   readonly second: number;
   /** Of the log odds of the words that weigh most as a conflict with the rule, the share that counts. */
   readonly conflict: number;
+  /** The same of the statement that weighs most for the element, and is barred from giving it. */
+  readonly barred: number;
   /** By element as `Weights.parts` names it: how likely it is before anything is said. */
   readonly elements: Readonly<Record<string, number>>;
 }

@@ -74,7 +74,14 @@ test('a deaf part does not hear that a word is denied', () => {
 
 /** A rule of one element: whether a pattern finds it, what its words weigh, and whether it is there. */
 const provision = (byPattern: boolean, weight: number, present: boolean): Provision => ({
-  elements: [{ key: 'a/b', said: [{ at: 0, place: 0, weight, byPattern, denies: false, expected: true }] }],
+  elements: [
+    {
+      key: 'a/b',
+      said: [{ at: 0, place: 0, weight, byPattern, denies: false, expected: true }],
+      barred: -5,
+      barredAt: -1,
+    },
+  ],
   conflict: -5,
   present,
   share: 1,
@@ -92,7 +99,12 @@ test('what patterns and words are worth is counted where neither was taught', ()
   const chance = (byPattern: boolean, weight: number) =>
     chanceOf(
       'a/b',
-      { best: worth({ weight, byPattern, denies: false, expected: true }, balance), next: -5, conflict: -5 },
+      {
+        best: worth({ weight, byPattern, denies: false, expected: true }, balance),
+        next: -5,
+        conflict: -5,
+        barred: -5,
+      },
       balance,
     );
   expect(chance(true, 0.6)).toBeGreaterThan(0.8);

@@ -1,8 +1,8 @@
 import { extract } from '../../src/extract/index.ts';
-import { logOdds, type Said, worth } from '../../src/match/balance.ts';
+import { type Hearing, logOdds, type Said, worth } from '../../src/match/balance.ts';
 import { type CompiledPack, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
-import { againstOf, Weighing } from '../../src/match/weighing.ts';
+import { againstOf, harmless, Weighing } from '../../src/match/weighing.ts';
 import { parse } from '../../src/parse/index.ts';
 import type { Balance } from '../../src/types.ts';
 import { type Case, operators } from '../accuracy/cases.ts';
@@ -10,7 +10,7 @@ import { isQuoted } from './passages.ts';
 
 /** What a contract says for each element of a rule, and whether the rule is kept. */
 export interface Provision {
-  readonly elements: readonly { readonly key: string; readonly said: readonly Said[] }[];
+  readonly elements: readonly ({ readonly key: string } & Hearing)[];
   /** Log odds of what weighs most as a conflict with the rule. */
   readonly conflict: number;
   readonly present: boolean;
@@ -41,23 +41,28 @@ export async function provisionsIn(one: Case, compiled: CompiledPack): Promise<P
           (each) => each.rule === rule.id && each.part === 'element' && each.name === part.name,
         );
         const key = `${id}/${part.name}`;
-        return { key, said: weighing.saidFor(key, part, own) };
+        return { key, ...weighing.hear(key, part, own) };
       });
     const conflict = weighing.conflictOf(againstOf(rule, parts, pack.weights.thresholds));
     const present = label.required === 'present';
     const provision: Provision = { elements, conflict, present, share: 1 };
     const quotes = one.quotes.filter((each) => each.id === id && each.kind === 'required').map(({ quote }) => quote);
-    const isDropped = ({ at }: Said) => {
+    const isDropped = ({ at }: Pick<Said, 'at'>) => {
       const { start, end } = contract.statements[at] ?? { start: 0, end: 0 };
       return isQuoted(text.value.slice(start, end), quotes);
     };
     if (!present || !elements.some(({ said }) => said.some(isDropped))) return [provision];
-    const left = elements.map(({ key, said }) => ({ key, said: said.filter((each) => !isDropped(each)) }));
+    const left = elements.map(({ said, barred, barredAt, key }) => ({
+      key,
+      barredAt,
+      barred: isDropped({ at: barredAt }) ? logOdds(harmless) : barred,
+      said: said.filter((each) => !isDropped(each)),
+    }));
     return [provision, { elements: left, conflict, present: false, share: ofDropped }];
   });
 }
 
-const names = ['pattern', 'borne', 'denying', 'words', 'unexpected', 'second', 'conflict'] as const;
+const names = ['pattern', 'borne', 'denying', 'words', 'unexpected', 'second', 'conflict', 'barred'] as const;
 type Name = (typeof names)[number];
 
 const first: Record<Name, number> = {
@@ -68,6 +73,7 @@ const first: Record<Name, number> = {
   unexpected: -1,
   second: 0.2,
   conflict: -0.2,
+  barred: 0,
 };
 /** A statement that says nothing to the matter. */
 const silence: Said = { at: -1, place: -1, weight: 0.002, byPattern: false, denies: false, expected: true };
@@ -95,14 +101,19 @@ export function balanceOf(provisions: readonly Provision[]): Balance {
     const worthOf = (one: Said) => ({ one, worth: worth(one, balance) });
     for (const { elements, conflict, present, share } of provisions) {
       const [weakest] = elements
-        .map(({ key, said }) => {
+        .map(({ key, said, barred }) => {
           const [best = worthOf(silence), next = worthOf(silence)] = [...said, silence]
             .map(worthOf)
             .sort((a, b) => b.worth - a.worth);
           const place = placeOf.get(key) ?? 0;
           const counted = Math.max(0, next.worth);
-          const sum = (values[place] ?? 0) + best.worth + at('second') * counted + at('conflict') * conflict;
-          return { place, best: best.one, next: next.worth < 0 ? null : next.one, counted, sum };
+          const sum =
+            (values[place] ?? 0) +
+            best.worth +
+            at('second') * counted +
+            at('conflict') * conflict +
+            at('barred') * barred;
+          return { place, barred, best: best.one, next: next.worth < 0 ? null : next.one, counted, sum };
         })
         .sort((a, b) => a.sum - b.sum);
       if (!weakest) continue;
@@ -117,6 +128,7 @@ export function balanceOf(provisions: readonly Provision[]): Balance {
       if (weakest.next) slopeOf(weakest.next, error * at('second'));
       add(names.indexOf('second'), error * weakest.counted);
       add(names.indexOf('conflict'), error * conflict);
+      add(names.indexOf('barred'), error * weakest.barred);
       add(weakest.place, error);
     }
     for (const place of placeOf.values()) add(place, modesty * (values[place] ?? 0));

@@ -242,6 +242,7 @@ export const patternsOnly: Balance = {
   unexpected: 0,
   second: 0,
   conflict: 0,
+  barred: 0,
   elements: {},
 };
 
@@ -304,6 +305,7 @@ export const weightsFile = closed({
     unexpected: v.number(),
     second: v.number(),
     conflict: v.number(),
+    barred: v.number(),
     elements: v.record(v.string(), v.number()),
   }),
   names: closed(weighed),

@@ -30,16 +30,24 @@ export function worth(said: Omit<Said, 'at' | 'place'>, balance: Balance): numbe
   return balance.pattern + balance.borne * odds + (said.denies ? balance.denying : 0);
 }
 
+/** What is said for an element, the most first, and what the rule bars that says most: its log odds, and its number. */
+export interface Hearing {
+  readonly said: readonly Said[];
+  readonly barred: number;
+  readonly barredAt: number;
+}
+
 /**
  * How likely it is that an element is there, 0 to 1: by the statement that is worth most for it, by the next one if that speaks
  * for it too, and by what the words of the contract weigh as a conflict with the rule, in log odds.
  */
 export function chanceOf(
   key: string,
-  said: { best: number; next: number; conflict: number },
+  said: { best: number; next: number; conflict: number; barred: number },
   balance: Balance,
 ): number {
-  const { best, next, conflict } = said;
-  const sum = (balance.elements[key] ?? 0) + best + balance.second * Math.max(0, next) + balance.conflict * conflict;
+  const { best, next, conflict, barred } = said;
+  const beside = balance.second * Math.max(0, next) + balance.conflict * conflict + balance.barred * barred;
+  const sum = (balance.elements[key] ?? 0) + best + beside;
   return 1 / (1 + Math.exp(-sum));
 }

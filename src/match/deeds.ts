@@ -19,6 +19,11 @@ export class Deeds {
     return [...statements.keys()].filter((at) => statements[at]?.zone === 'definition');
   }
 
+  /** Those of them that let something be done. */
+  get done(): number[] {
+    return this.definitions.filter((at) => this.isDone(at));
+  }
+
   /** Whether what a statement of a definition tells is let be done. */
   isDone(at: number): boolean {
     return this.termsOf(at).some((term) => this.isNamed(term));

@@ -1,6 +1,6 @@
 import { cueAt } from '../language/cues.ts';
 import type { Balance, Match, Rule, Span, Thresholds, Weights } from '../types.ts';
-import { chanceOf, logOdds, type Said, worth } from './balance.ts';
+import { chanceOf, type Hearing, logOdds, type Said, worth } from './balance.ts';
 import type { CompiledPart } from './compile.ts';
 import { Deeds } from './deeds.ts';
 import { evaluate, fitsAtAll } from './evaluate.ts';
@@ -16,7 +16,7 @@ export const byItsWords = 'by-its-words';
 const noticeable = 0.01;
 
 /** What no term of a contract weighs more than as a conflict, is nothing against an element. */
-const harmless = 0.005;
+export const harmless = 0.005;
 
 /** A weight that speaks neither for nor against. */
 const even = 0.5;
@@ -119,9 +119,10 @@ export class Weighing {
     if (place === undefined) return [...found];
     const isOwn = (one: Match) => one.part === 'element' && one.name === part.name;
     const own = found.filter(isOwn);
-    const said = this.saidFor(key, part, own).map((one) => ({ ...one, worth: worth(one, this.balance) }));
+    const heard = this.hear(key, part, own);
+    const said = heard.said.map((one) => ({ ...one, worth: worth(one, this.balance) }));
     const isEnough = (best: number, next: number) =>
-      chanceOf(key, { best, next, conflict }, this.balance) >= this.thresholds.enough;
+      chanceOf(key, { best, next, conflict, barred: heard.barred }, this.balance) >= this.thresholds.enough;
     const alone = said.filter((one) => isEnough(one.worth, 0));
     const [best, next] = said;
     const both = best && next && isEnough(best.worth, next.worth) ? [best, next] : [];
@@ -136,8 +137,8 @@ export class Weighing {
     return [...found.filter((one) => !isOwn(one) || !one.whole || isThere.has(one.statement)), ...added];
   }
 
-  /** What is said for an element, the most first. `found`: what patterns find of it. */
-  saidFor(key: string, part: CompiledPart, found: readonly Match[]): Said[] {
+  /** What is said for an element. `found`: what patterns find of it. */
+  hear(key: string, part: CompiledPart, found: readonly Match[]): Hearing {
     const patterns = new Set(found.filter(({ whole }) => whole).map(({ statement }) => statement));
     // What goes some of the way only is not what the rule expects.
     const partly = new Set(found.filter(({ whole }) => !whole).map(({ statement }) => statement));
@@ -146,11 +147,18 @@ export class Weighing {
       const weight = this.saysLittle(at) ? Math.max(even, this.weightOf(key, at)) : this.weightOf(key, at);
       return { at, place: at, weight, byPattern: true, denies: this.denies(at), expected: true };
     });
-    const byWords = [...this.page.binding, ...this.deeds.definitions.filter((at) => this.deeds.isDone(at))]
-      .filter((at) => !patterns.has(at))
-      .flatMap((at) => this.wordsFor(key, part, at) ?? [])
-      .map((one) => ({ ...one, expected: one.expected && !partly.has(one.at) }));
-    return [...byPattern, ...byWords].sort((a, b) => worth(b, this.balance) - worth(a, this.balance) || a.at - b.at);
+    const byWords: Said[] = [];
+    let [barred, barredAt] = [harmless, -1];
+    for (const at of [...this.page.binding, ...this.deeds.done]) {
+      if (patterns.has(at)) continue;
+      const words = this.wordsFor(key, part, at);
+      if (words.barred > barred) [barred, barredAt] = [words.barred, at];
+      if (words.said) byWords.push({ ...words.said, expected: words.said.expected && !partly.has(at) });
+    }
+    const said = [...byPattern, ...byWords].sort(
+      (a, b) => worth(b, this.balance) - worth(a, this.balance) || a.at - b.at,
+    );
+    return { said, barred: logOdds(barred), barredAt };
   }
 
   private denies(at: number): boolean {
@@ -158,18 +166,28 @@ export class Weighing {
     return words.some((_, k) => cueAt(words, k)?.kind === 'negator');
   }
 
-  /** What the words of a statement say, as it stands or as its terms say that it is to be read. */
-  private wordsFor(key: string, { needs, expects, unless }: CompiledPart, at: number): Said | null {
-    let most: Said | null = null;
+  /** What the words of a statement say, as it stands or as its terms say that it is to be read; and what they weigh where they are barred. */
+  private wordsFor(
+    key: string,
+    { needs, expects, unless }: CompiledPart,
+    at: number,
+  ): { readonly said: Said | null; readonly barred: number } {
+    let said: Said | null = null;
+    let barred = 0;
     for (const place of this.page.places(at)) {
       const weight = this.weightOf(key, place);
-      if (weight <= (most?.weight ?? noticeable)) continue;
-      if (!needs.every((test) => evaluate(test, place, this.page))) continue;
-      if (weight < this.thresholds.overrules && unless.some((test) => fitsAtAll(test, place, this.page))) continue;
+      if (weight <= (said?.weight ?? noticeable)) continue;
+      const isBarred =
+        !needs.every((test) => evaluate(test, place, this.page)) ||
+        (weight < this.thresholds.overrules && unless.some((test) => fitsAtAll(test, place, this.page)));
+      if (isBarred) {
+        barred = Math.max(barred, weight);
+        continue;
+      }
       const expected = expects.every((test) => evaluate(test, place, this.page));
-      most = { at, place, weight, byPattern: false, denies: false, expected };
+      said = { at, place, weight, byPattern: false, denies: false, expected };
     }
-    return most;
+    return { said, barred: said ? 0 : barred };
   }
 
   /** Log odds of what weighs most as a conflict with a rule. */

@@ -20,6 +20,7 @@ const even: Balance = {
   unexpected: -3,
   second: 0,
   conflict: 0,
+  barred: 0,
   elements: {},
 };
 const alone = compile({ ...pack, weights: null });
