@@ -149,6 +149,27 @@ test.each([
 });
 
 test.each([
+  ['A gnu of Connecticut law.', 'missing'],
+  ['A gnu of Connecticut law.\n\nA zebra stands.', 'present'],
+])('what the rule bars says that the matter is dealt with: %s', async (clause, expected) => {
+  // A zebra alone is no law of Connecticut, as the rule needs.
+  const balance = { ...even, barred: 0.5, elements: { 'governing-law/governs': -2 } };
+  const weights: Weights = {
+    ...weightsFor('governing-law/governs', {}, balance),
+    features: { zebra: [0, 1800], gnu: [0, 300] },
+  };
+  expect((await found('governing-law', clause, compile({ ...pack, weights })))?.elements['governs']).toBe(expected);
+});
+
+test.each([
+  ['All of it stays in Lockup.', 'present'],
+  ['Nothing of it stays out of doors.', 'missing'],
+])('a definition says what a statement that names its term does: %s', async (clause, expected) => {
+  const text = `"Lockup" means a state in which ${'one '.repeat(95)}zebra watches over it.\n\n${clause}`;
+  expect((await found('no-retention', text, weighing('no-retention/not-kept')))?.required).toBe(expected);
+});
+
+test.each([
   ['a zebra watches over it', 'present'],
   ['a horse watches over it', 'missing'],
 ])('a statement weighs what it says with its terms written out: %s', async (meaning, expected) => {
@@ -156,7 +177,7 @@ test.each([
   const finding = await found('no-retention', clause, weighing('no-retention/not-kept'));
   expect(finding?.required).toBe(expected);
   expect(finding?.evidence.map(({ quote }) => quote)).toEqual(
-    expected === 'present' ? ['All of it stays in Lockup.'] : [],
+    expected === 'present' ? [`"Lockup" means a state in which ${meaning}.`, 'All of it stays in Lockup.'] : [],
   );
 });
 
