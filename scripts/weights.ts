@@ -1,108 +1,121 @@
-// npm run weights [-- --without A,B --out FILE --balance]
+// npm run weights [-- --without A,B --out FILE]
 // Counts what words weigh for each part of a rule from the labelled contracts and clauses of fixtures/fresh and the examples
-// beside the rules, then on contracts that were left out how much patterns and words count for an element, and writes
-// rules/ct/weights.json. Deterministic. --without leaves out more sets, to score on them; --balance keeps the weights that are
-// there and counts only the second.
+// beside the rules, and how much patterns and words count for an element, and writes rules/ct/weights.json. Deterministic, in a
+// quarter of an hour. --without leaves out more sets, to score on them.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { loadExamples, loadPack } from '../src/load/index.ts';
 import { patternsAlone, patternsOnly } from '../src/load/schema.ts';
 import { sides } from '../src/match/company.ts';
 import { compile } from '../src/match/index.ts';
+import type { Balance, Weighed } from '../src/types.ts';
 import { type Case, casesOf } from './accuracy/cases.ts';
 import { balanceOf, provisionsIn } from './weights/balance.ts';
 import { exampleCases } from './weights/examples.ts';
 import { namesIn } from './weights/names.ts';
 import { partsOf } from './weights/parts.ts';
-import { passagesOf } from './weights/passages.ts';
-import { regress } from './weights/regress.ts';
+import { type Passage, type Passages, passagesOf } from './weights/passages.ts';
+import { type Bag, regress } from './weights/regress.ts';
 import { toText, toWeighed } from './weights/weights.ts';
 
 const { values: options } = parseArgs({
   options: {
     without: { type: 'string', default: '' },
-    balance: { type: 'boolean', default: false },
     out: { type: 'string', default: new URL('../rules/ct/weights.json', import.meta.url).pathname },
   },
 });
 const rules = new URL('../rules/ct', import.meta.url).pathname;
 const pack = await loadPack(rules);
 const fresh = new URL('../fixtures/fresh', import.meta.url).pathname;
-// No words are counted of these: what patterns and words are worth beside each other is told where neither was taught.
-const balanced = [
-  'az1',
-  'az2',
-  'az3',
-  'az4',
-  'ba1',
-  'ba2',
-  'bd5',
-  'bd6',
-  'be1',
-  'be2',
-  'be3',
-  'be4',
-  'bf1',
-  'bf2',
-  'bf3',
-  'bf4',
-  'bg1',
-  'bg2',
-  'bg3',
-  'bg4',
-];
-// Nor of the last blind sets and one half of the clause bank, so that something is left to score.
-const held = ['bank-held.yaml'];
-const without = options.without.split(',');
-const left = new Set([...balanced, ...held, ...without]);
+// What patterns and words are worth beside each other is told where the words were not taught: by weights without these sets.
+const balanced = new Set(
+  ['az1', 'az2', 'az3', 'az4', 'ba1', 'ba2', 'bd5', 'bd6', 'be1', 'be2', 'be3', 'be4'].concat([
+    'bf1',
+    'bf2',
+    'bf3',
+    'bf4',
+    'bg1',
+    'bg2',
+    'bg3',
+    'bg4',
+    'bi1',
+    'bi2',
+    'bi3',
+    'bi4',
+  ]),
+);
+// One half of the clause bank is left out, so that something is left to score.
+const left = new Set(['bank-held.yaml', ...options.without.split(',')]);
 const sets = readdirSync(fresh)
   .filter((name) => !left.has(name))
   .sort();
-const weighed = { parts: [], bias: [], features: {} };
-const weights = options.balance ? await kept() : await counted();
-const provisions = [];
-const balancing = compile({ ...pack, weights: { ...weights, thresholds: patternsAlone, balance: patternsOnly } });
-for (const set of balanced.filter((name) => !without.includes(name)))
-  for (const one of casesOf(`${fresh}/${set}`, '', ['md'])) provisions.push(...(await provisionsIn(one, balancing)));
-process.stdout.write(`${provisions.length} provisions of contracts that were left out\n`);
-const text = toText({ ...weights, balance: balanceOf(provisions) });
-writeFileSync(options.out, text);
-process.stdout.write(`${options.out}: ${Math.round(text.length / 1024)} KB\n`);
+const parts = partsOf(pack.rules);
+const keys = parts.map(({ key }) => key);
+const alone = { thresholds: patternsAlone, balance: patternsOnly };
+const none = { parts: [], bias: [], features: {} };
 
-async function counted() {
-  const examples = exampleCases(await loadExamples(rules));
-  const cases = [...sets.flatMap((set) => casesOf(`${fresh}/${set}`, '', ['md'])), ...examples];
-  /** Half of the clauses of a bank give what they are about, and next to no statement of a contract; the rules' examples are tests. */
-  const ofClause = 0.3;
-  const shareOf = ({ clause }: Case, at: number) =>
-    clause !== '' && at < cases.length - examples.length ? ofClause : 1;
+const examples = exampleCases(await loadExamples(rules));
+const labelled = sets.flatMap((set) => casesOf(`${fresh}/${set}`, '', ['md']).map((one) => ({ one, set })));
+/** Half of the clauses of a bank give what they are about, and next to no statement of a contract; the rules' examples are tests. */
+const ofClause = 0.3;
+const cases = [
+  ...labelled.map(({ one, set }) => ({
+    one,
+    share: one.clause === '' ? 1 : ofClause,
+    isBalanced: balanced.has(set),
+  })),
+  ...examples.map((one) => ({ one, share: 1, isBalanced: false })),
+];
+const names = await namesOf(cases.map(({ one }) => one).filter(({ clause }) => clause === ''));
+const taught = await passagesIn(names);
+const balance = await balanceBy(weighed(taught.filter(({ isBalanced }) => !isBalanced)));
+const text = toText({ balance, names, ...weighed(taught) });
+writeFileSync(options.out, text);
+say(`${options.out}: ${Math.round(text.length / 1024)} KB`);
+
+async function namesOf(contracts: readonly Case[]): Promise<Weighed> {
   const bare = compile({ ...pack, weights: null });
-  const contracts = cases.filter(({ clause }) => clause === '');
-  const names = [];
-  for (const [source, one] of contracts.entries()) names.push(...(await namesIn(one, source, bare)));
-  process.stdout.write(`${names.length} names of ${contracts.length} contracts\n`);
-  const naming = toWeighed(sides, regress(sides.length, names));
-  // Patterns alone say where a provision stands: what words found would teach the words.
-  const compiled = compile({
-    ...pack,
-    weights: { ...weighed, thresholds: patternsAlone, balance: patternsOnly, names: naming },
-  });
-  const passages = [];
-  const bags = [];
-  for (const [at, one] of cases.entries()) {
-    const found = await passagesOf(one, compiled, { share: shareOf(one, at), source: at });
-    const first = passages.length;
-    bags.push(...found.bags.map(({ part, members }) => ({ part, members: members.map((at) => first + at) })));
-    passages.push(...found.passages);
-  }
-  process.stdout.write(`${passages.length} passages of ${cases.length} contracts and clauses\n`);
-  const parts = partsOf(pack.rules);
-  const deaf = parts.flatMap(({ element }, at) => (element === null ? [at] : []));
-  const keys = parts.map(({ key }) => key);
-  return { names: naming, ...toWeighed(keys, regress(keys.length, passages, { bags, deaf })) };
+  const found = [];
+  for (const [source, one] of contracts.entries()) found.push(...(await namesIn(one, source, bare)));
+  say(`${found.length} names of ${contracts.length} contracts`);
+  return toWeighed(sides, regress(sides.length, found));
 }
 
-async function kept() {
-  const { names, parts, bias, features } = pack.weights ?? { names: weighed, ...weighed };
-  return { names, parts, bias, features };
+/** The passages of each case, as patterns alone read it: what words found would teach the words. */
+async function passagesIn(naming: Weighed): Promise<(Passages & { readonly isBalanced: boolean })[]> {
+  const compiled = compile({ ...pack, weights: { ...none, ...alone, names: naming } });
+  const found = [];
+  for (const [source, { one, share, isBalanced }] of cases.entries())
+    found.push({ ...(await passagesOf(one, compiled, { share, source })), isBalanced });
+  return found;
+}
+
+/** What the words of these passages weigh. Bags count from the first passage of their case. */
+function weighed(among: readonly Passages[]): Weighed {
+  const passages: Passage[] = [];
+  const bags: Bag[] = [];
+  for (const found of among) {
+    const first = passages.length;
+    bags.push(...found.bags.map(({ part, members }) => ({ part, members: members.map((at) => first + at) })));
+    for (const passage of found.passages) passages.push(passage);
+  }
+  say(`${passages.length} passages of ${among.length} contracts and clauses`);
+  const deaf = parts.flatMap(({ element }, at) => (element === null ? [at] : []));
+  return toWeighed(keys, regress(keys.length, passages, { bags, deaf }));
+}
+
+async function balanceBy(words: Weighed): Promise<Balance> {
+  const thresholds = {
+    ...alone.thresholds,
+    overrules: pack.weights?.thresholds.overrules ?? alone.thresholds.overrules,
+  };
+  const compiled = compile({ ...pack, weights: { ...words, ...alone, thresholds, names } });
+  const provisions = [];
+  for (const { one, isBalanced } of cases) if (isBalanced) provisions.push(...(await provisionsIn(one, compiled)));
+  say(`${provisions.length} provisions by words that these contracts did not teach`);
+  return balanceOf(provisions);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
