@@ -4,6 +4,7 @@ import { opensCondition } from './conditions.ts';
 import type { CueKind } from './cues.ts';
 import { cueAt } from './cues.ts';
 import { endsTask } from './denial-end.ts';
+import { denySubjects } from './denied-subject.ts';
 import { except, goesOnAfterException } from './exceptions.ts';
 import { allowsAside, deniesAside, endAside, passBracket } from './insertions.ts';
 import { deny, limitsNothing } from './negators.ts';
@@ -44,6 +45,7 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     const end = speak(text, i, state, out);
     for (; i < end; i++) out.push({ denied: state.denied, mood: state.mood, clause: state.clause });
   }
+  denySubjects(text, out);
   denyListed(text, out, endOfBan(text));
   return out;
 }

@@ -20,6 +20,11 @@ function standing(sentence: string, word: string): string {
 
 test.each([
   ['Vendor shall delete the data.', 'delete', 'must'],
+  ['Files are kept, and nothing in them that tells who a child is may be used.', 'used', 'not may'],
+  ['No item which a teacher or a child has sent shall be sold.', 'sold', 'not must'],
+  ['Nobody whom the school has not named may see them.', 'see', 'not may'],
+  ['Nothing that may harm a child is kept, and Vendor may use the rest.', 'use', 'may'],
+  ['No item that has been sent is lost, and Vendor shall sell it.', 'sell', 'must'],
   ['Use of the data for advertising: strictly prohibited.', 'advertising', 'not fact'],
   ['Vendor shall, within ten days and without need of a request, destroy the data.', 'destroy', 'must'],
   ['Vendor shall, without any need for a request, destroy the data.', 'destroy', 'must'],
@@ -155,7 +160,7 @@ test.each([
   ['A term that cannot be enforced is severed.', 'severed', 'fact'],
   ["If some part of it can't be enforced, the other parts still count.", 'count', 'fact'],
   ['If Vendor cannot delete the data, the copies or the backups, it shall say so.', 'copies', 'not may'],
-  ['No data that is not needed shall be deleted.', 'deleted', 'must'],
+  ['No data that is not needed shall be deleted.', 'deleted', 'not must'],
   ['Records which are no longer needed shall be deleted.', 'deleted', 'must'],
   ['If a clause is void, no harm comes to the others.', 'harm', 'not fact'],
   ['The parts not affected by that holding will continue.', 'continue', 'must'],
