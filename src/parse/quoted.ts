@@ -22,6 +22,9 @@ const onlyGone = new RegExp(
   String.raw`^[\s,.;)\]]*(?:(?:in|of|from|at) [^".;:]{1,60}?)?(?:is|are|shall be|was|were|be|being)\s(?:hereby |therefore |now )?${gone}(?: (?:in (?:full|(?:its|their) entirety)|altogether|entirely))?\W*$`,
   'i',
 );
+/** 'Paragraph 4.6, which read: "…"': what is listed as gone, and not what comes in its place. */
+const readsSo = /\b(?:which|that) (?:reads?|said|says?|begins?|provided?s?)\b|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
+const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
 const mostStatements = 12;
 
 /**
@@ -41,7 +44,7 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
       open = /["”][.,;]?$/.test(text) ? 0 : open - 1;
       continue;
     }
-    const isListed = listsGone(value, statement);
+    const isListed = listsGone(value, statement) && readsSo.test(text) && !comesIn.test(text);
     if (
       statement.zone !== 'operative' ||
       (!isListed &&

@@ -22,10 +22,7 @@ test.each([
   ['Strike from Section 8 the words "the laws of Ohio".', '"the laws of Ohio"'],
   ['The words "the laws of Ohio" are taken out.', '"the laws of Ohio"'],
   ['Vendor strikes out for a new market the words "as Vendor sees fit".', ''],
-  [
-    '## Paragraphs struck\n\n**A-1.** Paragraph 4.6, which read: "Vendor owns all the data."',
-    '"Vendor owns all the data."',
-  ],
+  ['## Text struck\n\nSection 5 is deleted. In its place: "5. Vendor owns none of it."', ''],
   ['## Deletion\n\nThe clerk presses "Take out all of it".', ''],
   // What is put in the place of the old text stands, and so does a name in quotation marks.
   ['Section 5 is deleted and the following is put in its place: "Vendor owns none of it."', ''],
@@ -34,6 +31,13 @@ test.each([
   ['Data is "deleted" once nobody can read it again.', ''],
 ])('of "%s" the words %s are struck', async (text, expected) => {
   expect(statements(await contract(text), 'struck').join(' ')).toBe(expected.replace(/^\(/, ''));
+});
+
+test('words quoted below a title that strikes them are struck', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n## Paragraphs struck\n\n**A-1.** Paragraph 4.6, which read: "Vendor owns all the data."',
+  );
+  expect(statements(found, 'struck')).toEqual(['"Vendor owns all the data."']);
 });
 
 test('a clause of the paper that its title names is struck', async () => {
