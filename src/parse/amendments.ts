@@ -89,7 +89,7 @@ export function strike(
 }
 
 /** Whether a section stands in a conformed copy or below what is put in, and the clause that strikes it outside of that. */
-function isInForce(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
+export function isInForce(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
     if ([conformed, puttingIn].some((title) => title.test(sections[at]?.title ?? '')))
       return !isInside(own, new Set([at]), sections);
@@ -131,10 +131,18 @@ function struckBy(value: string, statement: Draft, sections: readonly Section[],
 
 /** "Strike Schedule 2": the paper of that name, unless the file has a new one that bears it. */
 function papersStruckBy(value: string, words: string, places: Places): Reference[] {
-  if (/\b(?:new|replac\w+|substitut\w+|insert\w*|supersed\w+|instead|place|stead|lieu|attached)\b(?<!\bnot replaced)/i.test(words)) return [];
+  if (
+    /\b(?:new|replac\w+|substitut\w+|insert\w*|supersed\w+|instead|place|stead|lieu|attached)\b(?<!\bnot replaced)/i.test(
+      words,
+    )
+  )
+    return [];
   return places.papers(words).filter(({ at, end }) => {
     const name = words.slice(at, end).replace(/\s+/g, ' ').replace(/\W*$/, '');
-    return !new RegExp(String.raw`\b(?:new|revised|restated|amended|replacement|following|attached) ${name}\b`, 'i').test(value);
+    return !new RegExp(
+      String.raw`\b(?:new|revised|restated|amended|replacement|following|attached) ${name}\b`,
+      'i',
+    ).test(value);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
+import { amendByRows } from './amending-rows.ts';
 import { strike } from './amendments.ts';
 import { boxesIn } from './boxes.ts';
 import { nobodyTold } from './called.ts';
@@ -44,7 +45,8 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   };
   const drafts = readStatements(layout);
   const places = new Places(tree.sections, value);
-  const { changes, unread } = changeWords(value, drafts, tree.sections, places);
+  const byRows = amendByRows(layout.tables, { value, statements: drafts, sections: tree.sections, places });
+  const { changes, unread } = changeWords(value, drafts, tree.sections, places, byRows);
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {
