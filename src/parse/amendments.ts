@@ -131,13 +131,11 @@ function struckBy(value: string, statement: Draft, sections: readonly Section[],
 
 /** "Strike Schedule 2": the paper of that name, unless the file has a new one that bears it. */
 function papersStruckBy(value: string, words: string, places: Places): Reference[] {
-  if (
-    /\b(?:new|replac\w+|substitut\w+|insert\w*|supersed\w+|instead|place|stead|lieu|attached)\b(?<!\bnot replaced)/i.test(
-      words,
-    )
-  )
+  if (/\b(?:new|replac\w+|substitut\w+|insert\w*|supersed\w+|instead|place|stead|lieu|attached)\b/i.test(words))
     return [];
   return places.papers(words).filter(({ at, end }) => {
+    // "Section 2 of Annex 1", "in Annex 1" tell where.
+    if (/\b(?:of|in|to|from|under|by|with|at|see) (?:the )?$/i.test(words.slice(0, at))) return false;
     const name = words.slice(at, end).replace(/\s+/g, ' ').replace(/\W*$/, '');
     return !new RegExp(
       String.raw`\b(?:new|revised|restated|amended|replacement|following|attached) ${name}\b`,

@@ -200,3 +200,28 @@ test.each([
   );
   expect(statements(found, 'struck')).toEqual(struck);
 });
+
+const lettered = (clause: string) =>
+  contract(
+    `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${clause}\n\n## ANNEX 1: THE LICENSE AS IT STOOD\n\nC.2 Vendor owns all data. Vendor sells it.\n\nD.2 Vendor shall pay.\n\n### Doors\n\n2. Vendor shall lock the door.\n\n**Schedule 2 (Offers).** Vendor may write to pupils.\n\n**Schedule 3 (Hours).** Vendor answers at nine.`,
+  );
+
+test.each([
+  ['1. Paragraph D.2: delete in its entirety.', ['Vendor shall pay.']],
+  ['1. Paragraph D.2 (Pay): strike, and put in: "D.2 The Board shall pay."', ['Vendor shall pay.']],
+  ['1. Strike Paragraph D.2 wholly and insert: "D.2 The Board pays."', ['Vendor shall pay.']],
+  ['1. Paragraph C.2: delete the second sentence.', ['Vendor sells it.']],
+  ['1. In Paragraph C.2, strike the last sentence.', ['Vendor sells it.']],
+  ['1. Paragraph C.2: the second sentence is deleted.', ['Vendor sells it.']],
+  ['1. Section 2 is deleted.', ['Vendor shall lock the door.']],
+  ['1. Strike Schedule 2 (Offers). Nothing takes its place.', ['Vendor may write to pupils.']],
+  // Near misses.
+  ['## Strike\n\n1. Section 9 of Schedule 2 is deleted whole.', []],
+  ['1. Paragraph D.2: delete the words about money.', []],
+  ['1. Paragraph D.2: delete data each June.', []],
+  ['1. Paragraph C.2: the second sentence stays.', []],
+  ['1. Strike Schedule 2, and insert the new Schedule 2 that is attached.', []],
+  ['1. Vendor shall strike a balance with Schedule 2 in mind.', []],
+])('an amendment that orders: %s', async (clause, struck) => {
+  expect(statements(await lettered(clause), 'struck')).toEqual(struck);
+});
