@@ -59,23 +59,18 @@ function amendByRow({ amends, heads }: Table, row: Line, context: Context): Chan
     context,
   );
   const words = read(value, old);
-  if (place.length === 0) return nothing.test(words) ? [] : null;
+  // Of a paper that is not in the file nothing can be struck.
+  if (place.length === 0) return [];
+  if (place.length > 1) return null;
   const held = statements.filter(
     (one) => one.block !== row.index && isInside(one.section, new Set(place), context.sections),
   );
-  const quoted = quotation.exec(words)?.groups?.['inner'];
   const clause: Draft | undefined = own[0] && { ...own[0], start: row.span.start, end: row.span.end };
   if (clause === undefined) return null;
   const at = (span: Span, inner: string): Span => {
     const from = span.start - clause.start + read(value, span).indexOf(inner);
     return { start: from, end: from + inner.length };
   };
-  const put = quotation.exec(read(value, fresh))?.groups?.['inner'];
-  if (quoted !== undefined) {
-    if (put === undefined && !nothing.test(read(value, fresh))) return null;
-    const by = put === undefined ? null : at(fresh, put);
-    return settled(carryOut(value, { spot: at(old, quoted), where: 'over', by }, clause, held), own);
-  }
   if (nothing.test(words)) {
     const wanted = orders(read(value, fresh));
     return wanted.length === 0
@@ -86,7 +81,12 @@ function amendByRow({ amends, heads }: Table, row: Line, context: Context): Chan
         );
   }
   const which = ofSentence.exec(words)?.groups?.['which'];
-  if (which === undefined && !whole.test(words)) return null;
+  if (which === undefined && !whole.test(words)) {
+    const put = quotation.exec(read(value, fresh))?.groups?.['inner'] ?? read(value, fresh);
+    const by = nothing.test(put) ? null : at(fresh, put);
+    const spot = at(old, quotation.exec(words)?.groups?.['inner'] ?? words);
+    return settled(carryOut(value, { spot, where: 'over', by }, clause, held), own);
+  }
   const told = held.filter(({ zone }) => zone !== 'heading');
   for (const one of which === undefined ? told : sentenceAt(told, which)) one.zone = 'struck';
   return [];
@@ -99,7 +99,7 @@ function settled(changes: Change[], own: readonly Draft[]): Change[] | null {
   return changes;
 }
 
-/** The one clause that a row names, by its old number where the table gives the new one; none where that is not plain. */
+/** The clauses that a row may mean, by their old number where the table gives the new one. */
 function placeOf(told: string, head: string, own: Draft | undefined, { value, places, sections }: Context): number[] {
   const number = /^[\w.-]+(?:\([a-z0-9]{1,4}\))*/i.exec(
     told.replace(/^(?:sections?|articles?|paragraphs?|clauses?|§+)\s*/i, ''),
@@ -120,5 +120,5 @@ function placeOf(told: string, head: string, own: Draft | undefined, { value, pl
   ];
   // "5(a)" may stand in the middle of Section 5, which then is the place.
   const found = [wanted, wanted.replace(/\(.*/, '')].map(find).find((all) => all.length > 0) ?? [];
-  return found.length === 1 ? found : [];
+  return found;
 }

@@ -110,13 +110,15 @@ function renewedRow(frame: Frame, cells: readonly Span[], { old, now }: Renewed)
   const fate = fateOf(read(value, after));
   const isGone = fate === 'out' || fate === 'other';
   const start = after.start + (fate === 'more' ? besideMore(read(value, after)) : 0);
-  const opener = fate === 'same' || fate === 'out' ? after : trim(value, after.start, start);
+  const isWord = fate === 'same' || fate === 'out' || (fate === 'other' && cells.length > now + 1);
+  const opener = isWord ? after : trim(value, after.start, start);
   const rest = { start: opener.end === after.end ? after.end : start, end: after.end };
   return cells.flatMap((cell, index) => {
     if (!filled(cell)) return [];
     if (index === old)
       return cellStatements(frame, cell, base).map((one) => (isGone ? { ...one, zone: 'struck' as const } : one));
-    if (index !== now) return [draft(base, cell, 'heading')];
+    if (index < old) return [draft(base, cell, 'heading')];
+    if (index > now) return cellStatements(frame, cell, base);
     return [
       ...(filled(opener) ? [draft(base, opener, 'heading')] : []),
       ...(filled(rest) ? cellStatements(frame, trim(value, rest.start, rest.end), base) : []),

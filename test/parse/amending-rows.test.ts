@@ -41,7 +41,8 @@ test.each([
   ['| 3 | nothing | at the end, add: "The Board rests." |', { put: ['"The Board rests."'] }],
   // Near misses: words that do not stand there, a clause that is not there, an order that is not understood.
   ['| 3 | "Utah" | "Ohio" |', { unread: ['3 | "Utah" | "Ohio"'], put: ['"Ohio"'] }],
-  ['| 9 | the whole section | "It ends." |', { unread: ['9 | the whole section | "It ends."'], put: ['"It ends."'] }],
+  ['| 9 | the whole section | "It ends." |', { put: ['"It ends."'] }],
+  ['| 3 | Vendor may sell it. | Vendor sells none. |', { changes: [['Vendor may sell it', 'Vendor sells none']] }],
   ['| 3 | some of it | "It ends." |', { unread: ['3 | some of it | "It ends."'], put: ['"It ends."'] }],
 ])('%s', async (row, expected) => {
   expect(await amend([row])).toEqual({ ...none, ...expected });

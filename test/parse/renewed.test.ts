@@ -39,6 +39,19 @@ test('a renewal line by line', async () => {
   expect(statements(found, 'struck')).toEqual(['Vendor may keep data.', 'Vendor may sell data.']);
 });
 
+test('new words in a column of their own', async () => {
+  const found = await contract(
+    [
+      '| No. | Old words | Status | New words |',
+      '|---|---|---|---|',
+      '| 1 | Vendor shall lock the door. | kept | |',
+      '| 2 | Vendor may keep data. | changed | Vendor shall keep none. |',
+      '| 3 | Vendor may sell data. | dropped | |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toEqual(['Vendor shall lock the door.', 'Vendor shall keep none.']);
+});
+
 test('what a party answers to another strikes nothing', async () => {
   expect(statements(await contract(rows('| No. | Elm | Acme |')), 'struck')).toEqual([]);
 });
