@@ -131,6 +131,6 @@ test('a schedule that is titled in brackets before its text is no part of the la
     ['', 'LICENSE', 1],
     ['1', '', 2],
     ['2', '', 2],
-    ['Schedule 1', '(Help)', 2],
+    ['Schedule 1', 'Help', 2],
   ]);
 });
