@@ -8,11 +8,17 @@ export interface Amends {
 }
 
 const place =
-  /^(?:(?:the )?(?:(?:new|old|present|existing|current) )?(?:section|article|paragraph|clause|provision|place|where|§)s?(?: (?:no\.?|number))?(?: (?:of|in) .{2,60})?)$/i;
-const strike =
-  /^(?:(?:words? |text |language )?(?:to be )?(?:strike|struck|delete|deleted|deletion|remove|removed|take out|taken out|out|omit|omitted)(?: out)?(?: (?:the )?(?:words?|text|language))?|(?:old|present|existing|current) (?:words?|text|language|wording))$/i;
-const insert =
-  /^(?:(?:words? |text |language )?(?:to be )?(?:insert|inserted|insertion|substitute|substituted|put in|add|added|replace with|replacement|replaced by|in)(?: (?:the )?(?:words?|text|language))?(?: in (?:its|their) (?:place|stead))?|(?:in )?(?:its|their) (?:place|stead)|new (?:words?|text|language|wording))$/i;
+  /^(?:(?:the )?(?:(?:new|old|present|existing|current) )?(?:section|article|paragraph|clause|provision|place|where|ref(?:erence)?|§)s?\.?(?: (?:no\.?|number))?(?: (?:of|in) .{2,60})?)$/i;
+const words = '(?:words?|text|language|wording|terms?)';
+const earlier = '(?:old|present|existing|current|original|previous|former)';
+const strike = new RegExp(
+  `^(?:(?:${words} )?(?:to be )?(?:strike|struck|delete|deleted|deletion|remove|removed|take out|taken out|out|omit|omitted)(?: out)?(?: (?:the )?${words})?|${earlier}(?: ${words})?|from|was|for|instead of)$`,
+  'i',
+);
+const insert = new RegExp(
+  `^(?:(?:${words} )?(?:to be )?(?:insert|inserted|insertion|substitute|substituted|put in|add|added|replace with|replacement|replaced by|in)(?: (?:the )?${words})?(?: in (?:its|their) (?:place|stead))?|(?:in )?(?:its|their) (?:place|stead)|(?:new|amended|revised|substituted)(?: ${words})?|to|now|read|(?:now |shall )reads?)$`,
+  'i',
+);
 
 /** Told by the heads alone: one column strikes, one puts in, and one before them tells where. */
 export function amendsOf({ heads }: Grid): Amends | null {

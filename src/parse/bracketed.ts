@@ -3,8 +3,13 @@ import type { Draft } from './drafts.ts';
 import { firstFrom } from './spans.ts';
 
 /** "Words in [square brackets] are out unless both sides have initialed them." */
-const legend =
-  /\b(?:words?|text|anything|everything|what(?:ever)?|matter|language|wording|passages?)\b[^.;:\n]{0,30}\b(?:in|within|between|inside) \[?(?:square )?brackets?\]?,? (?:(?:is|are|was|were) )(?:to be )?(?:read as |deemed |taken as )?(?:out\b|struck|deleted|not (?:agreed|adopted|part|in force)|no part|rejected|omitted|left out|of no (?:force|effect))[^.;\n]*/i;
+const what = '(?:words?|text|anything|everything|what(?:ever)?|matter|language|wording|passages?)';
+const gone =
+  '(?:out\\b|struck|deleted|not (?:agreed|adopted|part|in force)|no part|rejected|refused|omitted|left out|taken out|of no (?:force|effect))';
+const legend = new RegExp(
+  String.raw`\b(?:${what}\b[^.;:\n]{0,30}\b(?:in|within|between|inside) \[?(?:square )?brackets?\]?,?|\[?bracketed\]? ${what}) (?:is|are|was|were) (?:to be )?(?:read as |deemed |taken as )?${gone}[^.;\n]*|\b(?:square )?brackets?\]? (?:marks?|shows?|encloses?|holds?) ${what} (?:that|which) (?:is|are|was|were) ${gone}[^.;\n]*`,
+  'i',
+);
 const bracket = /\[[^[\]\n]{2,1000}\]/g;
 const initials = /^\s*[(*/]{0,3}\s*(?:(?:\p{Lu}\.\s?){2,3}|\p{Lu}{2,3}\s*[/,&)])/u;
 

@@ -57,11 +57,11 @@ const amends = new RegExp(
   [
     String.raw`\b${noun} ["“‘]`,
     String.raw`\b${is}(?:amended|modified|revised)\b`,
-    String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    String.raw`^\W*(?:(?:in|from) ${between}{1,80}, |in (?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12} )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
     // "Motion 2: to strike, in paragraph 8, “ten”", "Paragraph 8: for “ten” put in “nine”".
     String.raw`^\W*(?:motion|resolution|proposal)\b[^"“:]{0,80}:? (?:to )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
     String.raw`\bmotion (?:no\.? ?)?\d{1,2}\W*$`,
-    String.raw`^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12}(?: \([^()]{1,80}\))?: (?:after|before|for|in place of|delete|strike|replace|insert|add|change|substitute) (?:the ${noun} )?["“]`,
+    String.raw`^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12}(?: \([^()]{1,80}\))?[:,] (?:after|before|for|in place of|delete|strike|replace|insert|add|change|substitute) (?:the ${noun} )?["“]`,
     String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),

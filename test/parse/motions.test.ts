@@ -6,6 +6,7 @@ const draft = '1. Vendor shall tell of it in ten days.\n\n2. Vendor shall not se
 test.each([
   ['Motion 1 (Mr. Oak): to strike paragraph 2. Lost, 1–4.', []],
   ['Motion 1 (Mr. Oak): to strike paragraph 2. Mrs. Ash spoke against. Withdrawn.', []],
+  ['Mr. Oak moved, seconded by Mrs. Ash, to strike paragraph 2. Yeas 2, nays 5, and the motion failed.', []],
   ['Motion 1 (Mr. Oak): to strike paragraph 2.\n\nDefeated.', []],
   ['Motion 1 (Mr. Oak): to strike paragraph 2. Carried, 5–0.', ['Vendor shall not sell data.']],
 ])('what was moved: %s', async (motion, struck) => {
