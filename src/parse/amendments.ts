@@ -154,8 +154,10 @@ function papersStruckBy(value: string, words: string, places: Places): Reference
   )
     return [];
   return places.papers(words).filter(({ at, end }) => {
-    // "Section 2 of Annex 1", "in Annex 1" tell where.
-    if (/\b(?:of|in|to|from|under|by|with|at|see) (?:the )?$/i.test(words.slice(0, at))) return false;
+    const before = words.slice(0, at);
+    // "Section 2 of Annex 1", "in Annex 1" tell where; "shall see that Annex 1 is removed" is a duty.
+    if (/\b(?:of|in|to|from|under|by|with|at|see) (?:the )?$|\b(?:shall|will|must|may|if|when|that)\b/i.test(before))
+      return false;
     const name = words.slice(at, end).replace(/\s+/g, ' ').replace(/\W*$/, '');
     return !new RegExp(
       String.raw`\b(?:new|revised|restated|amended|replacement|following|attached) ${name}\b`,

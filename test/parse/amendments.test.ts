@@ -242,6 +242,7 @@ test.each([
   ['1. Paragraph D.2: delete data each June.', []],
   ['1. Paragraph C.2: the second sentence stays.', []],
   ['1. Strike Schedule 2, and insert the new Schedule 2 that is attached.', []],
+  ['1. Vendor shall see that Schedule 2 is removed.', []],
   ['1. Vendor shall strike a balance with Schedule 2 in mind.', []],
 ])('an amendment that orders: %s', async (clause, struck) => {
   expect(statements(await lettered(clause), 'struck')).toEqual(struck);
