@@ -20,9 +20,14 @@ const insert = new RegExp(
   'i',
 );
 
+const loose = /^(?:from|was|for|out|instead of)$/i;
+const ofClause = /section|article|paragraph|clause|provision|\bref|§/i;
+
 /** Told by the heads alone: one column strikes, one puts in, and one before them tells where. */
 export function amendsOf({ heads }: Grid): Amends | null {
   const at = (pattern: RegExp) => heads.findIndex((head) => pattern.test(head.trim()));
   const found = { place: at(place), strike: at(strike), insert: at(insert) };
+  // "Where | From | To" may tell of buses.
+  if (loose.test(heads[found.strike] ?? '') && !ofClause.test(heads[found.place] ?? '')) return null;
   return found.place >= 0 && found.strike > found.place && found.insert > found.strike ? found : null;
 }

@@ -69,6 +69,8 @@ test.each([
   [['Item', 'Section of the License', 'Strike', 'Insert in its place'], { place: 1, strike: 2, insert: 3 }],
   [['Clause', 'Old text', 'New text'], { place: 0, strike: 1, insert: 2 }],
   [['Ref.', 'From', 'To'], { place: 0, strike: 1, insert: 2 }],
+  [['Where', 'Strike', 'Insert'], { place: 0, strike: 1, insert: 2 }],
+  [['Where', 'From', 'To'], null],
   [['Date', 'From', 'To'], null],
   [['Section', 'Delete data', 'Insert'], null],
   [['Strike', 'Insert'], null],
