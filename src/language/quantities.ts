@@ -158,10 +158,21 @@ export function quantities(text: readonly Word[]): Quantity[] {
     const half = halfAt(text, unit.end);
     const count =
       (number.value + (half ? 0.5 : 0)) / (isHalved(text, i) ? 2 : 1) - (endsBefore(text, i, number.end) ? 1 : 0);
-    found.push({ count, unit: unit.unit, start: i, end: unit.end + half });
+    found.push({ count, unit: unit.unit, start: blankFrom(text, i, number.end), end: unit.end + half });
     i = unit.end + half - 1;
   }
   return found;
+}
+
+/** "within [ 30 ] days", "__30__ days": what the blank of a form was filled with begins where the blank does. */
+function blankFrom(text: readonly Word[], at: number, end: number): number {
+  let from = at;
+  if (isBlank(text[end])) while (isBlank(text[from - 1])) from--;
+  return from;
+}
+
+function isBlank(word: Word | undefined): boolean {
+  return word !== undefined && /^[[\]_]$/u.test(word.text);
 }
 
 /** The words of "and a half": "a month and a half". */
@@ -286,10 +297,12 @@ function tensAfter(text: readonly Word[], at: number): { value: number; end: num
 }
 
 function unitAt(text: readonly Word[], at: number): { unit: Unit; end: number } | undefined {
-  let end = at;
+  let start = at;
+  while (isBlank(text[start])) start++;
+  let end = start;
   let kind: Unit | undefined;
   // "5 (five) days", "ten full business days", "30 - day", "the 25th day", "one fiscal quarter"
-  while (end < at + 5) {
+  while (end < start + 5) {
     const word = text[end]?.text ?? '';
     if (
       word === '(' ||

@@ -7,7 +7,26 @@ import { isInside } from './sections.ts';
 import { firstFrom, read } from './spans.ts';
 
 const passive =
-  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|taken out|crossed out|dropped|cancell?ed|annulled)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)\b/i;
+  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|taken out|crossed out|dropped|cancell?ed|annulled)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|(?:(?:is|are) )?to be (?:deleted|struck(?: out)?|removed|omitted|replaced)|falls? away|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)(?=\W|$)/i;
+/** "Section 8.1 shall now read: …": what it read before is gone. */
+const restates =
+  /\b(?:(?:(?:is|are|shall be) (?:hereby |now )?(?:(?:amended|revised|changed)(?: and restated)?|restated)(?: in (?:its|their) entirety)?,? (?:so as )?to|shall (?:hereafter |now |instead )?) ?read(?= (?:as follows|in (?:its|their) entirety)|\s*[:,“"])|(?:is|are|shall be) (?:hereby )?(?:amended and )?restated in (?:its|their) entirety\b)/i;
+/** What may follow a clause that is struck whole: nothing, its paper, that it is so entirely. */
+const whole = String.raw`\s*(?:$|[.,;]|of\b|in\b|and\b|wholly\b|entirely\b|altogether\b|completely\b|(?:with|by)\b(?= (?:the following|this|these)|\s*[:“"]))`;
+const strikesWhole = new RegExp(String.raw`^\s*(?:\([^()]{0,80}\)\s*)?${whole}`, 'i');
+/** "Replace Clause 4 with the following", at the head of a sentence: "Vendor removes Section 4 files" is told, not ordered. */
+const ordersOut =
+  /^\W*(?:hereby )?(?:replace|remove|omit|repeal|rescind|cancel)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
+/** "For Clause 4 substitute". */
+const opensFor = /^\W*(?:for|in place of|instead of) (?:the )?$/i;
+const thenPut =
+  /^\s*(?:\([^()]{0,80}\))?,? ?(?:substitute|put|insert|there (?:is|shall be) (?:substituted|inserted|put))\b/i;
+/** "Paragraph 4 (Term): delete in its entirety": the clause first, and then what is done with it. */
+const thenStruck = new RegExp(
+  String.raw`^\s*(?:\([^()]{0,80}\)\s*)?[:—–-]\s*(?:delete|strike)(?: out)?(?: (?:it|(?:this|the) (?:whole |entire )?(?:section|paragraph|clause|article)))?(?: in (?:its entirety|full|whole))?${whole}(?! (?:part|the|words?)\b)`,
+  'i',
+);
+const mayStrike = /\b(?:strikes?|deletes?|replace|remove|omit|repeal|rescind|cancel|substitut\w+|put|insert\w*)\b/i;
 const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const amends =
@@ -81,7 +100,7 @@ export function strike(
 }
 
 /** Whether a section stands in a conformed copy or below what is put in, and the clause that strikes it outside of that. */
-function isInForce(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
+export function isInForce(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
   for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
     if ([conformed, puttingIn].some((title) => title.test(sections[at]?.title ?? '')))
       return !isInside(own, new Set([at]), sections);
@@ -106,17 +125,45 @@ function between(value: string): Span[] {
 
 function struckBy(value: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
   const words = read(value, statement);
-  if (statement.zone !== 'operative' || inserted.test(words)) return [];
-  const verb = passive.exec(words);
+  // "C. Strike Section 8 wholly." seems to be the title of C.
+  const orders = statement.zone === 'heading' && /^\W*(?:strike|delete|replace|for)\b/i.test(words);
+  if ((statement.zone !== 'operative' && !orders) || inserted.test(words)) return [];
+  const anew = restates.exec(words);
+  const verb = passive.exec(words) ?? anew;
   const isListed = listsGone(value, statement);
   // Next to no statement strikes anything: its references need not be looked for.
-  if (verb === null && !isListed && !/(?:strikes?|deletes?)\s/i.test(words)) return [];
+  if (verb === null && !isListed && !mayStrike.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const named = context.places.clauses(words, own);
+  const named = [...context.places.clauses(words, own), ...papersStruckBy(value, words, context.places)];
   const found = isListed && isNamesAlone(words) ? wholly(named) : targets(words, verb, named, context.isParty);
   return found.filter(
-    (section) => !isInside(statement.section, new Set([section]), sections) && !isInForce(section, statement, sections),
+    (section) =>
+      !isInside(statement.section, new Set([section]), sections) &&
+      !isInForce(section, statement, sections) &&
+      // The new Sections 3.1 and 3.2 follow; the old ones stand in another paper.
+      (anew === null || sections[section]?.part !== own),
   );
+}
+
+/** "Strike Schedule 2": the paper of that name, unless the file has a new one that bears it. */
+function papersStruckBy(value: string, words: string, places: Places): Reference[] {
+  if (
+    /\b(?:new|replac\w+|substitut\w+|insert\w*|supersed\w+|instead|place|stead|lieu|attached|restated|reads?)\b/i.test(
+      words,
+    )
+  )
+    return [];
+  return places.papers(words).filter(({ at, end }) => {
+    const before = words.slice(0, at);
+    // "Section 2 of Annex 1", "in Annex 1" tell where; "shall see that Annex 1 is removed" is a duty.
+    if (/\b(?:of|in|to|from|under|by|with|at|see) (?:the )?$|\b(?:shall|will|must|may|if|when|that)\b/i.test(before))
+      return false;
+    const name = words.slice(at, end).replace(/\s+/g, ' ').replace(/\W*$/, '');
+    return !new RegExp(
+      String.raw`\b(?:new|revised|restated|amended|replacement|following|attached) ${name}\b`,
+      'i',
+    ).test(value);
+  });
 }
 
 /** Whether the words are the numbers of clauses, with their titles and their paper, and say nothing of them. */
@@ -130,8 +177,11 @@ const saysNothing =
   /^(?:[\s,;]|and\b)*(?:(?:of|in) (?:the |our |your )?[A-Z][\w’']*(?: [\w’']+){0,6})?,?\s*(?:entire|entirely|in full|whole|(?:each |all )?in (?:its|their) entirety)?\W*$/;
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const ofSentence = new RegExp(
-  String.raw`\b(?<which>${ordinals.join('|')}|last|final|penultimate) sentence (?:of|in|from) (?:the )?$`,
+const sentence = `(?<which>${ordinals.join('|')}|last|final|penultimate) sentence`;
+const ofSentence = new RegExp(String.raw`\b${sentence} (?:of|in|from) (?:the )?$`, 'i');
+/** "In Section 4, strike the second sentence", "Paragraph 4: the second sentence is deleted". */
+const thenSentence = new RegExp(
+  String.raw`^\s*(?:\([^()]{0,80}\)\s*)?[:,—–-]\s*(?:(?:delete|strike|omit)s?(?: out)? the ${sentence}\b(?! of\b)|the ${sentence.replace('which', 'told')} (?=(?:is|shall be) ))`,
   'i',
 );
 
@@ -148,14 +198,24 @@ function sentencesStruckBy(
   return places.clauses(words, own).flatMap(({ section, at, end }) => {
     const before = words.slice(0, at);
     const which = ofSentence.exec(before);
-    if (which === null) return [];
-    const isGone = active.test(before.slice(0, which.index)) || passive.test(words.slice(end, end + 90));
+    const then = which === null ? thenSentence.exec(words.slice(end, end + 160)) : null;
+    const name = which?.groups?.['which'] ?? then?.groups?.['which'] ?? then?.groups?.['told'];
+    if (name === undefined) return [];
+    const isGone =
+      then?.groups?.['which'] !== undefined ||
+      (which !== null && [active, ordersOut].some((verb) => verb.test(before.slice(0, which.index)))) ||
+      passive.test(words.slice(end, end + 90));
     if (!isGone || section === statement.section) return [];
     const all = statements.filter((one) => one.section === section && one.zone !== 'heading');
-    const name = which.groups?.['which']?.toLowerCase() ?? '';
-    const place = ordinals.indexOf(name);
-    return all.slice(place === -1 ? (name === 'penultimate' ? -2 : -1) : place).slice(0, 1);
+    return sentenceAt(all, name);
   });
+}
+
+/** The second, or the last but one, of the statements; none where there are not so many. */
+export function sentenceAt(all: readonly Draft[], name: string): Draft[] {
+  const which = name.toLowerCase();
+  const place = ordinals.indexOf(which);
+  return all.slice(place === -1 ? (which === 'penultimate' ? -2 : -1) : place).slice(0, 1);
 }
 
 /** "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it. */
@@ -185,8 +245,11 @@ function targets(
 ): number[] {
   const hit = references.filter(({ at, end }) => {
     const before = words.slice(Math.max(0, at - 60), at);
-    if (active.test(before))
-      return /^\s*(?:\([^()]{0,80}\)\s*)?(?:$|[.,;]|of\b|in\b|and\b)/.test(words.slice(end, end + 90));
+    const after = words.slice(end, end + 160);
+    const opening = words.slice(0, at);
+    if (active.test(before) || ordersOut.test(opening)) return strikesWhole.test(after);
+    if (opensFor.test(opening)) return thenPut.test(after);
+    if (opening.trim() === '' && thenStruck.test(after)) return true;
     if (verb === null || end > verb.index || verb.index - end > 240) return false;
     const between = words.slice(end, verb.index);
     const whole = subjectStarts.test(before) ? onlyNames.test(between) : opensWhat.test(before) && goesOn.test(between);

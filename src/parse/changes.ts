@@ -34,9 +34,10 @@ export function changeWords(
   statements: readonly Draft[],
   sections: readonly Section[],
   places: Places,
+  told: WordChanges = { changes: [], unread: [] },
 ): WordChanges {
-  const changes: Change[] = [];
-  const unread: Span[] = [];
+  const changes: Change[] = [...told.changes];
+  const unread: Span[] = [...told.unread];
   let carried = 0;
   for (const statement of statements) {
     const told = amendment(value, statement, sections);
@@ -96,7 +97,7 @@ function withoutQuotations(text: string): string {
 }
 
 /** Everywhere among the statements where the words that go, or those beside which others come, stand. */
-function carryOut(value: string, { spot, where, by }: Order, clause: Draft, held: readonly Draft[]): Change[] {
+export function carryOut(value: string, { spot, where, by }: Order, clause: Draft, held: readonly Draft[]): Change[] {
   const wordsAt = (span: Span) => spoken(value, clause.start + span.start, clause.start + span.end);
   const wanted = wordsAt(spot);
   if (wanted.length === 0) return [];

@@ -117,7 +117,7 @@ export function hasTick(cell: string): boolean {
 }
 
 function isOpen(cell: string): boolean {
-  return /^[–—_-]*$/.test(cell) || boxAlone(cell) === false;
+  return /^(?:[–—_-]*|[○◯◦])$/u.test(cell) || boxAlone(cell) === false;
 }
 
 const ticks: ReadonlyMap<string, Response> = new Map([['✓', 'taken']]);

@@ -1,6 +1,8 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
+import { amendByRows } from './amending-rows.ts';
 import { strike } from './amendments.ts';
 import { boxesIn } from './boxes.ts';
+import { strikeBracketed } from './bracketed.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
 import { contractDates } from './dates.ts';
@@ -12,6 +14,7 @@ import { joinExceptions } from './exceptions.ts';
 import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
+import { countVotes } from './motions.ts';
 import { parties } from './parties.ts';
 import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
@@ -43,8 +46,13 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     zoneOf: sentenceZones(lexicon, sides.undertakes),
   };
   const drafts = readStatements(layout);
+  countVotes(value, drafts);
   const places = new Places(tree.sections, value);
-  const { changes, unread } = changeWords(value, drafts, tree.sections, places);
+  const byRows = amendByRows(layout.tables, { value, statements: drafts, sections: tree.sections, places });
+  const { changes, unread } = changeWords(value, drafts, tree.sections, places, {
+    changes: [...byRows.changes, ...strikeBracketed(value, drafts)],
+    unread: byRows.unread,
+  });
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {

@@ -83,7 +83,9 @@ function readNamed(head: string, size: number): Label | null {
   const last = found[0].length >= size;
   // "Section 9.1 yields to …" and "Part One and Part Two …" refer; "Section 9.1 Yield" and "PART ONE" name.
   if (!last && stop === '' && !beginsTitle.test(rest)) return null;
-  if (!last && stop === '' && rest.startsWith('(') && !rest.endsWith(')')) return null;
+  // "Schedule 2 (Fees). The Board pays …" names it all the same.
+  const titled = partWords.has(word.toLowerCase()) && /^\([A-Z][^()]{1,60}\)\.\s+\S/.test(rest);
+  if (!last && stop === '' && rest.startsWith('(') && !rest.endsWith(')') && !titled) return null;
   if (/^[a-z]$/.test(value) && stop === '' && !last) return null;
   const keyword = word.toLowerCase().replace(/^§+$/, 'section').replace(/^sec$/, 'section');
   const depth = value.split('.').length;

@@ -3,7 +3,7 @@ import { words } from '../language/words.ts';
 import type { Block, PlainText, Span } from '../types.ts';
 import { opensWithBox } from './boxes.ts';
 import type { Label } from './labels.ts';
-import { readLabel } from './labels.ts';
+import { partWords, readLabel } from './labels.ts';
 import { countWords, read, trim } from './spans.ts';
 
 /** A block taken apart into its number, its title and what it says. */
@@ -29,6 +29,9 @@ const small =
   /^(?:a|an|and|as|at|but|by|for|from|in|into|of|on|or|per|the|to|under|upon|v|vs|via|with|without|its|their|our|your|when|after|if|not|no)$/i;
 const runIn =
   /^["“']?([A-Z0-9][^.:?!—–\n]{0,90}?)(?:\.["”]?\s+(?=["“(*[]?[A-Z0-9$])|:\s+(?=\S)|\?\s+(?=["“(]?[A-Z])|\s+[—–]\s+(?=[A-Z]))/;
+
+/** "Schedule 2 (Fees). The Board pays …". */
+const bracketTitle = /^\(([A-Z][^()]{1,60})\)\.\s+(?=\S)/;
 
 /** Takes every block apart; rows stay whole. */
 export function readLines(text: PlainText): Line[] {
@@ -80,6 +83,12 @@ function readLine(value: string, block: Block, index: number, strong: readonly S
   const rest = label === null ? span : trim(value, span.start + label.length, span.end);
   const line = { ...bare, label, body: rest };
   const bold = boldAt(rest.start, strong, next);
+  const titled = label !== null && partWords.has(label.keyword) ? bracketTitle.exec(read(value, rest)) : null;
+  if (titled !== null) {
+    const [all, title = ''] = titled;
+    const start = rest.start + 1;
+    return withTitle(value, line, { start, end: start + title.length }, rest.start + all.length);
+  }
   const look = wholeLook(value, block, rest, label, bold);
   if (look !== '') return { ...line, look, title: rest.end > rest.start ? rest : null, body: null };
   return runInLine(value, line, rest, bold);

@@ -34,7 +34,7 @@ const before: readonly (readonly [Part, RegExp])[] = (
     ['before', 'before|(?<!the )preceding'],
     [
       'over',
-      `${takeOut}(?: (?:from|in) ${between}{1,60}? (?=the ${noun}))?|chang(?:es?|ing)|for|changed from|in (?:place|lieu|stead) of|instead of`,
+      `${takeOut}(?: (?:from|in) ${between}{1,60}? (?=the ${noun})|, (?:from|in) ${between}{1,60}?(?=,))?|chang(?:es?|ing)|for|changed from|in (?:place|lieu|stead) of|instead of`,
     ],
     [
       'by',
@@ -57,7 +57,11 @@ const amends = new RegExp(
   [
     String.raw`\b${noun} ["“‘]`,
     String.raw`\b${is}(?:amended|modified|revised)\b`,
-    String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    String.raw`^\W*(?:(?:in|from) ${between}{1,80}, |in (?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12} )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    // "Motion 2: to strike, in paragraph 8, “ten”", "Paragraph 8: for “ten” put in “nine”".
+    String.raw`^\W*(?:motion|resolution|proposal)\b[^"“:]{0,80}:? (?:to )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    String.raw`\bmotion (?:no\.? ?)?\d{1,2}\W*$`,
+    String.raw`^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12}(?: \([^()]{1,80}\))?[:,] (?:after|before|for|in place of|delete|strike|replace|insert|add|change|substitute) (?:the ${noun} )?["“]`,
     String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),
@@ -85,19 +89,28 @@ export function orders(text: string): Order[] {
   const found: { -readonly [Key in keyof Order]: Order[Key] | null }[] = [];
   for (const [k, { 0: quoted, index, groups }] of marks.entries()) {
     const last = marks[k - 1];
-    const part = partOf(
-      text.slice(last === undefined ? 0 : last.index + last[0].length, index),
-      text.slice(index + quoted.length, marks[k + 1]?.index),
-    );
+    const open = found.at(-1);
+    const left = text.slice(last === undefined ? 0 : last.index + last[0].length, index);
+    const part =
+      open !== undefined && isBeside(open) && onlyNoun.test(left) && putsIn.test(text.slice(0, last?.index))
+        ? 'by'
+        : partOf(left, text.slice(index + quoted.length, marks[k + 1]?.index));
     if (part === null) return [];
     const span = { start: index + 1, end: index + 1 + (groups?.['inner'] ?? groups?.['single'] ?? '').length };
     const told = part === 'by' ? { by: span } : { spot: span, where: part };
-    const open = found.at(-1);
     // "substituting “ninety” for “ten”": either may be told first.
     if (open !== undefined && (part === 'by' ? open.by : open.spot) === null) Object.assign(open, told);
     else found.push({ spot: null, where: null, by: null, ...told });
   }
   return found.every(isWhole) ? found : [];
+}
+
+/** "to insert, after “shall”, the word “never”": the verb came before the place. */
+const putsIn = /\b(?:insert(?:s|ing)?|add(?:s|ing)?)\b[^"“]*$/i;
+const onlyNoun = new RegExp(String.raw`^,? ?${article}(?:new )?(?:${noun} ?)?[\s:,(]*$`, 'i');
+
+function isBeside({ where, by }: { where: Order['where'] | null; by: Span | null }): boolean {
+  return by === null && (where === 'after' || where === 'before');
 }
 
 const comes = new RegExp(`^ ${putIn}\\b`, 'i');

@@ -22,6 +22,9 @@ const named = [`${attachedAs}[^.;()]{0,30}?${given}`, `${given}[^.;()]{0,80}?${a
   (pattern) => new RegExp(pattern, 'gi'),
 );
 
+/** Names of things that have numbers of their own, beside those of clauses. */
+const ofItsOwn = /^(?:part|exhibit|schedule|addendum|attachment|appendix|annex|rider|item|box|question|form)\b/i;
+
 /** Characters in which a part says what paper it is. */
 const longestOpening = 300;
 
@@ -66,6 +69,18 @@ export class Places {
     return found;
   }
 
+  /** The papers that the words name by a number, wherever they stand: "Schedule 2" at the end of an annexed contract. */
+  papers(words: string): Reference[] {
+    return [...words.matchAll(document)].flatMap((hit) => {
+      const { word = '', value = '' } = hit.groups ?? {};
+      const wanted = `${word.toLowerCase()} ${numberOf(value, '')}`;
+      const end = hit.index + hit[0].length;
+      return this.sections.flatMap(({ label }, section) =>
+        label !== '' && partKey(label) === wanted ? [{ section, at: hit.index, end }] : [],
+      );
+    });
+  }
+
   /** The clauses that the words name, in the part they name; where they name none, outside of `own`. */
   clauses(words: string, own: string): Reference[] {
     const parts = this.parts(words);
@@ -79,7 +94,7 @@ export class Places {
           (part.end <= start && /^,?\s*$/.test(words.slice(part.end, start))),
       );
       return numbers.flatMap(({ number, at, end: ending }) =>
-        this.choose(this.byNumber.get(number) ?? [], beside, words.slice(end), own).map((section) => ({
+        this.choose(this.named(number, words.slice(start)), beside, words.slice(end), own).map((section) => ({
           section,
           at,
           end: ending,
@@ -97,6 +112,18 @@ export class Places {
     return [...this.byPart].flatMap(([part, section]) =>
       part.toLowerCase().startsWith(kind.toLowerCase()) ? [section] : [],
     );
+  }
+
+  /** Those that bear the number: "Section 2" is not "Schedule 2", nor an item of the day, unless nothing else is. */
+  private named(number: string, words: string): readonly number[] {
+    const all = this.byNumber.get(number) ?? [];
+    if (all.length < 2) return all;
+    const keyword = /^[a-z]+/i.exec(words)?.[0].toLowerCase().replace(/s$/, '') ?? '';
+    const alike = all.filter((index) => {
+      const own = ofItsOwn.exec(this.sections[index]?.label ?? '')?.[0].toLowerCase();
+      return own === undefined || own === keyword;
+    });
+    return alike.length > 0 ? alike : all;
   }
 
   /** In the part named beside the number; of a paper that is not in the file, in none. */
@@ -197,7 +224,7 @@ export class Places {
 
 function numberIn(label: string): string {
   const found =
-    /(?<value>[A-Za-z]{0,2}-?\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|\b[IVXL]{1,6}(?:\.\d+)?|\b[A-Z])(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)$/.exec(
+    /(?<value>\b[A-Za-z]\.\d{1,3}(?:\.\d{1,3})*|[A-Za-z]{0,2}-?\d{1,3}(?:\.\d{1,3})*[A-Za-z]?|\b[IVXL]{1,6}(?:\.\d+)?|\b[A-Z])(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)$/.exec(
       label,
     );
   const { value = '', groups = '' } = found?.groups ?? {};

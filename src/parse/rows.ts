@@ -1,4 +1,5 @@
 import type { Span, Zone } from '../types.ts';
+import type { Amends } from './amending-columns.ts';
 import { boxAlone, choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
 import { answerOf, besideCode, isTicked, marksDuty } from './codes.ts';
@@ -8,6 +9,7 @@ import { cellText } from './grid.ts';
 import type { Line } from './lines.ts';
 import { hasVerb } from './lines.ts';
 import { isBlank, type ZoneOf } from './readings.ts';
+import { besideMore, fateOf, type Renewed } from './renewed.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
 import type { Table } from './tables.ts';
@@ -35,6 +37,8 @@ export function readRow(frame: Frame): Draft[] {
   // "[ ] | Sponsored tier | …" is not chosen.
   if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
   if (table.sides.length > 0) return tickedRow(frame, cells);
+  if (table.amends !== null) return amendingRow(frame, cells, table.amends);
+  if (table.renewed !== null) return renewedRow(frame, cells, table.renewed);
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
   const item = pricedItem(frame, cells) ?? timedItem(frame, cells);
   if (item !== null)
@@ -81,6 +85,45 @@ function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly S
             }),
       ),
   ];
+}
+
+/** "5 (Fees) | the whole section | “5. Vendor is paid.”": only what is put in may bind. */
+function amendingRow(frame: Frame, cells: readonly Span[], { strike, insert }: Amends): Draft[] {
+  const { base, value } = frame;
+  return cells.flatMap((cell, index) => {
+    if (!filled(cell)) return [];
+    if (index === strike) return [draft(base, cell, 'explanation')];
+    if (index !== insert) return [draft(base, cell, 'heading')];
+    const opener = /^[^"“]{0,80}:\s*(?=["“])/.exec(read(value, cell))?.[0] ?? '';
+    const start = cell.start + opener.length;
+    return [
+      ...(opener === '' ? [] : [draft(base, trim(value, cell.start, start), 'explanation')]),
+      ...cellStatements(frame, { start, end: cell.end }, base),
+    ];
+  });
+}
+
+/** "Vendor shall run ten buses. | Vendor shall run nine buses.": the old words bind as far as those beside them leave them. */
+function renewedRow(frame: Frame, cells: readonly Span[], { old, now }: Renewed): Draft[] {
+  const { base, value } = frame;
+  const after = cells[now] ?? noCell;
+  const fate = fateOf(read(value, after));
+  const isGone = fate === 'out' || fate === 'other';
+  const start = after.start + (fate === 'more' ? besideMore(read(value, after)) : 0);
+  const isWord = fate === 'same' || fate === 'out' || (fate === 'other' && cells.length > now + 1);
+  const opener = isWord ? after : trim(value, after.start, start);
+  const rest = { start: opener.end === after.end ? after.end : start, end: after.end };
+  return cells.flatMap((cell, index) => {
+    if (!filled(cell)) return [];
+    if (index === old)
+      return cellStatements(frame, cell, base).map((one) => (isGone ? { ...one, zone: 'struck' as const } : one));
+    if (index < old) return [draft(base, cell, 'heading')];
+    if (index > now) return cellStatements(frame, cell, base);
+    return [
+      ...(filled(opener) ? [draft(base, opener, 'heading')] : []),
+      ...(filled(rest) ? cellStatements(frame, trim(value, rest.start, rest.end), base) : []),
+    ];
+  });
 }
 
 const noCell: Span = { start: 0, end: 0 };

@@ -1,3 +1,4 @@
+import { oneOf } from '../language/words.ts';
 import type { Section, Span } from '../types.ts';
 import { isItemStyle, partWords } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -38,6 +39,8 @@ interface Draft {
 
 const partTitle =
   /\b(?:rider|addendum|addenda|amendment|attachment|exhibit|schedule|annex|appendix|terms and conditions|order form)\b/i;
+
+const annexed = oneOf('exhibit schedule attachment appendix annex');
 
 /** "How this amendment works" is about a paper and opens none. */
 const ofPart = /\b(?:this|how|what|why|about|purpose)\b/i;
@@ -112,6 +115,9 @@ function close(
     closePart(stack, sections);
     return;
   }
+  // "Schedule 1 (Support). The Vendor answers …" after the last clause is no part of that clause.
+  if (line.label !== null && annexed.has(line.label.keyword) && line.title !== null)
+    while ((stack.at(-1)?.rank ?? 0) >= 9) stack.pop();
   const restarts = /^\(?[1aAiI][.)]*/.test(style) && /^(?:1|a|\(a\)|\(1\)|\(i\)|A)$/i.test(line.label?.number ?? '');
   const at = stack.findLastIndex((open) => open.style === style);
   if (at < 0 || (restarts && inList)) return;

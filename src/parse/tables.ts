@@ -1,9 +1,11 @@
 import type { Span } from '../types.ts';
+import { type Amends, amendsOf } from './amending-columns.ts';
 import { boxAlone } from './boxes.ts';
 import { type Codes, codesOf, sideColumns } from './codes.ts';
 import { byTitle, type Column, columnsOf } from './columns.ts';
 import { columnOf, type Grid, gridOf } from './grid.ts';
 import type { Line } from './lines.ts';
+import { type Renewed, renewedOf } from './renewed.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read } from './spans.ts';
 import { namesColumn } from './told-columns.ts';
@@ -17,6 +19,10 @@ export interface Table {
   readonly codes: Codes | null;
   /** Columns whose heads name who is bound by the rows that are ticked there. */
   readonly sides: readonly number[];
+  /** Where each row amends a clause of another paper. */
+  readonly amends: Amends | null;
+  /** Where each row tells what becomes of words of an old paper. */
+  readonly renewed: Renewed | null;
   /** Whether each row begins with a box of its own, and one at least is ticked. */
   readonly boxed: boolean;
 }
@@ -81,6 +87,8 @@ function readTable(
     heads: headed,
     codes,
     sides,
+    amends: amendsOf(grid),
+    renewed: codes === null && sides.length === 0 ? renewedOf(grid, isParty) : null,
     boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),
   };

@@ -43,6 +43,9 @@ test.each([
   ['before the thirty-first (31st) day', ['30 day']],
   ['two teachers and nine pupils', []],
   ['Section 12 of the Act', []],
+  ['within [ 30 ] days of it', ['30 day']],
+  ['within __30__ days of it', ['30 day']],
+  ['see note [30], days later', []],
 ])('%s', (text, expected) => {
   expect(quantities(words(text)).map(({ count, unit }) => `${count} ${unit}`)).toEqual(expected);
 });

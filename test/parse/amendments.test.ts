@@ -48,6 +48,13 @@ test('what changes another paper is not struck by the number that it bears', asy
   expect(statements(found, 'struck')).toEqual([]);
 });
 
+test('a clause that is to read anew is not the new one below', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. Sections 3.1 and 3.2 are amended to read in their entirety as follows:\n\n3.1 Vendor pays.\n\n3.2 Vendor rests.',
+  );
+  expect(statements(found, 'struck')).toEqual([]);
+});
+
 test('an old clause that is told to be taken away is no term', async () => {
   const found = await contract(
     '# AMENDMENT\n\n1. Article 7 of the 2021 Agreement, which let Vendor keep files, is struck out in full.\n\n2. Vendor pays.',
@@ -199,4 +206,44 @@ test.each([
     `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n## I. What is struck\n\nSections 4 and 5 are deleted in full.\n\n## II. ${title}\n\n**Section 4.** Vendor owns none.\n\n**Section 6.** Vendor shall pay.`,
   );
   expect(statements(found, 'struck')).toEqual(struck);
+});
+
+const lettered = (clause: string) =>
+  contract(
+    `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${clause}\n\n## ANNEX 1: THE LICENSE AS IT STOOD\n\nC.2 Vendor owns all data. Vendor sells it.\n\nD.2 Vendor shall pay.\n\n### Doors\n\n2. Vendor shall lock the door.\n\n**Schedule 2 (Offers).** Vendor may write to pupils.\n\n**Schedule 3 (Hours).** Vendor answers at nine.`,
+  );
+
+test.each([
+  ['1. Paragraph D.2: delete in its entirety.', ['Vendor shall pay.']],
+  ['1. Paragraph D.2 (Pay): strike, and put in: "D.2 The Board shall pay."', ['Vendor shall pay.']],
+  ['1. Strike Paragraph D.2 wholly and insert: "D.2 The Board pays."', ['Vendor shall pay.']],
+  ['1. Paragraph C.2: delete the second sentence.', ['Vendor sells it.']],
+  ['1. In Paragraph C.2, strike the last sentence.', ['Vendor sells it.']],
+  ['1. Paragraph C.2: the second sentence is deleted.', ['Vendor sells it.']],
+  ['1. Section 2 is deleted.', ['Vendor shall lock the door.']],
+  ['1. Strike Schedule 2 (Offers). Nothing takes its place.', ['Vendor may write to pupils.']],
+  ['1. Paragraph D.2 is cancelled.', ['Vendor shall pay.']],
+  ['1. Paragraph D.2 to be omitted.', ['Vendor shall pay.']],
+  ['1. Paragraph D.2 falls away.', ['Vendor shall pay.']],
+  ['1. Paragraph D.2 shall read: "D.2 The Board pays."', ['Vendor shall pay.']],
+  ['1. Paragraph D.2 is amended and restated in its entirety to read as follows: "D.2 None."', ['Vendor shall pay.']],
+  ['1. Replace Paragraph D.2 with the following: "D.2 None."', ['Vendor shall pay.']],
+  ['1. Remove Paragraph D.2 in its entirety.', ['Vendor shall pay.']],
+  ['1. For Paragraph D.2 substitute: "D.2 The Board pays."', ['Vendor shall pay.']],
+  ['1. Omit the last sentence of Paragraph C.2.', ['Vendor sells it.']],
+  // Near misses.
+  ['1. Paragraph D.2 is amended to add a day.', []],
+  ['1. Paragraph D.2 shall read well.', []],
+  ['1. Replace Paragraph D.2 files with copies.', []],
+  ['1. For Paragraph D.2 Vendor shall pay.', []],
+  ['1. Vendor shall remove Paragraph D.2, if asked.', []],
+  ['## Strike\n\n1. Section 9 of Schedule 2 is deleted whole.', []],
+  ['1. Paragraph D.2: delete the words about money.', []],
+  ['1. Paragraph D.2: delete data each June.', []],
+  ['1. Paragraph C.2: the second sentence stays.', []],
+  ['1. Strike Schedule 2, and insert the new Schedule 2 that is attached.', []],
+  ['1. Vendor shall see that Schedule 2 is removed.', []],
+  ['1. Vendor shall strike a balance with Schedule 2 in mind.', []],
+])('an amendment that orders: %s', async (clause, struck) => {
+  expect(statements(await lettered(clause), 'struck')).toEqual(struck);
 });

@@ -164,3 +164,18 @@ test('a tick below Yes takes up what its row says, one below No and none do not'
   );
   expect(statements(found)).toEqual(['Vendor erases file 1.', 'In a day.']);
 });
+
+test('a full ring marks who is bound, and an open one nobody', async () => {
+  const found = await contract(
+    [
+      'This agreement is between Acme Software, Inc. ("AS") and the Elm Board of Education ("EB").',
+      '',
+      '| Row | What | AS | EB |',
+      '|---|---|---|---|',
+      '| 1 | Erase file 1 | ● | ○ |',
+      '| 2 | Sell file 2 | – | ○ |',
+      '| 3 | Train staff | ● | ● |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toEqual(['AS » Erase file 1', 'AS » Train staff', 'EB » Train staff']);
+});

@@ -33,6 +33,9 @@ test.each<[string, (string | null)[][]]>([
   ['“ten” is struck out and “ninety” is put in its place', [['over', 'ten', 'ninety']]],
   ['strike from Section 12 the words “ten” and put in their stead “ninety”', [['over', 'ten', 'ninety']]],
   ['“ten” is taken out and “ninety” is written in', [['over', 'ten', 'ninety']]],
+  ['to strike, in paragraph 8, “ten” and insert “ninety”', [['over', 'ten', 'ninety']]],
+  ['to insert, in paragraph 8, after “shall”, the word “never”', [['after', 'shall', 'never']]],
+  ['after “shall”, the word “never”', []],
   ['by adding “never”', []],
   ['the definition of “Incident” by striking “ten”', [['over', 'ten', null]]],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
@@ -40,6 +43,12 @@ test.each<[string, (string | null)[][]]>([
 test.each([
   ['Section 8 is amended as follows', true],
   ['Strike “ten”.', true],
+  ['Motion 2 (Mr. Oak): to strike, in paragraph 8, “ten”', true],
+  ['Paragraph C.5: for “ten” put in “nine”', true],
+  ['Clause 5, delete “ten”', true],
+  ['In clause 5 delete “ten”', true],
+  ['In January delete “ten”', false],
+  ['Paragraph C.5: “ten” is a number.', false],
   ['“Student Data” in Section 2 is deleted', true],
   ['Vendor shall delete “Student Data” at the end.', false],
   ['“Student Data” that nobody needs shall be deleted', false],

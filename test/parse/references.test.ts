@@ -12,6 +12,7 @@ test.each<[string, string[][]]>([
   ['B6 and B7 are taken out, CT-4 stays.', [['B6', 'B7'], ['CT-4']]],
   ['Section B6 of form AB12cd', [['B6']]],
   ['Section 6A and § 6B of it.', [['6A'], ['6B']]],
+  ['Paragraphs C.3 and D.2 of it.', [['C.3', 'D.2']]],
   ['In § 7, “ten” becomes “two”; 20 U.S.C. § 1232g stands.', [['7']]],
 ])('%s', (words, expected) => expect(numbers(words)).toEqual(expected));
 

@@ -122,3 +122,15 @@ test.each([
   const operative = found.statements.find(({ zone }) => zone === 'operative');
   expect(operative && quote(found, operative)).toBe(first);
 });
+
+test('a schedule that is titled in brackets before its text is no part of the last clause', async () => {
+  const { sections } = await contract(
+    '# LICENSE\n\n1. Vendor pays.\n\n2. Vendor rests.\n\n**Schedule 1 (Help).** Vendor answers.\n\nSchedule 1 (as amended) binds.',
+  );
+  expect(sections.map(({ label, title, level }) => [label, title, level])).toEqual([
+    ['', 'LICENSE', 1],
+    ['1', '', 2],
+    ['2', '', 2],
+    ['Schedule 1', 'Help', 2],
+  ]);
+});
