@@ -1,7 +1,7 @@
 import type { Span, Zone } from '../types.ts';
 import { boxAlone, choices } from './boxes.ts';
 import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, isTicked, marksDuty } from './codes.ts';
+import { answerOf, besideCode, boundByCode, isTicked, marksAgreed, marksDuty } from './codes.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
@@ -63,21 +63,27 @@ export function readRow(frame: Frame): Draft[] {
 
 /** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
 function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const bound = table.sides.filter((column) => marksDuty(cellText(value, row.block.cells[column] ?? noCell)));
+  const marks = table.sides.map((column) => cellText(value, row.block.cells[column] ?? noCell));
+  const sides = table.sides.filter((_, at) => marksDuty(marks[at] ?? '')).map((column) => table.heads[column]);
+  const bound = sides.length === 0 && marks.some(marksAgreed) ? [undefined] : sides;
   const said = cells.filter((cell, index) => filled(cell) && !table.sides.includes(index));
-  const isLabel = (cell: Span) => table.columns[cells.indexOf(cell)] === 'label';
+  const columnAt = (cell: Span) => table.columns[cells.indexOf(cell)];
+  const isLabel = (cell: Span) => columnAt(cell) === 'label';
+  // "3. Fee | Pay it in July | | X": beside what is to be done, the first cell is its title.
+  const titles =
+    said.filter((cell) => !isLabel(cell)).length > 1 ? said.filter((cell) => columnAt(cell) === 'head') : [];
+  const under: Draft = { ...base, headings: [...base.headings, ...titles] };
   return [
-    ...said.filter(isLabel).map((cell) => draft(base, cell, 'heading')),
+    ...said.filter((cell) => isLabel(cell) || titles.includes(cell)).map((cell) => draft(base, cell, 'heading')),
     ...said
-      .filter((cell) => !isLabel(cell))
+      .filter((cell) => !isLabel(cell) && !titles.includes(cell))
       .flatMap((cell) => sentences(value, cell))
       .flatMap((one) =>
         bound.length === 0
-          ? [draft(base, one, 'explanation')]
-          : bound.flatMap((column) => {
-              const head = table.heads[column];
+          ? [draft(under, one, 'explanation')]
+          : bound.map((head) => {
               const lead = head === undefined ? base.lead : [...base.lead, head];
-              return [draft({ ...base, lead }, one, zoneOf(read(value, one)))];
+              return draft({ ...under, lead }, one, zoneOf(read(value, one)));
             }),
       ),
   ];
@@ -140,12 +146,19 @@ function timeHead({ value, table }: Frame, cells: readonly Span[]): Span | null 
  * "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place; the
  * comment may stand in the cell of the code, and speaks of the requirement.
  */
-function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
+function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, base: Draft): Draft[] {
+  const texts = cells.map((cell) => cellText(frame.value, cell));
+  const [who, ...others] = boundByCode(codes, texts);
+  const owedBy = (side: Span | undefined): Draft[] =>
+    answeredRow(frame, cells, answerOf(codes, texts), side ? { ...base, lead: [...base.lead, side] } : base);
+  // What two sides owe is said of each; its titles stand once.
+  return [...owedBy(who), ...others.flatMap((side) => owedBy(side).filter((one) => one.zone !== 'heading'))];
+}
+
+function answeredRow(frame: Frame, cells: readonly Span[], response: Response, shared: Draft): Draft[] {
   const { value, table } = frame;
-  const response = answerOf(
-    codes,
-    cells.map((cell) => cellText(value, cell)),
-  );
+  const { codes } = table;
+  if (codes === null) return [];
   const asked =
     cells.find((cell, index) => filled(cell) && ['law', 'question'].includes(table.columns[index] ?? '')) ?? null;
   const promised = cells.some((cell, index) => filled(cell) && table.columns[index] === 'binding');
@@ -157,7 +170,7 @@ function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Dr
         draft(
           isRemark && asked !== null ? { ...shared, headings: [...shared.headings, asked] } : shared,
           one,
-          binds(response, isRemark, remark) ? 'operative' : 'explanation',
+          binds(response, isRemark, remark) && !(isRemark && isAside(read(value, span))) ? 'operative' : 'explanation',
         ),
       );
     if (codes.columns.includes(index)) {
@@ -183,6 +196,11 @@ function promise(frame: Frame, cell: Span, shared: Draft, taken: boolean): Draft
   const title = shared.asked === null ? [] : [shared.asked];
   const said = cellStatements(frame, cell, { ...shared, headings: [...shared.headings, ...title] });
   return taken ? said : said.map((one) => ({ ...one, zone: 'explanation' }));
+}
+
+/** "[Our margins do not allow it.]" in a cell of its own is said by the way. */
+function isAside(words: string): boolean {
+  return /^\[[^\]]*\]$/.test(words);
 }
 
 /** "This row is to read: …" leaves nothing of the requirement. */
