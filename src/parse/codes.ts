@@ -60,16 +60,30 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
     const cells = columnOf(grid, column);
     const found = cells.map(codeIn);
     const kinds = new Set(found);
-    if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
+    if (kinds.size > 6 || kinds.size > cells.length / 2 || (kinds.has('') && !mayBeOpen(grid, column))) continue;
     // "A: …" in every cell opens answers and is no code.
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
-    const sides = new Map([...kinds].map((one) => [one, sidesIn(value, one, isParty)]));
+    const sides = new Map([...kinds].map((one) => [one, one === '' ? [] : sidesIn(value, one, isParty)]));
     const response = (one: string): Response =>
-      (sides.get(one) ?? []).length > 0 ? 'taken' : (legendOf(value, one) ?? customOf(one));
+      one === '' ? 'none' : (sides.get(one) ?? []).length > 0 ? 'taken' : (legendOf(value, one) ?? customOf(one));
     return { columns: [column], against: [], responses: new Map([...kinds].map((one) => [one, response(one)])), sides };
   }
   return null;
 }
+
+/** Under "Letter" or "Answer" a row may be left without one; it is not taken up. */
+function mayBeOpen({ heads, rows }: Grid, column: number): boolean {
+  const cells = rows.map((row) => row[column] ?? '');
+  const open = cells.filter((cell) => /^[–—_-]*$/.test(cell));
+  return (
+    answerHead.test(heads[column] ?? '') &&
+    open.length < cells.length / 3 &&
+    cells.every((cell) => open.includes(cell) || codeIn(cell) !== '')
+  );
+}
+
+const answerHead =
+  /^(?:(?:your|our|vendor|contractor|supplier|bidder)(?:['’]s)? )?(?:code|letter|answer|response|reply|status)$/i;
 
 /** Columns in which somebody puts initials to what is taken on; a row without them is not taken on. */
 function initialsOf(grid: Grid, isParty: (name: string) => boolean): Codes | null {

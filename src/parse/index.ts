@@ -1,5 +1,6 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { strike } from './amendments.ts';
+import { answeredClauses, decline } from './answered.ts';
 import { boxesIn } from './boxes.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
@@ -44,7 +45,9 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   };
   const drafts = readStatements(layout);
   const places = new Places(tree.sections, value);
-  const { changes, unread } = changeWords(value, drafts, tree.sections, places);
+  const answers = answeredClauses(layout.tables, { value, ...tree, places });
+  decline(drafts, answers, tree.sections);
+  const { changes, unread } = changeWords(value, drafts, tree.sections, { places, answers, tables: layout.tables });
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {

@@ -58,6 +58,8 @@ const amends = new RegExp(
     String.raw`\b${noun} ["“‘]`,
     String.raw`\b${is}(?:amended|modified|revised)\b`,
     String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    // "For “ten” read “ninety”."
+    String.raw`^\W*(?:in ${between}{1,80}, )?for (?:the ${noun} )?["“‘][^"“”]{1,200}["”’],? (?:read|substitute)\b`,
     String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),
