@@ -1,5 +1,6 @@
 import type { Span, Zone } from '../types.ts';
 import { boxAlone, choices } from './boxes.ts';
+import { endOfSentence } from './broken-off.ts';
 import type { Codes, Response } from './codes.ts';
 import { answerOf, besideCode, boundByCode, isTicked, marksAgreed, marksDuty } from './codes.ts';
 import type { Draft } from './drafts.ts';
@@ -36,6 +37,8 @@ export function readRow(frame: Frame): Draft[] {
   if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
   if (table.sides.length > 0) return tickedRow(frame, cells);
   if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
+  const ended = table.codes === null ? endOfSentence(value, cells, table, base) : null;
+  if (ended !== null) return [ended];
   const item = pricedItem(frame, cells) ?? timedItem(frame, cells);
   if (item !== null)
     return [
