@@ -8,6 +8,7 @@ import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
 import type { Line } from './lines.ts';
 import { hasVerb } from './lines.ts';
+import { duty } from './named-term.ts';
 import { isBlank, type ZoneOf } from './readings.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
@@ -36,7 +37,8 @@ export function readRow(frame: Frame): Draft[] {
   // "[ ] | Sponsored tier | …" is not chosen.
   if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
   if (table.sides.length > 0) return tickedRow(frame, cells);
-  if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
+  if (table.columns.includes('meaning') && cells.length > 1)
+    return [draft(base, row.span, 'definition'), ...dutiesBeside(frame, cells)];
   const ended = table.codes === null ? endOfSentence(value, cells, table, base) : null;
   if (ended !== null) return [ended];
   const item = pricedItem(frame, cells) ?? timedItem(frame, cells);
@@ -90,6 +92,17 @@ function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly S
             }),
       ),
   ];
+}
+
+/** What a row of a glossary that binds says that somebody shall do, beside what its word means. */
+function dutiesBeside({ value, table, base }: Frame, cells: readonly Span[]): Draft[] {
+  const term = cells[table.columns.indexOf('term')];
+  const meaning = cells[table.columns.indexOf('meaning')];
+  if (!table.binding || meaning === undefined) return [];
+  const headings = term === undefined ? base.headings : [...base.headings, term];
+  return sentences(value, meaning)
+    .filter((one) => duty.test(read(value, one)))
+    .map((one) => draft({ ...base, headings }, one, 'operative'));
 }
 
 const noCell: Span = { start: 0, end: 0 };

@@ -17,6 +17,8 @@ export interface Table {
   readonly codes: Codes | null;
   /** Columns whose heads name who is bound by the rows that are ticked there. */
   readonly sides: readonly number[];
+  /** Whether the text says that what its words mean binds, too: "The Glossary is operative". */
+  readonly binding: boolean;
   /** Whether each row begins with a box of its own, and one at least is ticked. */
   readonly boxed: boolean;
 }
@@ -81,10 +83,14 @@ function readTable(
     heads: headed,
     codes,
     sides,
+    binding: glossaryBinds.test(value),
     boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),
   };
 }
+
+const glossaryBinds =
+  /\b(?:glossary|definitions?|dictionary|word ?list|vocabulary)\b(?:(?!\bnot\b|\bno\b|\bnobody\b)[^.;:]){0,60}\b(?:(?:is|are) (?:an )?operative|binds?\b|(?:is|are) binding|is a (?:duty|term)|(?:are|is) (?:duties|terms|bound))/i;
 
 function isBoxed(cells: readonly string[]): boolean {
   const boxes = cells.map(boxAlone);
