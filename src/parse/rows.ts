@@ -87,7 +87,8 @@ function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly S
         bound.length === 0
           ? [draft(under, one, 'explanation')]
           : bound.map((head) => {
-              const lead = head === undefined ? base.lead : [...base.lead, head];
+              const shall = table.shall === null ? [] : [table.shall];
+              const lead = head === undefined ? base.lead : [...base.lead, head, ...shall];
               return draft({ ...under, lead }, one, zoneOf(read(value, one)));
             }),
       ),

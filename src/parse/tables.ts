@@ -17,6 +17,8 @@ export interface Table {
   readonly codes: Codes | null;
   /** Columns whose heads name who is bound by the rows that are ticked there. */
   readonly sides: readonly number[];
+  /** "Shall" of the sentence that says what a mark does: "the party at the head of the column shall do what the row says". */
+  readonly shall: Span | null;
   /** Whether the text says that what its words mean binds, too: "The Glossary is operative". */
   readonly binding: boolean;
   /** Whether each row begins with a box of its own, and one at least is ticked. */
@@ -83,10 +85,18 @@ function readTable(
     heads: headed,
     codes,
     sides,
+    shall: sides.length > 0 ? shallOf(value) : null,
     binding: glossaryBinds.test(value),
     boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),
   };
+}
+
+const marksShall = /\b(?:party|side)\b[^.;]{0,60}\b(?<shall>shall|must)\b (?:do|carry out|perform|see to)\b/d;
+
+function shallOf(value: string): Span | null {
+  const [start, end] = marksShall.exec(value)?.indices?.groups?.['shall'] ?? [];
+  return start === undefined || end === undefined ? null : { start, end };
 }
 
 const glossaryBinds =

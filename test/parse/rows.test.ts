@@ -136,6 +136,19 @@ test.each([
     expected: ['AI » Delete the files when asked', 'AI » Obey the Act', 'EB » Obey the Act', 'EB » Guard the files'],
   },
   {
+    name: 'puts the verb before what a mark binds to, where the key says it',
+    text: `Elm Board of Education ("EB") and Acme, Inc. ("AI"). X: the party above shall do what stands beside it.\n\n${table(
+      '| Row | What | AI | EB |',
+      '| 1 | Delete the files when asked | X | |',
+      '| 2 | Obey the Act | | X |',
+    )}`,
+    expected: [
+      'X: the party above shall do what stands beside it.',
+      'AI » shall » Delete the files when asked',
+      'EB » shall » Obey the Act',
+    ],
+  },
+  {
     name: 'reads what both sides have agreed beside ticks, and titles of rows as titles',
     text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
       '| Label | What is done or agreed | Acme | Elm |',
