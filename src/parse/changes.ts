@@ -33,6 +33,8 @@ interface Context {
   /** By the block of the row that answers. */
   readonly answers: ReadonlyMap<number, Answered>;
   readonly tables: ReadonlyMap<number, Table>;
+  /** What words stand for, as told elsewhere. */
+  readonly told: readonly Change[];
 }
 
 /**
@@ -46,7 +48,7 @@ export function changeWords(
   sections: readonly Section[],
   context: Context,
 ): WordChanges {
-  const changes: Change[] = localSenses(value, statements, sections, context);
+  const changes: Change[] = [...context.told, ...localSenses(value, statements, sections, context)];
   const unread: Span[] = [];
   let carried = 0;
   for (const statement of statements) {

@@ -13,6 +13,7 @@ import { joinExceptions } from './exceptions.ts';
 import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
+import { namedStates } from './named-state.ts';
 import { parties } from './parties.ts';
 import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
@@ -47,7 +48,12 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   const places = new Places(tree.sections, value);
   const answers = answeredClauses(layout.tables, { value, ...tree, places });
   decline(drafts, answers, tree.sections);
-  const { changes, unread } = changeWords(value, drafts, tree.sections, { places, answers, tables: layout.tables });
+  const { changes, unread } = changeWords(value, drafts, tree.sections, {
+    places,
+    answers,
+    tables: layout.tables,
+    told: namedStates(value, drafts, sides.boardState),
+  });
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   const terms = defineTerms(statements, layout.tables, {
