@@ -26,6 +26,7 @@ import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readTables } from './tables.ts';
+import { leaveUnsigned } from './unsigned.ts';
 import { zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
@@ -63,6 +64,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   });
   markParties(value, statements, sides.spans);
   setAside(statements, tree.sections, sides.boardState);
+  leaveUnsigned(value, statements, tree.sections);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {
