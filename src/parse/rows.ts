@@ -2,7 +2,7 @@ import type { Span, Zone } from '../types.ts';
 import { boxAlone, choices } from './boxes.ts';
 import { endOfSentence } from './broken-off.ts';
 import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, boundByCode, isTicked, marksAgreed, marksDuty } from './codes.ts';
+import { answerOf, besideCode, boundByCode, isTicked } from './codes.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
@@ -13,13 +13,14 @@ import { isBlank, type ZoneOf } from './readings.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
 import type { Table } from './tables.ts';
+import { tickedRow } from './ticked-row.ts';
 
 const affirms =
   /^(?:yes|agreed|accepted|as (?:drafted|proposed|requested|written|stated|asked)|so agreed|confirmed|we (?:accept|agree|confirm|undertake)|acknowledged|understood and agreed|will comply|complies|comply|compliant|affirmed|granted|i agree|vendor (?:accepts|agrees))\b(?!\s*,?\s*(?:in part|except|subject to|but|with (?:changes|exceptions)))/i;
 const declines = /\bnot (?:agreed|accepted)\b|\bdeclin/i;
 
 /** What every statement of a row shares. */
-interface Frame {
+export interface Frame {
   readonly value: string;
   readonly table: Table;
   readonly row: Line;
@@ -66,35 +67,6 @@ export function readRow(frame: Frame): Draft[] {
   return drafts.sort((one, other) => one.start - other.start);
 }
 
-/** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
-function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const marks = table.sides.map((column) => cellText(value, row.block.cells[column] ?? noCell));
-  const sides = table.sides.filter((_, at) => marksDuty(marks[at] ?? '')).map((column) => table.heads[column]);
-  const bound = sides.length === 0 && marks.some(marksAgreed) ? [undefined] : sides;
-  const said = cells.filter((cell, index) => filled(cell) && !table.sides.includes(index));
-  const columnAt = (cell: Span) => table.columns[cells.indexOf(cell)];
-  const isLabel = (cell: Span) => columnAt(cell) === 'label';
-  // "3. Fee | Pay it in July | | X": beside what is to be done, the first cell is its title.
-  const titles =
-    said.filter((cell) => !isLabel(cell)).length > 1 ? said.filter((cell) => columnAt(cell) === 'head') : [];
-  const under: Draft = { ...base, headings: [...base.headings, ...titles] };
-  return [
-    ...said.filter((cell) => isLabel(cell) || titles.includes(cell)).map((cell) => draft(base, cell, 'heading')),
-    ...said
-      .filter((cell) => !isLabel(cell) && !titles.includes(cell))
-      .flatMap((cell) => sentences(value, cell))
-      .flatMap((one) =>
-        bound.length === 0
-          ? [draft(under, one, 'explanation')]
-          : bound.map((head) => {
-              const shall = table.shall === null ? [] : [table.shall];
-              const lead = head === undefined ? base.lead : [...base.lead, head, ...shall];
-              return draft({ ...under, lead }, one, zoneOf(read(value, one)));
-            }),
-      ),
-  ];
-}
-
 /** What a row of a glossary that binds says that somebody shall do, beside what its word means. */
 function dutiesBeside({ value, table, base }: Frame, cells: readonly Span[]): Draft[] {
   const term = cells[table.columns.indexOf('term')];
@@ -105,8 +77,6 @@ function dutiesBeside({ value, table, base }: Frame, cells: readonly Span[]): Dr
     .filter((one) => duty.test(read(value, one)))
     .map((one) => draft({ ...base, headings }, one, 'operative'));
 }
-
-const noCell: Span = { start: 0, end: 0 };
 
 /** Who is bound by a row: "Vendor", or each of "H+B" by itself. */
 function boundBy(value: string, cells: readonly Span[]): Span[][] {
