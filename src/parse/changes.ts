@@ -1,10 +1,13 @@
 import { type Word, words } from '../language/words.ts';
 import type { Change, Section, Span } from '../types.ts';
+import type { Answered } from './answered.ts';
 import type { Draft } from './drafts.ts';
+import { localSenses } from './local-senses.ts';
 import { isAmending, isTakingOut, type Order, orders } from './orders.ts';
 import type { Places } from './places.ts';
 import { isInside } from './sections.ts';
 import { read } from './spans.ts';
+import type { Table } from './tables.ts';
 
 /** What a clause that changes the words of another comes to. */
 export interface WordChanges {
@@ -24,6 +27,16 @@ const longest = 1500;
 /** No contract amends itself more often; a file made to take time might. */
 const mostClauses = 200;
 
+/** Where clauses and the rows of tables stand that others speak of. */
+interface Context {
+  readonly places: Places;
+  /** By the block of the row that answers. */
+  readonly answers: ReadonlyMap<number, Answered>;
+  readonly tables: ReadonlyMap<number, Table>;
+  /** Words that were changed, and clauses that were not understood, where rows, brackets or pages tell it. */
+  readonly told: WordChanges;
+}
+
 /**
  * Clauses that put other words into another clause of the file: "Section 8 is amended by striking “ten” and inserting
  * “ninety”". Such a clause says nothing of its own: what it changes is read as it then stands, and the clause itself
@@ -33,17 +46,16 @@ export function changeWords(
   value: string,
   statements: readonly Draft[],
   sections: readonly Section[],
-  places: Places,
-  told: WordChanges = { changes: [], unread: [] },
+  context: Context,
 ): WordChanges {
-  const changes: Change[] = [...told.changes];
-  const unread: Span[] = [...told.unread];
+  const changes: Change[] = [...context.told.changes, ...localSenses(value, statements, sections, context)];
+  const unread: Span[] = [...context.told.unread];
   let carried = 0;
   for (const statement of statements) {
     const told = amendment(value, statement, sections);
     if (told === null) continue;
     const { text, before } = told;
-    const within = scopeOf(statement, { text, before, sections, places });
+    const within = scopeOf(statement, { text, before, sections, ...context });
     if (within === null) continue;
     const wanted = orders(text);
     if (wanted.length === 0 && !isTakingOut(text)) continue;
@@ -78,8 +90,10 @@ function amendment(
 /** The statements whose words are changed: those of the clauses it names, else of all, where it says so. */
 function scopeOf(
   statement: Draft,
-  { text, before, sections, places }: { text: string; before: string; sections: readonly Section[]; places: Places },
+  { text, before, sections, places, answers }: Context & { text: string; before: string; sections: readonly Section[] },
 ): ((one: Draft) => boolean) | null {
+  const answered = answers.get(statement.block)?.section;
+  if (answered !== undefined) return (one) => isInside(one.section, new Set([answered]), sections);
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   for (const words of [withoutQuotations(text), before]) {
     const named = places.clauses(words, own).filter(({ at }) => !byRight.test(words.slice(0, at)));

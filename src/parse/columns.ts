@@ -71,7 +71,7 @@ export function columnsOf(
     // "Step" over "A", "B", "C" numbers the rows.
     return named === null || (numbers.test(title) && byCells(grid, index) === 'label') ? byCells(grid, index) : named;
   });
-  if (codes !== null) return coded(seen, codes);
+  if (codes !== null) return coded(seen, codes, grid);
   // "Each line is an undertaking by the side in the middle column" says that the side is bound there.
   const asTold = told(seen, grid.heads, around).map((column, index) =>
     tellsSides(grid, index, isParty) ? 'who' : column,
@@ -97,13 +97,18 @@ function byCells(grid: Grid, index: number): Column {
 
 /**
  * Beside codes every other column is what is asked for, or what is said of the answer; between what is asked for and the
- * code stands what is promised ("Requirement | Commitment | Initials").
+ * code stands what is promised ("Requirement | Commitment | Initials"). Behind a code that comes first stands what it is
+ * put to: "No. | Code | Condition".
  */
-function coded(columns: readonly Column[], { columns: codes }: Codes): Column[] {
+function coded(columns: readonly Column[], { columns: codes }: Codes, grid: Grid): Column[] {
   const first = Math.min(...codes);
+  const codedBehind = columns.slice(0, first).every((one) => one === 'label')
+    ? columns.findIndex((one, index) => index > first && one !== 'remark' && columnOf(grid, index).every(Boolean))
+    : -1;
   const asks = columns.findIndex((one) => one === 'law' || one === 'question' || one === 'head');
   return columns.map((one, index) => {
     if (codes.includes(index)) return 'label';
+    if (index === codedBehind) return 'law';
     if (index > first) return 'remark';
     if (one === 'binding' && asks >= 0 && asks < index) return 'binding';
     return one === 'binding' || one === 'head' ? 'law' : one;

@@ -71,6 +71,8 @@ function fromRow(statement: Draft, tables: ReadonlyMap<number, Table>, setting: 
   const term = cells[Math.max(0, table.columns.indexOf('term'))];
   const meaning = cells[table.columns.indexOf('meaning')];
   if (term === undefined || meaning === undefined || term === meaning || meaning.end <= meaning.start) return [];
+  // A duty that stands beside the meaning is a statement of its own.
+  if (statement.start > term.start) return [];
   statement.zone = 'definition';
   if (/^\W*\d*\W*$/.test(read(setting.value, term))) return [];
   const words = read(setting.value, term)

@@ -1,6 +1,7 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
 import { amendByRows } from './amending-rows.ts';
 import { strike } from './amendments.ts';
+import { answeredClauses, decline } from './answered.ts';
 import { boxesIn } from './boxes.ts';
 import { strikeBracketed } from './bracketed.ts';
 import { nobodyTold } from './called.ts';
@@ -15,6 +16,7 @@ import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
 import { countVotes } from './motions.ts';
+import { namedStates } from './named-state.ts';
 import { parties } from './parties.ts';
 import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
@@ -27,6 +29,7 @@ import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readTables } from './tables.ts';
+import { leaveUnsigned } from './unsigned.ts';
 import { zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
@@ -49,9 +52,16 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   countVotes(value, drafts);
   const places = new Places(tree.sections, value);
   const byRows = amendByRows(layout.tables, { value, statements: drafts, sections: tree.sections, places });
-  const { changes, unread } = changeWords(value, drafts, tree.sections, places, {
-    changes: [...byRows.changes, ...strikeBracketed(value, drafts)],
-    unread: byRows.unread,
+  const answers = answeredClauses(layout.tables, { value, ...tree, places });
+  decline(drafts, answers, tree.sections);
+  const { changes, unread } = changeWords(value, drafts, tree.sections, {
+    places,
+    answers,
+    tables: layout.tables,
+    told: {
+      changes: [...byRows.changes, ...strikeBracketed(value, drafts), ...namedStates(value, drafts, sides.boardState)],
+      unread: byRows.unread,
+    },
   });
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
@@ -62,6 +72,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   });
   markParties(value, statements, sides.spans);
   setAside(statements, tree.sections, sides.boardState);
+  leaveUnsigned(value, statements, tree.sections);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {

@@ -62,6 +62,8 @@ const amends = new RegExp(
     String.raw`^\W*(?:motion|resolution|proposal)\b[^"“:]{0,80}:? (?:to )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
     String.raw`\bmotion (?:no\.? ?)?\d{1,2}\W*$`,
     String.raw`^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12}(?: \([^()]{1,80}\))?[:,] (?:after|before|for|in place of|delete|strike|replace|insert|add|change|substitute) (?:the ${noun} )?["“]`,
+    // "For “ten” read “ninety”."
+    String.raw`^\W*(?:in ${between}{1,80}, )?for (?:the ${noun} )?["“‘][^"“”]{1,200}["”’],? (?:read|substitute)\b`,
     String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),

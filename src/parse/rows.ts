@@ -1,25 +1,28 @@
 import type { Span, Zone } from '../types.ts';
 import type { Amends } from './amending-columns.ts';
 import { boxAlone, choices } from './boxes.ts';
+import { endOfSentence } from './broken-off.ts';
 import type { Codes, Response } from './codes.ts';
-import { answerOf, besideCode, isTicked, marksDuty } from './codes.ts';
+import { answerOf, besideCode, boundByCode, isTicked } from './codes.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import { cellText } from './grid.ts';
 import type { Line } from './lines.ts';
 import { hasVerb } from './lines.ts';
+import { duty } from './named-term.ts';
 import { isBlank, type ZoneOf } from './readings.ts';
 import { besideMore, fateOf, type Renewed } from './renewed.ts';
 import { sentences } from './sentences.ts';
 import { countWords, read, trim } from './spans.ts';
 import type { Table } from './tables.ts';
+import { tickedRow } from './ticked-row.ts';
 
 const affirms =
   /^(?:yes|agreed|accepted|as (?:drafted|proposed|requested|written|stated|asked)|so agreed|confirmed|we (?:accept|agree|confirm|undertake)|acknowledged|understood and agreed|will comply|complies|comply|compliant|affirmed|granted|i agree|vendor (?:accepts|agrees))\b(?!\s*,?\s*(?:in part|except|subject to|but|with (?:changes|exceptions)))/i;
 const declines = /\bnot (?:agreed|accepted)\b|\bdeclin/i;
 
 /** What every statement of a row shares. */
-interface Frame {
+export interface Frame {
   readonly value: string;
   readonly table: Table;
   readonly row: Line;
@@ -39,7 +42,10 @@ export function readRow(frame: Frame): Draft[] {
   if (table.sides.length > 0) return tickedRow(frame, cells);
   if (table.amends !== null) return amendingRow(frame, cells, table.amends);
   if (table.renewed !== null) return renewedRow(frame, cells, table.renewed);
-  if (table.columns.includes('meaning') && cells.length > 1) return [draft(base, row.span, 'definition')];
+  if (table.columns.includes('meaning') && cells.length > 1)
+    return [draft(base, row.span, 'definition'), ...dutiesBeside(frame, cells)];
+  const ended = table.codes === null ? endOfSentence(value, cells, table, base) : null;
+  if (ended !== null) return [ended];
   const item = pricedItem(frame, cells) ?? timedItem(frame, cells);
   if (item !== null)
     return [
@@ -65,26 +71,15 @@ export function readRow(frame: Frame): Draft[] {
   return drafts.sort((one, other) => one.start - other.start);
 }
 
-/** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
-function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const bound = table.sides.filter((column) => marksDuty(cellText(value, row.block.cells[column] ?? noCell)));
-  const said = cells.filter((cell, index) => filled(cell) && !table.sides.includes(index));
-  const isLabel = (cell: Span) => table.columns[cells.indexOf(cell)] === 'label';
-  return [
-    ...said.filter(isLabel).map((cell) => draft(base, cell, 'heading')),
-    ...said
-      .filter((cell) => !isLabel(cell))
-      .flatMap((cell) => sentences(value, cell))
-      .flatMap((one) =>
-        bound.length === 0
-          ? [draft(base, one, 'explanation')]
-          : bound.flatMap((column) => {
-              const head = table.heads[column];
-              const lead = head === undefined ? base.lead : [...base.lead, head];
-              return [draft({ ...base, lead }, one, zoneOf(read(value, one)))];
-            }),
-      ),
-  ];
+/** What a row of a glossary that binds says that somebody shall do, beside what its word means. */
+function dutiesBeside({ value, table, base }: Frame, cells: readonly Span[]): Draft[] {
+  const term = cells[table.columns.indexOf('term')];
+  const meaning = cells[table.columns.indexOf('meaning')];
+  if (!table.binding || meaning === undefined) return [];
+  const headings = term === undefined ? base.headings : [...base.headings, term];
+  return sentences(value, meaning)
+    .filter((one) => duty.test(read(value, one)))
+    .map((one) => draft({ ...base, headings }, one, 'operative'));
 }
 
 /** "5 (Fees) | the whole section | “5. Vendor is paid.”": only what is put in may bind. */
@@ -183,12 +178,19 @@ function timeHead({ value, table }: Frame, cells: readonly Span[]): Span | null 
  * "Requirement | C | Comment": the code tells whether the requirement is taken up, or the comment in its place; the
  * comment may stand in the cell of the code, and speaks of the requirement.
  */
-function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Draft): Draft[] {
+function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, base: Draft): Draft[] {
+  const texts = cells.map((cell) => cellText(frame.value, cell));
+  const [who, ...others] = boundByCode(codes, texts);
+  const owedBy = (side: Span | undefined): Draft[] =>
+    answeredRow(frame, cells, answerOf(codes, texts), side ? { ...base, lead: [...base.lead, side] } : base);
+  // What two sides owe is said of each; its titles stand once.
+  return [...owedBy(who), ...others.flatMap((side) => owedBy(side).filter((one) => one.zone !== 'heading'))];
+}
+
+function answeredRow(frame: Frame, cells: readonly Span[], response: Response, shared: Draft): Draft[] {
   const { value, table } = frame;
-  const response = answerOf(
-    codes,
-    cells.map((cell) => cellText(value, cell)),
-  );
+  const { codes } = table;
+  if (codes === null) return [];
   const asked =
     cells.find((cell, index) => filled(cell) && ['law', 'question'].includes(table.columns[index] ?? '')) ?? null;
   const promised = cells.some((cell, index) => filled(cell) && table.columns[index] === 'binding');
@@ -200,7 +202,7 @@ function codedRow(frame: Frame, cells: readonly Span[], codes: Codes, shared: Dr
         draft(
           isRemark && asked !== null ? { ...shared, headings: [...shared.headings, asked] } : shared,
           one,
-          binds(response, isRemark, remark) ? 'operative' : 'explanation',
+          binds(response, isRemark, remark) && !(isRemark && isAside(read(value, span))) ? 'operative' : 'explanation',
         ),
       );
     if (codes.columns.includes(index)) {
@@ -226,6 +228,11 @@ function promise(frame: Frame, cell: Span, shared: Draft, taken: boolean): Draft
   const title = shared.asked === null ? [] : [shared.asked];
   const said = cellStatements(frame, cell, { ...shared, headings: [...shared.headings, ...title] });
   return taken ? said : said.map((one) => ({ ...one, zone: 'explanation' }));
+}
+
+/** "[Our margins do not allow it.]" in a cell of its own is said by the way. */
+function isAside(words: string): boolean {
+  return /^\[[^\]]*\]$/.test(words);
 }
 
 /** "This row is to read: …" leaves nothing of the requirement. */

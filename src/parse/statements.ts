@@ -1,6 +1,7 @@
 import type { Span, Zone } from '../types.ts';
 import type { Choice } from './boxes.ts';
 import { choices } from './boxes.ts';
+import { breaksOff } from './broken-off.ts';
 import type { Draft } from './drafts.ts';
 import { draft } from './drafts.ts';
 import type { Lead } from './leads.ts';
@@ -216,7 +217,7 @@ class Reader {
     // Clauses that are numbered under "Signature page" do not go on with what stands there.
     if (zone === 'signature') return;
     if (!tables.has(next)) this.leads.begin(line, last, follower, zone);
-    else if (/[:—–]$/.test(read(value, last))) this.tableLead = last;
+    else if (/[:—–]$/.test(read(value, last)) || breaksOff(read(value, last))) this.tableLead = last;
     // The stop after "as follows" parts nothing.
     else if (/\bas follows\.$/i.test(read(value, last))) this.tableLead = { start: last.start, end: last.end - 1 };
   }

@@ -23,6 +23,10 @@ export interface Table {
   readonly amends: Amends | null;
   /** Where each row tells what becomes of words of an old paper. */
   readonly renewed: Renewed | null;
+  /** "Shall" of the sentence that says what a mark does: "the party at the head of the column shall do what the row says". */
+  readonly shall: Span | null;
+  /** Whether the text says that what its words mean binds, too: "The Glossary is operative". */
+  readonly binding: boolean;
   /** Whether each row begins with a box of its own, and one at least is ticked. */
   readonly boxed: boolean;
 }
@@ -89,10 +93,22 @@ function readTable(
     sides,
     amends: amendsOf(grid),
     renewed: codes === null && sides.length === 0 ? renewedOf(grid, isParty) : null,
+    shall: sides.length > 0 ? shallOf(value) : null,
+    binding: glossaryBinds.test(value),
     boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),
   };
 }
+
+const marksShall = /\b(?:party|side)\b[^.;]{0,60}\b(?<shall>shall|must)\b (?:do|carry out|perform|see to)\b/d;
+
+function shallOf(value: string): Span | null {
+  const [start, end] = marksShall.exec(value)?.indices?.groups?.['shall'] ?? [];
+  return start === undefined || end === undefined ? null : { start, end };
+}
+
+const glossaryBinds =
+  /\b(?:glossary|definitions?|dictionary|word ?list|vocabulary)\b(?:(?!\bnot\b|\bno\b|\bnobody\b)[^.;:]){0,60}\b(?:(?:is|are) (?:an )?operative|binds?\b|(?:is|are) binding|is a (?:duty|term)|(?:are|is) (?:duties|terms|bound))/i;
 
 function isBoxed(cells: readonly string[]): boolean {
   const boxes = cells.map(boxAlone);

@@ -15,7 +15,7 @@ const tellsWho = /\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\
 const denies =
   /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bimposes? no(?:thing)?\b|\bnothing in\b|\bwithdrawn\b|\bsuperseded\b|\bno (?:legal )?(?:force|effect)\b|\bconvenience\b/i;
 const binds =
-  /\bbinds?\b|\bbinding\b|\bbound by\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b/i;
+  /\bbinds?\b|\bbinding\b|\bbound by\b|\bpromis|\boperative\b|\bundertak|\bobligat|\bagreed\b|\bforms? part\b|\bin force\b/i;
 
 /** Whether words name a column by its head, which tells it wherever they stand. */
 export function namesColumn(words: string): boolean {
@@ -44,7 +44,7 @@ function mentioned(sentence: string, heads: readonly string[]): number[] {
   const named = heads.map((head) => head.toLowerCase());
   const isNamed = (index: number) => sentence.toLowerCase().includes(named[index] || '|');
   const places = [...sentence.matchAll(placed)].map(([, one, other]) =>
-    placeOf(one ?? other ?? '', heads.length, isNamed),
+    placeOf(one ?? other ?? '', heads.length, isNamed, (index) => (named[index] ?? '').length <= 3),
   );
   const titles = [...sentence.matchAll(headed)].map(([, title = '']) => named.indexOf(title.trim().toLowerCase()));
   const several = headedSeveral.exec(sentence)?.[1]?.toLowerCase() ?? '';
@@ -52,9 +52,15 @@ function mentioned(sentence: string, heads: readonly string[]): number[] {
   return [...places, ...titles, ...listed];
 }
 
-function placeOf(word: string, count: number, isNamed: (index: number) => boolean): number {
+function placeOf(
+  word: string,
+  count: number,
+  isNamed: (index: number) => boolean,
+  isNumbering: (index: number) => boolean,
+): number {
   const place = word.toLowerCase();
-  if (place === 'left') return 0;
+  // "The left column is our form" beside one of numbers is that headed "Our form".
+  if (place === 'left') return count > 2 && !isNamed(0) && isNumbering(0) && isNamed(1) ? 1 : 0;
   if (place === 'middle' || place === 'center') {
     const right = Math.floor(count / 2);
     // Of four columns two are in the middle: "The middle column is a caption" stands for that headed "Caption".

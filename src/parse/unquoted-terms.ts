@@ -54,7 +54,7 @@ export function unquotedTerms(words: string, statement: Draft, setting: Setting)
   const several = setting.inGlossary(statement) ? glossary(words, statement) : [];
   if (several.length > 1) return several;
   const everywhere = [bare, plainWords, inThis, inThisOne, allThat, anyThat];
-  const patterns = setting.inGlossary(statement) ? [...everywhere, glossed] : everywhere;
+  const patterns = setting.inGlossary(statement) && !fateOf.test(words) ? [...everywhere, glossed] : everywhere;
   for (const pattern of patterns) {
     const hit = pattern.exec(words);
     const name = hit?.[1] ?? '';
@@ -101,13 +101,17 @@ function titleMeant(words: string, statement: Draft, setting: Setting): string |
   if (span === null) return null;
   const title = read(setting.value, span);
   if (backward.test(words) || usesFor.test(words)) return title;
-  if (duty.test(words)) return null;
+  if (duty.test(words) || fateOf.test(words)) return null;
   // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
   const isTerm = setting.inGlossary(statement) || /^["“]/.test(title) || (namesKept(title) && listsOfPupils(words));
   // "Storybox: anything that we get from a child in your schools."
   const names = allOf.test(words) && !saysOf.test(words) && !takesUp.test(words);
   return isTerm || (names && countWords(title) <= 4) ? title : null;
 }
+
+/** "Elm Property: Meal Files are the property of Elm" tells what becomes of another thing, and not what its title means. */
+const fateOf =
+  /^(?:(?:The|All) )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)+ (?:(?:is|are|remains?|stays?)(?: and (?:remains?|stays?))? (?:the (?:\w+ )?property|under the control|owned)|belongs? to)\b/;
 
 /** "Locker records. Each student's name, card number, door and help calls." tells of what is kept, and of nothing that is done. */
 function listsOfPupils(words: string): boolean {

@@ -179,3 +179,103 @@ test('a full ring marks who is bound, and an open one nobody', async () => {
   );
   expect(statements(found)).toEqual(['AS » Erase file 1', 'AS » Train staff', 'EB » Train staff']);
 });
+
+const sides = 'This order is between Acme Software, Inc. ("Seller") and the Elm Board of Education ("Buyer").';
+
+test('a code that binds a side by name tells who acts, and one that takes out binds nobody', async () => {
+  const found = await contract(
+    [
+      sides,
+      '',
+      '- **S** – binds Seller.',
+      '- **B** – binds Buyer.',
+      '- **SB** – binds Seller and Buyer, each of them.',
+      '- **T** – a term, agreed by both.',
+      '- **X** – taken out; what is printed has no effect.',
+      '',
+      '| No. | Code | Condition |',
+      '|---|---|---|',
+      '| 1 | S | Shall erase file 1. |',
+      '| 2 | B | Shall pay for file 2. |',
+      '| 3 | SB | Shall hide file 3. |',
+      '| 4 | T | File 4 is blue. |',
+      '| 5 | X | File 5 is sold. |',
+      ...['S', 'S', 'B', 'T', 'X'].map((code, at) => `| ${at + 6} | ${code} | Shall shut door ${at + 6}. |`),
+    ].join('\n'),
+  );
+  expect(statements(found).filter((one) => one.includes('ile '))).toEqual([
+    'Seller » Shall erase file 1.',
+    'Buyer » Shall pay for file 2.',
+    'Seller » Shall hide file 3.',
+    'Buyer » Shall hide file 3.',
+    'File 4 is blue.',
+  ]);
+});
+
+test('a code that says what a side thinks of the requirement binds it to nothing', async () => {
+  const found = await contract(
+    [
+      sides,
+      'C: Seller complies. N: Seller will not comply.',
+      '',
+      '| Row | Requirement | Code |',
+      '|---|---|---|',
+      ...['C', 'N', 'C', 'N'].map((code, at) => `| ${at + 1} | Seller erases file ${at + 1}. | ${code} |`),
+    ]
+      .join('\n\n')
+      .replaceAll('|\n\n|', '|\n|'),
+  );
+  expect(statements(found).filter((one) => one.includes('file'))).toEqual([
+    'Seller erases file 1.',
+    'Seller erases file 3.',
+  ]);
+});
+
+test('answers of one word take up, put other words in place, or decline', async () => {
+  const found = await contract(
+    [
+      'MODIFY means that the words of the last column are the term, and those printed are not.',
+      '',
+      '| Line | Term asked for | Answer | Our wording |',
+      '|---|---|---|---|',
+      '| 1 | Vendor erases file 1. | ACCEPT | |',
+      '| 2 | Vendor erases file 2. | MODIFY | Vendor hides file 2. |',
+      '| 3 | Vendor erases file 3. | DECLINE | [We would rather keep file 3.] |',
+      '| 4 | Vendor erases file 4. | ACCEPT | [A note on file 4.] |',
+      '| 5 | Vendor erases file 5. | ACCEPT | |',
+      '| 6 | Vendor erases file 6. | DECLINE | |',
+    ].join('\n'),
+  );
+  expect(statements(found).filter((one) => one.includes('file'))).toEqual([
+    'Vendor erases file 1.',
+    'Vendor hides file 2.',
+    'Vendor erases file 4.',
+    'Vendor erases file 5.',
+  ]);
+});
+
+test('words that answer at length are no codes', async () => {
+  const found = await contract(
+    [
+      '| Line | Matter | Promise |',
+      '|---|---|---|',
+      '| 1 | File 1 | Accepted and erased by Vendor. |',
+      '| 2 | File 2 | Vendor hides it. |',
+      '| 3 | File 3 | Declined offers are kept by Vendor. |',
+      '| 4 | File 4 | Vendor sells it. |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toHaveLength(4);
+});
+
+test('black squares below Yes and No are ticks', async () => {
+  const found = await contract(
+    [
+      '| Line | Statement | Yes | No | Remark |',
+      '|---|---|---|---|---|',
+      '| 1 | You will erase file 1. | ■ | □ | |',
+      '| 2 | You may sell file 2. | □ | ■ | No need. |',
+    ].join('\n'),
+  );
+  expect(statements(found)).toEqual(['You will erase file 1.']);
+});

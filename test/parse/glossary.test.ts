@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contract } from './contracts.ts';
+import { contract, statements } from './contracts.ts';
 
 const names = async (markdown: string) => (await contract(markdown)).terms.flatMap((term) => term.names);
 
@@ -36,3 +36,25 @@ test.each([
   'Refrain from advertising by means of files.',
   '**Taking out.** Any time you want a part of the file removed, have the clerk send a note.',
 ])('%s defines nothing', async (text) => expect(await names(`# LETTER\n\n${text}`)).toEqual([]));
+
+const rows =
+  '| Term | Meaning |\n|---|---|\n| Leak | a loss of files. Seller shall mend it. |\n| Soon | within a day. |';
+
+test.each([
+  ['The Glossary is operative.', ['Seller shall mend it.']],
+  ['What the Glossary says of anybody binds him.', ['Seller shall mend it.']],
+  ['The Glossary is not binding.', []],
+  ['Seller keeps a glossary.', []],
+])('%s: what a table of words says that somebody shall do', async (said, expected) => {
+  const found = await contract(`${said}\n\n## Glossary\n\n${rows}`);
+  expect(statements(found).filter((one) => one.includes('mend'))).toEqual(expected);
+  expect(found.terms.map(({ names }) => names)).toEqual([['Leak'], ['Soon']]);
+});
+
+test('what becomes of another thing is a term of the contract, and not what the title means', async () => {
+  const found = await contract(
+    '## Glossary\n\n**Elm Property**: Meal Files are the property of Elm.\n\n**Meal Files**: files that tell of meals.\n\n**Leak**: a loss of Meal Files.',
+  );
+  expect(statements(found)).toEqual(['Meal Files are the property of Elm.']);
+  expect(found.terms.map(({ names }) => names)).toEqual([['Meal Files'], ['Leak']]);
+});

@@ -125,6 +125,40 @@ test.each([
     expected: ['C » Delete the files when asked', 'B » Obey the Act', 'C » Obey the Act'],
   },
   {
+    name: 'reads dots below the names of the sides, where an open one only tells',
+    text: `Between Elm Board of Education (column EB) and Acme, Inc. (column AI).\n\n${table(
+      '| Row | What | AI | EB |',
+      '| 1 | Delete the files when asked | ● | ○ |',
+      '| 2 | Obey the Act | ● | ● |',
+      '| 3 | Sell the files | – | – |',
+      '| 4 | Guard the files | ○ | ● |',
+    )}`,
+    expected: ['AI » Delete the files when asked', 'AI » Obey the Act', 'EB » Obey the Act', 'EB » Guard the files'],
+  },
+  {
+    name: 'puts the verb before what a mark binds to, where the key says it',
+    text: `Elm Board of Education ("EB") and Acme, Inc. ("AI"). X: the party above shall do what stands beside it.\n\n${table(
+      '| Row | What | AI | EB |',
+      '| 1 | Delete the files when asked | X | |',
+      '| 2 | Obey the Act | | X |',
+    )}`,
+    expected: [
+      'X: the party above shall do what stands beside it.',
+      'AI » shall » Delete the files when asked',
+      'EB » shall » Obey the Act',
+    ],
+  },
+  {
+    name: 'reads what both sides have agreed beside ticks, and titles of rows as titles',
+    text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
+      '| Label | What is done or agreed | Acme | Elm |',
+      '| 1. Use | Teach with the files. | ✓ | – |',
+      '| 2. Owner | The files are Elm property. | agreed | agreed |',
+      '| 3. Old | The files were Acme property. | – | – |',
+    )}`,
+    expected: ['Acme » Teach with the files.', 'The files are Elm property.'],
+  },
+  {
     name: 'reads a form without a head row',
     text: '| Fee | Nine dollars |\n|---|---|\n| Term | One year |',
     expected: ['One year'],

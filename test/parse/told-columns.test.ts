@@ -28,3 +28,9 @@ test.each([
   ['The columns marked “Draft” are history.', true],
   ['The left column binds.', false],
 ])('%s: names one by its head: %s', (words, expected) => expect(namesColumn(words)).toBe(expected));
+
+test.each([
+  ['The left column is our draft and is in force.', ['No.', 'Our draft', 'Rider'], ['label', 'binding', 'binding']],
+  ['The left column is a draft and has no force.', ['Matter', 'Draft', 'Rider'], ['law', 'law', 'binding']],
+] as const)('the left column beside one of numbers: %s', (sentence, titles, expected) =>
+  expect(told(['label', 'law', 'binding'], titles, [sentence])).toEqual(expected));
