@@ -12,6 +12,7 @@ import { joinExceptions } from './exceptions.ts';
 import { glossaries } from './glossary.ts';
 import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
+import { leaveOut } from './not-part.ts';
 import { parties } from './parties.ts';
 import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
@@ -24,6 +25,7 @@ import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readTables } from './tables.ts';
+import { leaveUnticked } from './ticked-parts.ts';
 import { zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
@@ -47,6 +49,8 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   const { changes, unread } = changeWords(value, drafts, tree.sections, places);
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
+  leaveUnticked(value, statements, tree.sections);
+  leaveOut(value, statements, tree.sections, sides.isParty);
   const terms = defineTerms(statements, layout.tables, {
     value,
     isParty: sides.isParty,

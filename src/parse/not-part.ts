@@ -1,0 +1,146 @@
+import type { Section } from '../types.ts';
+import type { Draft } from './drafts.ts';
+import { hasVerb } from './lines.ts';
+import { namedParts } from './part-names.ts';
+import { behind } from './references.ts';
+import { isInside } from './sections.ts';
+import { countWords, read } from './spans.ts';
+
+const paper =
+  '(?:agreement|contract|order|addendum|rider|compact|bargain|covenant|deal|memorandum|licen[cs]e|amendment|terms|arrangement|undertaking)';
+const isNot = '(?:is|are|forms?|makes?(?: up)?|shall be|being|was|were) (?:hereby |expressly |therefore |otherwise )?';
+/** "Annex Z is not part of this contract"; "… are refused"; "… is attached for history only". */
+const refusals = [
+  `${isNot}(?:not|no) (?:a |any |to be )?part of (?:(?:this|the|our|your|what)\\b )?(?:[\\w’'-]+ ){0,3}?${paper}\\b`,
+  `(?:do(?:es)?|shall) not (?:form|make|become)(?: a| any)? part of (?:(?:this|the|our|your)\\b )?(?:[\\w’'-]+ ){0,3}?${paper}\\b`,
+  `${isNot}(?:not (?:incorporated|adopted|terms?\\b|among the terms)|excluded from (?:this|the|our) (?:\\w+ ){0,2}${paper}\\b)`,
+  '(?:is|are) (?:hereby |expressly )?(?:refused|rejected|objected to)\\b',
+  '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} (?:only for|merely for|solely for) (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)\\b',
+  '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} for (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)(?: purposes)? (?:only|alone)\\b',
+  'binds? (?:nobody|no one|neither)\\b',
+  // Terms of a web site that has users at home as well as schools.
+  `(?:is|are|applies|apply) (?:only )?(?:for|to) (?:home|family|families|consumer|personal|individual|private)\\b[\\w ]{0,20}\\bonly\\b`,
+  `(?:applies|apply) only to (?:home|famil(?:y|ies)|consumers?|personal|individual|private)\\b`,
+].map((words) => new RegExp(`\\b${words}`, 'i'));
+/** "does not apply to schools"; to a party it must be named. */
+const notFor =
+  /\b(?:do(?:es)?|shall|will) not apply(?: at all)? to (?:the |this |our |your )?(?<whom>[\w'’. -]{1,60}?)(?: at all)?\W*$/i;
+const schools =
+  /^(?:schools?|school accounts?|(?:school )?districts?|boards? of education|school (?:customers?|orders?|boards?)|(?:[a-z]+ )?(?:agreement|contract|order))$/i;
+/** "Part B and Part C are your contract and Part A is not." */
+const elliptical = new RegExp(
+  String.raw`\b(?:${paper}|part of \w+|incorporated|apply|applies)\b[^.;]{0,30}?(?:\band|\bbut|\bwhile|,|;)\s+(?<rest>[^.;]{1,60}?) (?:is|are|do|does) not\W*$`,
+  'i',
+);
+/** "Nothing in Annex Z is a term". */
+const nothingIn =
+  /\b(?:nothing|none of what(?: is)?|no (?:term|word|provision)) (?:that stands )?(?:in|of|on) (?<rest>[^.;]{1,60}?) (?:is|forms|makes|shall be|binds)\b[^.;]{0,12}\b(?:term|part|binding|binds|bind|any|either|us|agreed)\b/i;
+const conditional =
+  /\b(?:if|unless|except|save|until|when|where|whenever|to the extent|insofar|so far as|other than|only (?:a )?part|any (?:other )?)\b/i;
+/** "If you order for a school, Part A is not your contract": that is so here. */
+const forSchool = /^if [^,]*\b(?:schools?|boards?(?: of education)?|districts?)\b[^,]*, /i;
+const opensSubject =
+  /(?:^|[;:,]\s*(?:and |but )?|\b(?:and|but|that)\s+)\W*(?:the |our |your |its |old |former |annexed |attached |whole of |text of |all of |these |this )*$/i;
+const pronoun = /^\W*(?:it|they|both|this)\b/i;
+const articles = /^(?:the|a|an|our|your|its|their|any|all|attached|annexed|and|or|this|these|those|whole)$/;
+/** One such word is enough to tell a paper by its title. */
+const paperName =
+  /^(?:background|recitals?|preamble|quotation|quote|proposal|bid|specimen|sample|brochure|commentary|e-?mails?|acknowledge?ment|invoice|example|correspondence)$/;
+
+/**
+ * Parts and papers of which the contract says that they are no part of it, or that they are for others than a school:
+ * nothing in them binds. What a paper says of others from behind counts no more once it is set aside itself.
+ */
+export function leaveOut(
+  value: string,
+  statements: readonly Draft[],
+  sections: readonly Section[],
+  isParty: (name: string) => boolean,
+): void {
+  const out = new Set<number>();
+  const blocks = new Set<number>();
+  statements.forEach((statement, at) => {
+    if (statement.zone === 'heading' || statement.zone === 'struck' || statement.end - statement.start > 800) return;
+    if (isInside(statement.section, out, sections) || blocks.has(statement.block)) return;
+    const words = read(value, statement);
+    const told = saysOf(words, isParty);
+    if (told === null) return;
+    const subject = pronoun.test(told) ? sayBefore(value, statements, at) : told;
+    for (const section of partsIn(subject, sections)) out.add(section);
+    const title = titleIn(subject);
+    if (title.length === 0) return;
+    sections.forEach((section, index) => {
+      const isOwn = isInside(statement.section, new Set([index]), sections);
+      if (fits(title, section.title) && (!isOwn || isPreface(section.title))) out.add(index);
+    });
+    for (const one of statements)
+      if (one.start > statement.end && one.block !== statement.block && isRunIn(value, one, title))
+        blocks.add(one.block);
+  });
+  if (out.size === 0 && blocks.size === 0) return;
+  for (const one of statements)
+    if (one.zone !== 'heading' && (blocks.has(one.block) || isInside(one.section, out, sections))) one.zone = 'note';
+}
+
+/** What it is of which a sentence says that it is no part of the contract; null where it says so of nothing. */
+function saysOf(sentence: string, isParty: (name: string) => boolean): string | null {
+  const words = sentence.replace(forSchool, '');
+  if (!/\bno(?:t|thing|ne|body)?\b|\bonly\b|\balone\b|\brefused\b|\brejected\b|\bneither\b|\bbinds?\b/i.test(words))
+    return null;
+  if (conditional.test(words)) return null;
+  const rest = elliptical.exec(words)?.groups?.['rest'] ?? nothingIn.exec(words)?.groups?.['rest'];
+  if (rest !== undefined) return rest;
+  const whom = notFor.exec(words);
+  const name = whom?.groups?.['whom'] ?? '';
+  if (whom !== null && (schools.test(name) || isParty(name))) return words.slice(0, whom.index);
+  const said = refusals.map((pattern) => pattern.exec(words)?.index ?? -1).filter((index) => index > 0);
+  return said.length === 0 ? null : words.slice(0, Math.min(...said));
+}
+
+/** "The Background tells how this came about. It binds nobody": what "it" is stands in the sentence before. */
+function sayBefore(value: string, statements: readonly Draft[], at: number): string {
+  const [before, own] = [statements[at - 1], statements[at]];
+  if (before === undefined || before.block !== own?.block) return '';
+  const words = read(value, before);
+  const verb = /\b(?:is|are|was|were|has|have|tells?|shows?|stands?|comes?|gives?|says?)\b/.exec(words);
+  return verb === null ? '' : words.slice(0, verb.index);
+}
+
+/** The parts that are its subject: "data listed in Exhibit A" is no part. */
+function partsIn(subject: string, sections: readonly Section[]): number[] {
+  return namedParts(subject, sections).flatMap(({ at, end, sections: named }) => {
+    const isSubject = opensSubject.test(subject.slice(0, at)) && behind(subject.slice(end)) === null;
+    return isSubject ? named : [];
+  });
+}
+
+/** The words of weight of what may be a title: "The printed conditions on it" → printed, conditions. */
+function titleIn(subject: string): string[] {
+  const [head = ''] = subject.split(
+    /\s(?:on|in|of|at|to|for|that|which|who|attached|printed (?:on|in|at|behind|below)|stapled|behind|below|is|are|has|tells?)\b|[,;:(]/i,
+  );
+  if (countWords(head) > 6) return [];
+  const all = wordsOf(head);
+  const [only = ''] = all;
+  return all.length > 1 || paperName.test(only) ? all : [];
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).filter((word) => !articles.test(word));
+}
+
+function fits(title: readonly string[], words: string): boolean {
+  const all = wordsOf(words);
+  return title.every((word) => all.includes(word)) && all.length <= title.length + 5;
+}
+
+function isPreface(title: string): boolean {
+  return /^\W*(?:backgrounds?|recitals?|preamble|introduction|history)\W*$/i.test(title);
+}
+
+/** "Printed conditions of sale. 1. …" opens a paragraph that a sentence before speaks of. */
+function isRunIn(value: string, one: Draft, title: readonly string[]): boolean {
+  if (title.length < 2 || one.end - one.start > 80 || one.zone === 'note') return false;
+  const words = read(value, one);
+  return /[.:]$/.test(words) && !hasVerb(words) && fits(title, words);
+}
