@@ -20,7 +20,8 @@ export interface Codes {
 }
 
 /** "M", or with what is said of it in the same cell: "M: within 20 days of discovery". */
-const coded = /^(?<code>[A-Z]{1,3}|[✓✔])(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
+const coded =
+  /^(?<code>[A-Z]{1,3}|[✓✔]|ACCEPT(?:ED)?|AGREED?|COMPL(?:Y|IES|IANT)|MODIF(?:Y|IED)|EXCEPT(?:ION)?|DECLINED?|REJECT(?:ED)?|REFUSED?)(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
 const customary: ReadonlyMap<string, Response> = new Map(
   Object.entries({
     Y: 'taken',
@@ -31,6 +32,17 @@ const customary: ReadonlyMap<string, Response> = new Map(
     X: 'taken',
     '✓': 'taken',
     '✔': 'taken',
+    ACCEPT: 'taken',
+    ACCEPTED: 'taken',
+    AGREE: 'taken',
+    AGREED: 'taken',
+    COMPLY: 'taken',
+    COMPLIES: 'taken',
+    COMPLIANT: 'taken',
+    MODIFY: 'instead',
+    MODIFIED: 'instead',
+    EXCEPT: 'instead',
+    EXCEPTION: 'instead',
     E: 'instead',
     M: 'instead',
     P: 'instead',
@@ -185,7 +197,7 @@ function told(value: string, one: string): Response | null {
     'u',
   ).exec(value)?.groups;
   if (legend === undefined) return null;
-  const words = `${legend['name'] ?? ''} ${legend['meaning'] ?? ''}`;
+  const words = `${one} ${legend['name'] ?? ''} ${legend['meaning'] ?? ''}`;
   if (/\bpending\b|\bnot (?:yet )?(?:finished|decided|known)|\bto be\b|\blater\b/i.test(words)) return 'none';
   if (/\baccept|\bagree|\bcompl/i.test(words) && /\bmodif|\bwith (?:\w+ )?changes?\b/i.test(words)) return 'changed';
   if (/\bexcept|\binstead|\bin place of|\balternativ|\bmodif|\bpartial|\bin part\b|\bwith changes/i.test(words))

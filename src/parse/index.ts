@@ -1,4 +1,5 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
+import { leaveRefusedPoints } from './agreed-points.ts';
 import { strike } from './amendments.ts';
 import { boxesIn } from './boxes.ts';
 import { nobodyTold } from './called.ts';
@@ -51,6 +52,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   joinExceptions(value, statements);
   leaveUnticked(value, statements, tree.sections);
   leaveOut(value, statements, tree.sections, sides.isParty);
+  leaveRefusedPoints(value, statements, tree.sections);
   const terms = defineTerms(statements, layout.tables, {
     value,
     isParty: sides.isParty,

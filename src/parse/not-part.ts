@@ -1,7 +1,7 @@
 import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import { hasVerb } from './lines.ts';
-import { namedParts } from './part-names.ts';
+import { type NamedParts, namedParts, opensPart } from './part-names.ts';
 import { behind } from './references.ts';
 import { isInside } from './sections.ts';
 import { countWords, read } from './spans.ts';
@@ -66,7 +66,10 @@ export function leaveOut(
     const told = saysOf(words, isParty);
     if (told === null) return;
     const subject = pronoun.test(told) ? sayBefore(value, statements, at) : told;
-    for (const section of partsIn(subject, sections)) out.add(section);
+    const parts = partsIn(subject, sections);
+    for (const section of parts.flatMap((one) => one.sections)) out.add(section);
+    const others = new Set(parts.flatMap((one) => one.others));
+    for (const block of others.size === 0 ? [] : runsOpenedBy(value, statements.slice(at + 1), others)) blocks.add(block);
     const title = titleIn(subject);
     if (title.length === 0) return;
     sections.forEach((section, index) => {
@@ -88,7 +91,11 @@ function saysOf(sentence: string, isParty: (name: string) => boolean): string | 
   if (!/\bno(?:t|thing|ne|body)?\b|\bonly\b|\balone\b|\brefused\b|\brejected\b|\bneither\b|\bbinds?\b/i.test(words))
     return null;
   if (conditional.test(words)) return null;
-  const rest = elliptical.exec(words)?.groups?.['rest'] ?? nothingIn.exec(words)?.groups?.['rest'];
+  const nothing = nothingIn.exec(words);
+  // "Annex Z is old; nothing in it is a term."
+  if (nothing !== null && nothing.index > 0 && pronoun.test(nothing.groups?.['rest'] ?? ''))
+    return words.slice(0, nothing.index);
+  const rest = elliptical.exec(words)?.groups?.['rest'] ?? nothing?.groups?.['rest'];
   if (rest !== undefined) return rest;
   const whom = notFor.exec(words);
   const name = whom?.groups?.['whom'] ?? '';
@@ -107,11 +114,32 @@ function sayBefore(value: string, statements: readonly Draft[], at: number): str
 }
 
 /** The parts that are its subject: "data listed in Exhibit A" is no part. */
-function partsIn(subject: string, sections: readonly Section[]): number[] {
-  return namedParts(subject, sections).flatMap(({ at, end, sections: named }) => {
-    const isSubject = opensSubject.test(subject.slice(0, at)) && behind(subject.slice(end)) === null;
-    return isSubject ? named : [];
-  });
+function partsIn(subject: string, sections: readonly Section[]): NamedParts[] {
+  return namedParts(subject, sections).filter(
+    ({ at, end }) => opensSubject.test(subject.slice(0, at)) && behind(subject.slice(end)) === null,
+  );
+}
+
+/** The blocks below "E-mail 5. From Ann to Bob", set like the text, as far as the next e-mail or the end of the section. */
+function runsOpenedBy(value: string, statements: readonly Draft[], names: ReadonlySet<string>): number[] {
+  const blocks: number[] = [];
+  let opener: Draft | null = null;
+  let block = -1;
+  for (const one of statements) {
+    if (one.block !== block) {
+      const opened = opensPart(read(value, one));
+      const isNext = opened !== null && opener !== null && opened.split(' ')[0] === kindAt(value, opener);
+      if (opened !== null && names.has(opened)) opener = one;
+      else if (isNext || one.section !== opener?.section) opener = null;
+    }
+    block = one.block;
+    if (opener !== null) blocks.push(block);
+  }
+  return blocks;
+}
+
+function kindAt(value: string, opener: Draft): string {
+  return opensPart(read(value, opener))?.split(' ')[0] ?? '';
 }
 
 /** The words of weight of what may be a title: "The printed conditions on it" → printed, conditions. */

@@ -22,6 +22,8 @@ export interface NamedParts {
   readonly at: number;
   readonly end: number;
   readonly sections: readonly number[];
+  /** Those that open no section, by kind and number: "e-mail 5". */
+  readonly others: readonly string[];
 }
 
 /** The parts that words name by kind and number. */
@@ -37,9 +39,18 @@ export function namedParts(words: string, sections: readonly Section[]): NamedPa
       values.push(more.groups?.['value'] ?? '');
       end = next.lastIndex;
     }
-    found.push({ at: hit.index, end, sections: values.flatMap((one) => sectionsOf(kind, one, sections)) });
+    const titled = values.map((one) => sectionsOf(kind, one, sections));
+    const others = values.filter((_, at) => titled[at]?.length === 0).map((one) => `${kind} ${numberOf(one, '')}`);
+    found.push({ at: hit.index, end, sections: titled.flat(), others });
   }
   return found;
+}
+
+/** The part that the words open, by kind and number: "E-mail 5. From Ann to Bob" → "e-mail 5". */
+export function opensPart(words: string): string | null {
+  const [, word = '', printed = ''] = opens.exec(words) ?? [];
+  const kind = kindOf(word);
+  return kind === null ? null : `${kind} ${numberOf(printed, '')}`;
 }
 
 function kindOf(word: string): string | null {
@@ -60,6 +71,8 @@ function sectionsOf(kind: string, number: string, sections: readonly Section[]):
     return word.toLowerCase() === kind && numberOf(printed, '') === wanted ? [index] : [];
   });
   if (titled.length > 0) return titled.length === 1 ? titled : [];
+  // "E-mail 5" is not the fifth point of another.
+  if (!/^(?:part|section|article|title|division|chapter)$/.test(kind)) return [];
   const bare = sections.flatMap(({ label }, index) => (label !== '' && numberOf(label, '') === wanted ? [index] : []));
   return bare.length === 1 ? bare : [];
 }
