@@ -27,6 +27,7 @@ import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readTables } from './tables.ts';
 import { leaveUnticked } from './ticked-parts.ts';
+import { leaveUnsigned } from './unsigned-pages.ts';
 import { zonesOf } from './zones.ts';
 
 /** Outlines a contract: sections, statements with what governs them, parties, terms, precedence, dates. */
@@ -51,6 +52,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
   leaveUnticked(value, statements, tree.sections);
+  leaveUnsigned(value, statements, tree.sections);
   leaveOut(value, statements, tree.sections, sides.isParty);
   leaveRefusedPoints(value, statements, tree.sections);
   const terms = defineTerms(statements, layout.tables, {

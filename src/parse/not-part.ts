@@ -69,7 +69,8 @@ export function leaveOut(
     const parts = partsIn(subject, sections);
     for (const section of parts.flatMap((one) => one.sections)) out.add(section);
     const others = new Set(parts.flatMap((one) => one.others));
-    for (const block of others.size === 0 ? [] : runsOpenedBy(value, statements.slice(at + 1), others)) blocks.add(block);
+    for (const block of others.size === 0 ? [] : runsOpenedBy(value, statements.slice(at + 1), others))
+      blocks.add(block);
     const title = titleIn(subject);
     if (title.length === 0) return;
     sections.forEach((section, index) => {
