@@ -2,7 +2,7 @@ import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import { numberOf } from './labels.ts';
 import { isInside } from './sections.ts';
-import { read } from './spans.ts';
+import { firstFrom, read } from './spans.ts';
 
 const number = String.raw`\d{1,3}(?:\.\d{1,2})?`;
 const list = String.raw`${number}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+(?:to|through)\s+|\s*[–-]\s*)${number})*`;
@@ -21,28 +21,30 @@ const onlyAgreed =
  */
 export function leaveRefusedPoints(value: string, statements: readonly Draft[], sections: readonly Section[]): void {
   const answered = new Map<number, boolean>();
-  for (const statement of statements) {
-    if (statement.zone === 'note' || statement.zone === 'struck') continue;
-    for (const hit of read(value, statement).matchAll(answers)) {
-      const isAgreed = /^(?:agreed|accepted|approved)$/i.test(hit.groups?.['answer'] ?? '');
-      for (const point of numbersIn(hit.groups?.['list'] ?? '')) {
-        const [section, other] = bearing(point, sections);
-        if (section !== undefined && other === undefined) answered.set(section, isAgreed);
-      }
+  const told = [...value.matchAll(answers)].filter(({ index }) => {
+    const zone = statements[firstFrom(statements, index)]?.zone;
+    return zone !== 'note' && zone !== 'struck';
+  });
+  if (told.length === 0) return;
+  const bearing = byNumber(sections);
+  for (const { groups } of told)
+    for (const point of numbersIn(groups?.['list'] ?? '')) {
+      const [section, other] = bearing.get(numberOf(point, '')) ?? [];
+      const isAgreed = /^(?:agreed|accepted|approved)$/i.test(groups?.['answer'] ?? '');
+      if (section !== undefined && other === undefined) answered.set(section, isAgreed);
     }
-  }
   if (answered.size < 2) return;
   const out = new Set([...answered].flatMap(([section, isAgreed]) => (isAgreed ? [] : [section])));
   if (statements.some((one) => one.zone !== 'note' && onlyAgreed.test(read(value, one))))
     for (const open of unanswered(answered, sections)) out.add(open);
+  // The answers to it may seem to stand in the last point of a letter.
   for (const one of statements)
-    if (one.zone !== 'heading' && isInside(one.section, out, sections) && !isAnswer(value, one)) one.zone = 'note';
-}
-
-/** "Agreed" itself may seem to stand in the last point of a letter. */
-function isAnswer(value: string, one: Draft): boolean {
-  answers.lastIndex = 0;
-  return answers.test(read(value, one));
+    if (
+      one.zone !== 'heading' &&
+      isInside(one.section, out, sections) &&
+      !told.some(({ index }) => index >= one.start && index < one.end)
+    )
+      one.zone = 'note';
 }
 
 function numbersIn(words: string): string[] {
@@ -62,10 +64,13 @@ function numbersIn(words: string): string[] {
   return found;
 }
 
-function bearing(point: string, sections: readonly Section[]): number[] {
-  return sections.flatMap(({ label }, index) =>
-    label !== '' && /\d/.test(label) && numberOf(label, '') === numberOf(point, '') ? [index] : [],
-  );
+function byNumber(sections: readonly Section[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  sections.forEach(({ label }, index) => {
+    const point = /\d/.test(label) ? numberOf(label, '') : '';
+    if (point !== '') found.set(point, [...(found.get(point) ?? []).slice(0, 1), index]);
+  });
+  return found;
 }
 
 /** Points that stand beside those that were answered. */

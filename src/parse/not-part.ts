@@ -47,6 +47,9 @@ const articles = /^(?:the|a|an|our|your|its|their|any|all|attached|annexed|and|o
 const paperName =
   /^(?:background|recitals?|preamble|quotation|quote|proposal|bid|specimen|sample|brochure|commentary|e-?mails?|acknowledge?ment|invoice|example|correspondence)$/;
 
+/** No contract says it more often; a file made to take time might. */
+const mostParts = 200;
+
 /**
  * Parts and papers of which the contract says that they are no part of it, or that they are for others than a school:
  * nothing in them binds. What a paper says of others from behind counts no more once it is set aside itself.
@@ -59,31 +62,41 @@ export function leaveOut(
 ): void {
   const out = new Set<number>();
   const blocks = new Set<number>();
+  let carried = 0;
   statements.forEach((statement, at) => {
     if (statement.zone === 'heading' || statement.zone === 'struck' || statement.end - statement.start > 800) return;
     if (isInside(statement.section, out, sections) || blocks.has(statement.block)) return;
-    const words = read(value, statement);
-    const told = saysOf(words, isParty);
-    if (told === null) return;
+    const told = saysOf(read(value, statement), isParty);
+    if (told === null || ++carried > mostParts) return;
     const subject = pronoun.test(told) ? sayBefore(value, statements, at) : told;
     const parts = partsIn(subject, sections);
-    for (const section of parts.flatMap((one) => one.sections)) out.add(section);
-    const others = new Set(parts.flatMap((one) => one.others));
-    for (const block of others.size === 0 ? [] : runsOpenedBy(value, statements.slice(at + 1), others))
-      blocks.add(block);
-    const title = titleIn(subject);
-    if (title.length === 0) return;
-    sections.forEach((section, index) => {
-      const isOwn = isInside(statement.section, new Set([index]), sections);
-      if (fits(title, section.title) && (!isOwn || isPreface(section.title))) out.add(index);
-    });
-    for (const one of statements)
-      if (one.start > statement.end && one.block !== statement.block && isRunIn(value, one, title))
-        blocks.add(one.block);
+    for (const section of [...parts.flatMap((one) => one.sections), ...titled(subject, statement, sections)])
+      out.add(section);
+    for (const block of openedBy(value, subject, parts, statements.slice(at + 1))) blocks.add(block);
   });
   if (out.size === 0 && blocks.size === 0) return;
   for (const one of statements)
     if (one.zone !== 'heading' && (blocks.has(one.block) || isInside(one.section, out, sections))) one.zone = 'note';
+}
+
+/** The sections titled like the subject; of those that say it of themselves, only a preface. */
+function titled(subject: string, { section: own }: Draft, sections: readonly Section[]): number[] {
+  const title = titleIn(subject);
+  if (title.length === 0) return [];
+  return sections.flatMap((section, index) => {
+    const isOwn = isInside(own, new Set([index]), sections);
+    return fits(title, section.title) && (!isOwn || isPreface(section.title)) ? [index] : [];
+  });
+}
+
+/** The blocks below the sentence that what it speaks of opens, though they are no section. */
+function openedBy(value: string, subject: string, parts: readonly NamedParts[], below: readonly Draft[]): number[] {
+  const names = new Set(parts.flatMap((one) => one.others));
+  const title = titleIn(subject);
+  return [
+    ...(names.size === 0 ? [] : runsOpenedBy(value, below, names)),
+    ...(title.length < 2 ? [] : below.filter((one) => isRunIn(value, one, title)).map((one) => one.block)),
+  ];
 }
 
 /** What it is of which a sentence says that it is no part of the contract; null where it says so of nothing. */
@@ -169,7 +182,7 @@ function isPreface(title: string): boolean {
 
 /** "Printed conditions of sale. 1. …" opens a paragraph that a sentence before speaks of. */
 function isRunIn(value: string, one: Draft, title: readonly string[]): boolean {
-  if (title.length < 2 || one.end - one.start > 80 || one.zone === 'note') return false;
+  if (one.end - one.start > 80 || one.zone === 'note') return false;
   const words = read(value, one);
   return /[.:]$/.test(words) && !hasVerb(words) && fits(title, words);
 }
