@@ -1,6 +1,7 @@
 import type { Section } from '../types.ts';
 import type { Draft } from './drafts.ts';
 import { numberOf } from './labels.ts';
+import { byNumber } from './part-names.ts';
 import { isInside } from './sections.ts';
 import { firstFrom, read } from './spans.ts';
 
@@ -61,15 +62,6 @@ function numbersIn(words: string): string[] {
     found.push(part);
     from = null;
   }
-  return found;
-}
-
-function byNumber(sections: readonly Section[]): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
-  sections.forEach(({ label }, index) => {
-    const point = /\d/.test(label) ? numberOf(label, '') : '';
-    if (point !== '') found.set(point, [...(found.get(point) ?? []).slice(0, 1), index]);
-  });
   return found;
 }
 

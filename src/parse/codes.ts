@@ -62,9 +62,10 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
     // "VV" and "FBE" are who is bound.
     if (tellsSides(grid, column, isParty)) continue;
     const cells = columnOf(grid, column);
-    const found = cells.map(codeIn);
+    const given = cells.filter((cell) => cell !== '' || !openDeclines.test(value));
+    const found = given.map(codeIn);
     const kinds = new Set(found);
-    if (kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
+    if (kinds.size === 0 || kinds.size > 6 || kinds.size > cells.length / 2 || kinds.has('')) continue;
     // "A: …" in every cell opens answers and is no code.
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
     return {
@@ -76,6 +77,10 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
   }
   return null;
 }
+
+/** "A requirement to which you gave no letter is not a term." */
+const openDeclines =
+  /\b(?:no (?:letter|code|mark|answer|response|entry)|(?:left )?(?:blank|empty|open|unanswered))\b[^.;]{0,60}\b(?:not|no) (?:a |any )?(?:terms?|part|accepted|agreed)\b/i;
 
 /** Columns in which somebody puts initials to what is taken on; a row without them is not taken on. */
 function initialsOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {

@@ -5,6 +5,7 @@ import { boxesIn } from './boxes.ts';
 import { nobodyTold } from './called.ts';
 import { changeWords } from './changes.ts';
 import { contractDates } from './dates.ts';
+import { leaveDeclined } from './declined-numbers.ts';
 import { defineTerms } from './definitions.ts';
 import { divideArticles } from './divide.ts';
 import type { Draft } from './drafts.ts';
@@ -54,6 +55,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   leaveUnticked(value, statements, tree.sections);
   leaveUnsigned(value, statements, tree.sections);
   leaveOut(value, statements, tree.sections, sides.isParty);
+  leaveDeclined(value, layout.tables.values(), statements, tree.sections);
   leaveRefusedPoints(value, statements, tree.sections);
   const terms = defineTerms(statements, layout.tables, {
     value,

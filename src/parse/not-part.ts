@@ -18,6 +18,7 @@ const refusals = [
   '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} (?:only for|merely for|solely for) (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)\\b',
   '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} for (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)(?: purposes)? (?:only|alone)\\b',
   'binds? (?:nobody|no one|neither)\\b',
+  'neither (?:they|it|these|those)\\b[^.;]{0,60} binds?\\b',
   // Terms of a web site that has users at home as well as schools.
   `(?:is|are|applies|apply) (?:only )?(?:for|to) (?:home|family|families|consumer|personal|individual|private)\\b[\\w ]{0,20}\\bonly\\b`,
   `(?:applies|apply) only to (?:home|famil(?:y|ies)|consumers?|personal|individual|private)\\b`,
@@ -41,6 +42,9 @@ const conditional =
 const forSchool = /^if [^,]*\b(?:schools?|boards?(?: of education)?|districts?)\b[^,]*, /i;
 const opensSubject =
   /(?:^|[;:,]\s*(?:and |but )?|\b(?:and|but|that)\s+)\W*(?:the |our |your |its |old |former |annexed |attached |whole of |text of |all of |these |this )*$/i;
+/** "The answers in Annex 3", "everything in Annex 3": all that binds there. */
+const allOf =
+  /^\W*(?:(?:the |all |our |your |any )*(?:(?:questions and )?answers|contents?|whole|text|terms|provisions|conditions)|everything|all|what (?:is said|stands)) (?:in|of|on) (?:the )?$/i;
 const pronoun = /^\W*(?:it|they|both|this)\b/i;
 const articles = /^(?:the|a|an|our|your|its|their|any|all|attached|annexed|and|or|this|these|those|whole)$/;
 /** One such word is enough to tell a paper by its title. */
@@ -129,9 +133,10 @@ function sayBefore(value: string, statements: readonly Draft[], at: number): str
 
 /** The parts that are its subject: "data listed in Exhibit A" is no part. */
 function partsIn(subject: string, sections: readonly Section[]): NamedParts[] {
-  return namedParts(subject, sections).filter(
-    ({ at, end }) => opensSubject.test(subject.slice(0, at)) && behind(subject.slice(end)) === null,
-  );
+  return namedParts(subject, sections).filter(({ at, end }) => {
+    const left = subject.slice(0, at);
+    return (opensSubject.test(left) || allOf.test(left)) && behind(subject.slice(end)) === null;
+  });
 }
 
 /** The blocks below "E-mail 5. From Ann to Bob", set like the text, as far as the next e-mail or the end of the section. */

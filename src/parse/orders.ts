@@ -59,6 +59,7 @@ const amends = new RegExp(
     String.raw`\b${is}(?:amended|modified|revised)\b`,
     String.raw`^\W*(?:(?:in|from) ${between}{1,80}, )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
     String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
+    String.raw`^\W*for (?:the ${noun} )?["“][^"“”]{1,120}["”],? (?:read|put|substitute)\b`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),
   'i',

@@ -78,3 +78,13 @@ function sectionsOf(kind: string, number: string, sections: readonly Section[]):
 }
 
 const opens = new RegExp(String.raw`^([A-Za-z-]{4,12})\s+["“]?(${value})["”]?(?![\w-])`);
+
+/** The sections that bear each number; of more than two, two. */
+export function byNumber(sections: readonly Section[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  sections.forEach(({ label }, index) => {
+    const point = /\d/.test(label) ? numberOf(label, '') : '';
+    if (point !== '') found.set(point, [...(found.get(point) ?? []).slice(0, 1), index]);
+  });
+  return found;
+}

@@ -22,6 +22,10 @@ test.each([
     'for one who orders for a school',
     annexed('If you order for a school, Part A is no part of your contract.', 'Part A'),
   ],
+  [
+    'all that is in it',
+    annexed('The answers in Annex Z were asked for and neither they nor we bind anybody.', 'Annex Z'),
+  ],
   ['for homes', annexed('Part A is for home users only.', 'Part A')],
   ['not for schools', annexed('Part A does not apply to schools.', 'Part A')],
   ['not for the board', annexed('Part A does not apply to the Board.', 'Part A')],
