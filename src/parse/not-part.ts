@@ -30,18 +30,18 @@ const schools =
   /^(?:schools?|school accounts?|(?:school )?districts?|boards? of education|school (?:customers?|orders?|boards?)|(?:[a-z]+ )?(?:agreement|contract|order))$/i;
 /** "Part B and Part C are your contract and Part A is not." */
 const elliptical = new RegExp(
-  String.raw`\b(?:${paper}|part of \w+|incorporated|apply|applies)\b[^.;]{0,30}?(?:\band|\bbut|\bwhile|,|;)\s+(?<rest>[^.;]{1,60}?) (?:is|are|do|does) not\W*$`,
+  String.raw`\b(?:${paper}|incorporated|apply|applies)\b[^.;]{0,30}?(?:\band|\bbut|\bwhile|,|;)\s+(?<rest>[^.;]{1,60}?) (?:is|are|do|does) not\W*$`,
   'i',
 );
 /** "Nothing in Annex Z is a term". */
 const nothingIn =
-  /\b(?:nothing|none of what(?: is)?|no (?:term|word|provision)) (?:that stands )?(?:in|of|on) (?<rest>[^.;]{1,60}?) (?:is|forms|makes|shall be|binds)\b[^.;]{0,12}\b(?:term|part|binding|binds|bind|any|either|us|agreed)\b/i;
+  /\b(?:nothing|no (?:term|word|provision)) (?:that stands )?(?:in|on) (?<rest>[^.;]{1,60}?) (?:(?:is|forms|makes|shall be) (?:a |any )?(?:terms?|part|binding|agreed)\b|binds? (?:anybody|anyone|us|you|either|any)\b)/i;
 const conditional =
   /\b(?:if|unless|except|save|until|when|where|whenever|to the extent|insofar|so far as|other than|only (?:a )?part|any (?:other )?)\b/i;
 /** "If you order for a school, Part A is not your contract": that is so here. */
 const forSchool = /^if [^,]*\b(?:schools?|boards?(?: of education)?|districts?)\b[^,]*, /i;
 const opensSubject =
-  /(?:^|[;:,]\s*(?:and |but )?|\b(?:and|but|that)\s+)\W*(?:the |our |your |its |old |former |annexed |attached |whole of |text of |all of |these |this )*$/i;
+  /(?:^|[;:,]\s*(?:and |but )?|\b(?:and|but|(?:agrees?|agreed|acknowledges?|understands?) that)\s+)\W*(?:the |our |your |its |old |former |annexed |attached |whole of |text of |all of |these |this )*$/i;
 /** "The answers in Annex 3", "everything in Annex 3": all that binds there. */
 const allOf =
   /^\W*(?:(?:the |all |our |your |any )*(?:(?:questions and )?answers|contents?|whole|text|terms|provisions|conditions)|everything|all|what (?:is said|stands)) (?:in|of|on) (?:the )?$/i;
@@ -84,12 +84,14 @@ export function leaveOut(
 }
 
 /** The sections titled like the subject; of those that say it of themselves, only a preface. */
-function titled(subject: string, { section: own }: Draft, sections: readonly Section[]): number[] {
+function titled(subject: string, { section: own, end }: Draft, sections: readonly Section[]): number[] {
   const title = titleIn(subject);
   if (title.length === 0) return [];
   return sections.flatMap((section, index) => {
     const isOwn = isInside(own, new Set([index]), sections);
-    return fits(title, section.title) && (!isOwn || isPreface(section.title)) ? [index] : [];
+    // Papers are put behind the contract that speaks of them; what stands before it tells how it came about.
+    const isPaper = section.start > end && !isOwn;
+    return fits(title, section.title) && (isPaper || isPreface(section.title)) ? [index] : [];
   });
 }
 

@@ -23,7 +23,7 @@ export function leaveUnticked(value: string, statements: readonly Draft[], secti
     const stop = Math.min(boxes[at + 1]?.start ?? value.length, end + longest);
     const [line = ''] = value
       .slice(end, stop)
-      .replace(/^[\s|]+/, '')
+      .replace(/^[ \t|]+/, '')
       .split('\n');
     if (opensPart(line) === null || hasVerb(line) || ++named > mostParts) return;
     const [part] = namedParts(line, sections);

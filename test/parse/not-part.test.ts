@@ -43,6 +43,9 @@ test.each([
   ['of it in another paper', annexed('Section 4 of the Old Order is no part of this Order.', '4. Files')],
   ['that it is', annexed('Annex Z is part of this Order.', 'Annex Z')],
   ['of headings', annexed('The headings are no part of this Order.', 'Notices and headings')],
+  ['of what it shows', annexed('Words that Annex Z strikes are no part of this Order.', 'Annex Z')],
+  ['of something that is part of another', annexed('Grades are part of files; old mail is not.', 'Old mail')],
+  ['of what is left', annexed('Nothing of the files is left with us in May.', 'The files')],
   ['of some words', annexed('Annex Z does not apply to files that parents keep.', 'Annex Z')],
 ])('reads a part of which the contract does not say so: %s', async (_, text) => {
   expect(statements(await contract(text))).toContain(other);
@@ -77,12 +80,17 @@ test('a paper that is set aside sets aside no other', async () => {
   expect(statements(found)).toContain(kept);
 });
 
-const list = (boxes: string) =>
+const list = (boxes: string): string =>
   `# ORDER\n\n${parties}\n\n${boxes}\n\n## Exhibit A\n\n${kept}\n\n## Exhibit B\n\n${other}`;
 
 test.each([
   ['one is ticked', '- ☒ Exhibit A – Price\n- ☐ Exhibit B – Sponsors', [kept]],
   ['none is ticked', '- ☐ Exhibit A – Price\n- ☐ Exhibit B – Sponsors', [kept, other]],
+  [
+    'a box ends the line above its title',
+    '| Health | ☐ |\n|---|---|\n| Names | ☒ |\n| Lunch | ☐ |\n\n☒ Exhibit A',
+    [kept, other],
+  ],
   ['a sentence stands beside the box', '- ☒ Exhibit A – Price\n- ☐ Exhibit B is not attached', [kept, other]],
 ])('exhibits beside boxes, where %s', async (_, boxes, expected) => {
   const found = statements(await contract(list(boxes)));
