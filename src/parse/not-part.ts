@@ -18,7 +18,7 @@ const refusals = [
   '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} (?:only for|merely for|solely for) (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)\\b',
   '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} for (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)(?: purposes)? (?:only|alone)\\b',
   'binds? (?:nobody|no one|neither)\\b',
-  'neither (?:they|it|these|those)\\b[^.;]{0,60} binds?\\b',
+  '(?<=\\bneither (?:they|it|these|those)\\b[^.;]{0,60} )binds?\\b',
   // Terms of a web site that has users at home as well as schools.
   `(?:is|are|applies|apply) (?:only )?(?:for|to) (?:home|family|families|consumer|personal|individual|private)\\b[\\w ]{0,20}\\bonly\\b`,
   `(?:applies|apply) only to (?:home|famil(?:y|ies)|consumers?|personal|individual|private)\\b`,
@@ -45,6 +45,9 @@ const opensSubject =
 /** "The answers in Annex 3", "everything in Annex 3": all that binds there. */
 const allOf =
   /^\W*(?:(?:the |all |our |your |any )*(?:(?:questions and )?answers|contents?|whole|text|terms|provisions|conditions)|everything|all|what (?:is said|stands)) (?:in|of|on) (?:the )?$/i;
+/** "The questions in Annex 3 and the answers to them"; of the questions alone, the answers bind. */
+const asks = /^\W*(?:the |all |our |your )*questions (?:in|of|on) (?:the )?$/i;
+const answers = /\b(?:and|nor) (?:the |their |any )?answers\b/i;
 const pronoun = /^\W*(?:it|they|both|this)\b/i;
 const articles = /^(?:the|a|an|our|your|its|their|any|all|attached|annexed|and|or|this|these|those|whole)$/;
 /** One such word is enough to tell a paper by its title. */
@@ -137,7 +140,10 @@ function sayBefore(value: string, statements: readonly Draft[], at: number): str
 function partsIn(subject: string, sections: readonly Section[]): NamedParts[] {
   return namedParts(subject, sections).filter(({ at, end }) => {
     const left = subject.slice(0, at);
-    return (opensSubject.test(left) || allOf.test(left)) && behind(subject.slice(end)) === null;
+    return (
+      (opensSubject.test(left) || allOf.test(left) || (asks.test(left) && answers.test(subject))) &&
+      behind(subject.slice(end)) === null
+    );
   });
 }
 
