@@ -33,7 +33,7 @@ export function answeredClauses(tables: ReadonlyMap<number, Table>, setting: Set
     if (!answersNumbers(table)) continue;
     const answers = table.rows.map((row) => [row.index, answeredBy(row, table.codes, setting)] as const);
     // Numbers that name no clause number the rows.
-    if (answers.filter(([, one]) => one !== null).length < answers.length * 0.8) continue;
+    if (answers.filter(([, one]) => one !== null).length < answers.length / 2) continue;
     for (const [row, one] of answers) if (one !== null) found.set(row, one);
   }
   return found;

@@ -12,6 +12,8 @@ export interface Codes {
   readonly columns: readonly number[];
   /** Those of them in which a tick declines: "No". */
   readonly against: readonly number[];
+  /** Whether a row is taken up only where each of the columns takes it up: "only if both have initialed it". */
+  readonly every: boolean;
   readonly responses: ReadonlyMap<string, Response>;
   /** Names of the sides that a code binds, where the text tells it: "S – binds Supplier". */
   readonly sides: ReadonlyMap<string, readonly Span[]>;
@@ -34,6 +36,17 @@ const customary: ReadonlyMap<string, Response> = new Map(
     X: 'taken',
     '✓': 'taken',
     '✔': 'taken',
+    ACCEPT: 'taken',
+    ACCEPTED: 'taken',
+    AGREE: 'taken',
+    AGREED: 'taken',
+    COMPLY: 'taken',
+    COMPLIES: 'taken',
+    COMPLIANT: 'taken',
+    MODIFY: 'instead',
+    MODIFIED: 'instead',
+    EXCEPT: 'instead',
+    EXCEPTION: 'instead',
     E: 'instead',
     M: 'instead',
     P: 'instead',
@@ -48,7 +61,7 @@ const words: readonly (readonly [RegExp, Response])[] = [
 
 /** How a table is answered by ticks, initials or letters; null where it is answered in words. */
 export function codesOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {
-  return ticksOf(grid) ?? initialsOf(grid, isParty) ?? lettersOf(value, grid, isParty);
+  return ticksOf(grid) ?? initialsOf(value, grid, isParty) ?? lettersOf(value, grid, isParty);
 }
 
 /** The text tells what the letters mean, or else custom does. */
@@ -58,15 +71,23 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
     // "VV" and "FBE" are who is bound.
     if (tellsSides(grid, column, isParty)) continue;
     const cells = columnOf(grid, column);
-    const found = cells.map(codeIn);
+    const given = cells.filter((cell) => cell !== '' || !openDeclines.test(value));
+    const found = given.map(codeIn);
     const kinds = new Set(found);
-    if (kinds.size > 6 || kinds.size > cells.length / 2 || (kinds.has('') && !mayBeOpen(grid, column))) continue;
+    if (kinds.size === 0 || kinds.size > 6 || kinds.size > cells.length / 2) continue;
+    if (kinds.has('') && !mayBeOpen(grid, column)) continue;
     // "A: …" in every cell opens answers and is no code.
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
     const sides = new Map([...kinds].map((one) => [one, one === '' ? [] : sidesIn(value, one, isParty)]));
     const response = (one: string): Response =>
       one === '' ? 'none' : (sides.get(one) ?? []).length > 0 ? 'taken' : (legendOf(value, one) ?? customOf(one));
-    return { columns: [column], against: [], responses: new Map([...kinds].map((one) => [one, response(one)])), sides };
+    return {
+      columns: [column],
+      against: [],
+      every: false,
+      responses: new Map([...kinds].map((one) => [one, response(one)])),
+      sides,
+    };
   }
   return null;
 }
@@ -84,11 +105,16 @@ function mayBeOpen({ heads, rows }: Grid, column: number): boolean {
 
 const answerHead =
   /^(?:(?:your|our|vendor|contractor|supplier|bidder)(?:['’]s)? )?(?:code|letter|answer|response|reply|status)$/i;
+/** "A requirement to which you gave no letter is not a term." */
+const openDeclines =
+  /\b(?:no (?:letter|code|mark|answer|response|entry)|(?:left )?(?:blank|empty|open|unanswered))\b[^.;]{0,60}\b(?:not|no) (?:a |any )?(?:terms?|part|accepted|agreed)\b/i;
 
 /** Columns in which somebody puts initials to what is taken on; a row without them is not taken on. */
-function initialsOf(grid: Grid, isParty: (name: string) => boolean): Codes | null {
+function initialsOf(value: string, grid: Grid, isParty: (name: string) => boolean): Codes | null {
   const columns = grid.heads.flatMap((head, column) =>
-    column > 0 && !tellsSides(grid, column, isParty) && (initialed.test(head) || isInitialed(columnOf(grid, column)))
+    column > 0 &&
+    !tellsSides(grid, column, isParty) &&
+    (initialed.test(head) || isInitialed(value, columnOf(grid, column)))
       ? [column]
       : [],
   );
@@ -98,8 +124,17 @@ function initialsOf(grid: Grid, isParty: (name: string) => boolean): Codes | nul
   const signed = new Set(found.filter(Boolean));
   return signed.size === 0
     ? null
-    : { columns, against: [], responses: new Map([...signed].map((one) => [one, 'taken'])), sides: noSides };
+    : {
+        columns,
+        against: [],
+        every: columns.length > 1 && bothInitial.test(value),
+        responses: new Map([...signed].map((one) => [one, 'taken'])),
+        sides: noSides,
+      };
 }
+
+const bothInitial =
+  /\bonly (?:if|where|when)\b[^.]{0,60}\b(?:both|each|all)\b[^.]{0,60}\binitial|\bonly (?:if|where|when)\b[^.]{0,60}\binitial[^.]{0,60}\b(?:both|each|all)\b/i;
 
 const yes = /^(?:yes|y|agreed?|accept(?:ed|s)?|compl(?:y|ies)|included|will do|true)$/i;
 const no = /^(?:no|n|not? (?:agreed|accepted|included)|declined?|reject(?:ed)?|refused?|n\/a|false)$/i;
@@ -114,7 +149,9 @@ function ticksOf(grid: Grid): Codes | null {
   });
   const against = columns.filter((column) => no.test(grid.heads[column] ?? ''));
   const isUsed = columns.some((column) => columnOf(grid, column).some(hasTick));
-  return columns.length > against.length && isUsed ? { columns, against, responses: ticks, sides: noSides } : null;
+  return columns.length > against.length && isUsed
+    ? { columns, against, every: false, responses: ticks, sides: noSides }
+    : null;
 }
 
 /** Columns headed by the names of the sides, with a mark in each row for who is bound: "Row | Obligation | Vendor | Board". */
@@ -152,20 +189,29 @@ const ticks: ReadonlyMap<string, Response> = new Map([['✓', 'taken']]);
 const initialed = /^(?:(?:vendor|contractor|provider|company)(?:['’]s)? )?initials?$/i;
 const initials = /^(?:\p{Lu}\.\s?){2,4}$/u;
 
-/** "A.F." in most cells, and where not, nothing: "—". */
-function isInitialed(cells: readonly string[]): boolean {
-  return (
-    cells.some((cell) => initials.test(cell)) && cells.every((cell) => initials.test(cell) || /^[\s–—_-]*$/u.test(cell))
+/** "A.F." in most cells, or "AF" where a legend says who that is, and where not, nothing: "—". */
+function isInitialed(value: string, cells: readonly string[]): boolean {
+  const put = [...new Set(cells.filter((cell) => !/^[\s–—_-]*$/u.test(cell)))];
+  return put.length > 0 && put.every((one) => initials.test(one) || (put.length <= 2 && isPerson(value, one)));
+}
+
+/** "AF = Ann Frost" */
+function isPerson(value: string, one: string): boolean {
+  if (!/^\p{Lu}{2,3}$/u.test(one)) return false;
+  const names = [...one].map((letter) => String.raw`${letter}\p{L}[\p{L}'’-]*`).join(' ');
+  return new RegExp(String.raw`(?<![\p{L}\d])${one}["”’]?\s*(?:=|:|–|—|is|means|stands for)\s*${names}`, 'u').test(
+    value,
   );
 }
 
-/** What a row answers by its codes, the first of several that takes anything on. */
+/** What a row answers by its codes: the first of several that takes anything on, or none where each must and one does not. */
 export function answerOf(codes: Codes, cells: readonly string[]): Response {
   const said = codes.columns.map((column): Response => {
     const cell = cells[column] ?? '';
     if (codes.against.includes(column)) return 'none';
     return codes.responses.get(codes.responses === ticks && hasTick(cell) ? '✓' : codeIn(cell)) ?? 'none';
   });
+  if (codes.every && said.includes('none')) return 'none';
   return said.find((one) => one !== 'none') ?? 'none';
 }
 

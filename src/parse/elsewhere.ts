@@ -6,9 +6,9 @@ import { stateByCode, stateByName, stateNames } from './state-names.ts';
 const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...stateByCode.keys()].join('|')}))`;
 const paper =
   '(?:pages?|supplements?|riders?|addend(?:um|a)|annex|exhibit|schedule|appendix|attachment|terms|provisions|modules?|amendments?|clauses)';
-/** "Supplement RI", "Exhibit G: Texas", "Massachusetts Rider", "Terms for New York districts". */
+/** "Supplement RI", "Exhibit G: Texas", "Schedule NY (New York)", "Massachusetts Rider", "Terms for New York districts". */
 const titles = [
-  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:.—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}(?:(?:[:.,—–-]| for| only)?(?: [\\w'’]+){0,6})\\W*$`,
+  `^${paper}(?: [A-Z0-9][\\w.-]{0,3})?(?:\\s*[:.(—–-]\\s*|\\s+(?:for|of|in)\\s+|\\s+)${state}\\)?(?:(?:[:.,—–-]| for| only)?(?: [\\w'’]+){0,6})\\W*$`,
   `^${state}(?:[ -]specific)?(?: (?:law|state))? ${paper}\\W*$`,
 ].map((title) => new RegExp(title, 'i'));
 

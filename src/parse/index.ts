@@ -1,4 +1,5 @@
 import type { Called, Contract, Lexicon, PlainText, Span } from '../types.ts';
+import { leaveRefusedPoints } from './agreed-points.ts';
 import { amendByRows } from './amending-rows.ts';
 import { strike } from './amendments.ts';
 import { answeredClauses, decline } from './answered.ts';
@@ -17,6 +18,7 @@ import type { Line } from './lines.ts';
 import { readLines } from './lines.ts';
 import { countVotes } from './motions.ts';
 import { namedStates } from './named-state.ts';
+import { leaveOut } from './not-part.ts';
 import { parties } from './parties.ts';
 import { Places } from './places.ts';
 import { precedenceClauses } from './precedence.ts';
@@ -29,6 +31,7 @@ import { read } from './spans.ts';
 import type { Layout } from './statements.ts';
 import { readStatements } from './statements.ts';
 import { readTables } from './tables.ts';
+import { leaveUnticked } from './ticked-parts.ts';
 import { leaveUnsigned } from './unsigned.ts';
 import { zonesOf } from './zones.ts';
 
@@ -65,6 +68,10 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   });
   const statements = strikeQuotations(value, drafts);
   joinExceptions(value, statements);
+  leaveUnticked(value, statements, tree.sections);
+  leaveUnsigned(value, statements, tree.sections);
+  leaveOut(value, statements, tree.sections, sides.isParty);
+  leaveRefusedPoints(value, statements, tree.sections);
   const terms = defineTerms(statements, layout.tables, {
     value,
     isParty: sides.isParty,
@@ -72,7 +79,6 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   });
   markParties(value, statements, sides.spans);
   setAside(statements, tree.sections, sides.boardState);
-  leaveUnsigned(value, statements, tree.sections);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {

@@ -65,6 +65,7 @@ const amends = new RegExp(
     // "For “ten” read “ninety”."
     String.raw`^\W*(?:in ${between}{1,80}, )?for (?:the ${noun} )?["“‘][^"“”]{1,200}["”’],? (?:read|substitute)\b`,
     String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
+    String.raw`^\W*for (?:the ${noun} )?["“][^"“”]{1,120}["”],? (?:read|put|substitute)\b`,
     `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
   ].join('|'),
   'i',

@@ -16,13 +16,14 @@ export function precedenceClauses(
   sections: readonly Section[],
   places: Places,
 ): Precedence[] {
-  return statements.flatMap((statement): Precedence[] => {
+  return statements.flatMap((statement, at): Precedence[] => {
     if (statement.zone !== 'operative' || statement.end - statement.start > 1500) return [];
     const words = read(value, statement);
     const verb = prevails.exec(words);
     if (verb === null || !conflict.test(words)) return [];
     const own = statement.section === null ? undefined : sections[statement.section];
-    const winner = winnerIn(words, verb.index, places);
+    const winner =
+      (byRank.test(words) ? firstListed(value, statements, at, places) : null) ?? winnerIn(words, verb.index, places);
     if (winner === 'none') return [];
     const { start, end } = statement;
     if (winner === null) return [{ start, end, prevails: null, part: own?.part ?? '' }];
@@ -30,6 +31,28 @@ export function precedenceClauses(
       .alike(winner, words)
       .map((section) => ({ start, end, prevails: section, part: sections[section]?.part ?? '' }));
   });
+}
+
+/** "The one with the lower number prevails", "that which stands first in the list". */
+const byRank =
+  /\b(?:lower|lowest|smaller) (?:number|numeral)\b|\b(?:listed|named|printed|stands?|comes?|mentioned|ranks?|ranked) (?:first|earlier|earliest|higher|highest|above)\b|\b(?:higher|highest|earlier|earliest|first) (?:in|on) (?:the|this|that) (?:\w+ )?(?:list|order)\b/i;
+const ranks =
+  /\border of (?:precedence|priority|rank|importance)\b|\b(?:ranks?|ranked) (?:as follows|in (?:this|the following) order)\b/i;
+/** How far from the clause the list of papers may stand. */
+const near = 12;
+
+/** The paper at the head of the list that a clause speaks of: "in order of precedence: 1. the Addendum; 2. the Order". */
+function firstListed(value: string, statements: readonly Draft[], at: number, places: Places): Reference | null {
+  const from = Math.max(0, at - near);
+  const lead = statements.slice(from, at + near).findIndex((one) => ranks.test(read(value, one)));
+  if (lead < 0) return null;
+  for (const one of statements.slice(from + lead, from + lead + near)) {
+    const words = read(value, one);
+    const listed = words.slice(ranks.exec(words)?.index ?? 0);
+    const [first] = places.parts(listed).sort((a, b) => a.at - b.at);
+    if (first !== undefined) return first;
+  }
+  return null;
 }
 
 /** The last document named before the verb; null for "this Addendum", "Sections 17 to 25": the part of the clause. */

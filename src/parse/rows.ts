@@ -195,12 +195,15 @@ function answeredRow(frame: Frame, cells: readonly Span[], response: Response, s
     cells.find((cell, index) => filled(cell) && ['law', 'question'].includes(table.columns[index] ?? '')) ?? null;
   const promised = cells.some((cell, index) => filled(cell) && table.columns[index] === 'binding');
   const remark = cells.map((cell, index) => (table.columns[index] === 'remark' ? read(value, cell) : '')).join(' ');
+  // "R8 | M | For “ten” read “twenty”": what is asked for stands elsewhere under that number.
+  const about =
+    asked ?? cells.find((cell, index) => filled(cell) && index === 0 && !codes.columns.includes(index)) ?? null;
   return cells.flatMap((cell, index) => {
     if (!filled(cell)) return [];
     const said = (span: Span, isRemark: boolean): Draft[] =>
       sentences(value, span).map((one) =>
         draft(
-          isRemark && asked !== null ? { ...shared, headings: [...shared.headings, asked] } : shared,
+          isRemark && about !== null ? { ...shared, headings: [...shared.headings, about] } : shared,
           one,
           binds(response, isRemark, remark) && !(isRemark && isAside(read(value, span))) ? 'operative' : 'explanation',
         ),

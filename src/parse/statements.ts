@@ -188,7 +188,8 @@ class Reader {
       const parts = sentences(value, choice);
       const title = choice.ticked === null ? titleIn(value, parts) : undefined;
       parts.forEach((one, place) => {
-        if (one === title) this.drafts.push(draft(over, one, 'heading'));
+        if (one === title || (choice.ticked === true && isPartName(read(value, one))))
+          this.drafts.push(draft(over, one, 'heading'));
         // A box left open takes away its own words, not the sentences that follow, unless those are what it offers.
         else
           this.drafts.push(
@@ -227,6 +228,15 @@ class Reader {
 function titleIn(value: string, parts: readonly Span[]): Span | undefined {
   const last = parts.at(-1);
   return last !== undefined && !/[.?!]$/.test(read(value, last)) && isTitle(read(value, last)) ? last : undefined;
+}
+
+/** "[x] Exhibit B – Requests for deletion": the name of a paper that is chosen says nothing of what it treats. */
+function isPartName(words: string): boolean {
+  return (
+    /^(?:exhibit|schedule|attachment|appendix|annex|addendum|rider|part|supplement)\s+["“]?(?:[A-Z]|\d{1,2}|[IVX]{1,4})\b/i.test(
+      words,
+    ) && !hasVerb(words)
+  );
 }
 
 /** "[ ] 3-D Incident letter. Vendor shall …": a title beside a box, and what it stands for. */

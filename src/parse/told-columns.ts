@@ -4,14 +4,14 @@ const titled = '(?:headed|titled|marked|called|labell?ed)';
 /** "The left column", "the second column". */
 const placed =
   /\b(left|first|second|third|fourth|middle|center|right|last)(?:[- ]?hand)?\s+columns?\b|\bcolumns?\s+(?:on|at|to)\s+the\s+(left|right|middle)\b/gi;
-const headed = new RegExp(String.raw`\bcolumns?\s+${titled}\s+["“*]?([^"”*.,;]{2,60})["”*]?`, 'gi');
-/** "The columns headed Draft and Remark are kept for history": as far as the verb. */
+const headed = new RegExp(String.raw`\bcolumns?\s+(?:${titled}\s+["“*]?|["“])([^"”*.,;]{2,60})["”*]?`, 'gi');
+/** "The columns headed Draft and Remark are kept for history", "the columns “Draft” and “Remark” are": as far as the verb. */
 const headedSeveral = new RegExp(
-  String.raw`\bcolumns ${titled}\b(.{2,120}?)\b(?:are|is|ha(?:ve|s)|do(?:es)?|shall|will|may|shows?|tells?|binds?|gives?|forms?)\b`,
+  String.raw`\bcolumns (?:${titled}\b|(?=["“]))(.{2,120}?)\b(?:are|is|ha(?:ve|s)|do(?:es)?|shall|will|may|shows?|tells?|binds?|gives?|forms?)\b`,
   'i',
 );
-const naming = new RegExp(String.raw`\bcolumns? ${titled}\b`, 'i');
-const tellsWho = /\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\s+\w+\s+column/i;
+const naming = new RegExp(String.raw`\bcolumns? (?:${titled}\b|["“])`, 'i');
+const tellsWho = /\b(?:named|listed|shown|identified|given|appears?)\s+in\s+the\s+(?:\w+\s+)?column/i;
 const denies =
   /\bnot\b|\bnobody\b|\bno one\b|n['’]t\b|\bno part\b|\bneither\b|\borientation\b|\breference\b|\binformation only\b|\bexplains?\b|\bparaphrases?\b|\btells? what the law\b|\bimposes? no(?:thing)?\b|\bnothing in\b|\bwithdrawn\b|\bsuperseded\b|\bno (?:legal )?(?:force|effect)\b|\bconvenience\b/i;
 const binds =

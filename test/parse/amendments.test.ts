@@ -247,3 +247,15 @@ test.each([
 ])('an amendment that orders: %s', async (clause, struck) => {
   expect(statements(await lettered(clause), 'struck')).toEqual(struck);
 });
+
+test.each([
+  ['If two papers disagree, the one with the lower number prevails.', 'EXHIBIT B'],
+  ['If two papers differ, that which stands first in the list prevails.', 'EXHIBIT B'],
+  // "This" one prevails, whatever the list says.
+  ['If two papers differ, this Agreement prevails.', ''],
+])('of papers in order of precedence the first prevails: %s', async (clause, part) => {
+  const found = await contract(
+    `# AGREEMENT\n\n**Papers, in order of precedence:**\n\n1. Exhibit B;\n\n2. Exhibit A.\n\n${clause}\n\n## EXHIBIT A – PRICE\n\nVendor shall pay.\n\n## EXHIBIT B – DATA\n\nVendor shall erase.`,
+  );
+  expect(found.precedence.map((one) => one.part)).toEqual([part]);
+});

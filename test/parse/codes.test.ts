@@ -279,3 +279,54 @@ test('black squares below Yes and No are ticks', async () => {
   );
   expect(statements(found)).toEqual(['You will erase file 1.']);
 });
+
+const clauses = (told: string, second: string) =>
+  [
+    told,
+    '',
+    '| Line | Promise | Acme | Elm |',
+    '|---|---|---|---|',
+    '| 1 | Acme erases file 1. | AF | BL |',
+    '| 2 | Acme sells file 2. | AF | |',
+    '| 3 | Acme keeps file 3. | | |',
+    '',
+    second,
+  ].join('\n');
+
+test.each([
+  [
+    'both must put them, where it says so',
+    clauses('A line is in only if both initials stand beside it.', 'AF = Ann Frost. BL = Bo Lund.'),
+    ['Acme erases file 1.'],
+  ],
+  [
+    'one is enough where it says nothing',
+    clauses('The lines follow.', 'AF = Ann Frost. BL = Bo Lund.'),
+    ['Acme erases file 1.', 'Acme sells file 2.'],
+  ],
+])('initials without stops are told by whose they are: %s', async (_, text, expected) => {
+  expect(statements(await contract(text)).filter((words) => words.startsWith('Acme '))).toEqual(expected);
+});
+
+test('answers in capital words', async () => {
+  const found = await contract(
+    [
+      '**MODIFY** means that the other words are the term, and the printed words are not.',
+      '',
+      '| Line | Term asked for | Answer | Other words |',
+      '|---|---|---|---|',
+      '| 1 | Acme shall erase file 1. | ACCEPT | |',
+      '| 2 | Acme shall erase file 2. | MODIFY | Acme shall lock file 2. |',
+      '| 3 | Acme shall erase file 3. | DECLINE | |',
+      '| 4 | Acme shall erase file 4. | ACCEPT | |',
+      '| 5 | Acme shall erase file 5. | ACCEPT | |',
+      '| 6 | Acme shall erase file 6. | DECLINE | |',
+    ].join('\n'),
+  );
+  expect(statements(found).filter((words) => words.startsWith('Acme '))).toEqual([
+    'Acme shall erase file 1.',
+    'Acme shall lock file 2.',
+    'Acme shall erase file 4.',
+    'Acme shall erase file 5.',
+  ]);
+});

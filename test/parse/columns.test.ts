@@ -24,7 +24,7 @@ test.each<[string, readonly Column[], readonly string[], readonly string[]]>([
 ])('%s', (_, expected, heads, row) => expect(read(heads, row)).toEqual(expected));
 
 test('beside codes stands what is asked for, and behind them what is said of it', () => {
-  const codes = { columns: [1], against: [], responses: new Map(), sides: new Map() };
+  const codes = { columns: [1], against: [], every: false, responses: new Map(), sides: new Map() };
   const grid = { heads: ['Requirement', 'Code', 'Comment'], rows: [[long, 'Y', long]], width: 3 };
   expect(columnsOf(grid, codes, [], () => false)).toEqual(['law', 'label', 'remark']);
 });

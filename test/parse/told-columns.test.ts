@@ -10,6 +10,10 @@ test.each<[string, readonly Column[]]>([
   ['Only the column headed “Draft” is binding.', ['label', 'binding', 'remark', 'remark']],
   ['The right-hand column is for orientation.', ['label', 'law', 'binding', 'law']],
   ['The columns headed Draft and Promise are not agreed.', ['label', 'law', 'law', 'binding']],
+  ['The columns “Draft” and “Remark” are no terms, not now.', ['label', 'law', 'binding', 'law']],
+  ['Our contract is the last column (“Remark”), as agreed.', columns],
+  ['The draft and the promise are not agreed.', columns],
+  ['Each row binds whoever is named in the column “Row”.', ['who', 'law', 'binding', 'binding']],
   ['Each row binds the party named in the first column.', ['who', 'law', 'binding', 'binding']],
   ['The fourth column is long.', columns],
   // Of four columns two are in the middle.
@@ -26,6 +30,7 @@ test('of two sentences on one column the last tells', () => {
 
 test.each([
   ['The columns marked “Draft” are history.', true],
+  ['The column “Draft” is history.', true],
   ['The left column binds.', false],
 ])('%s: names one by its head: %s', (words, expected) => expect(namesColumn(words)).toBe(expected));
 

@@ -13,6 +13,8 @@ test.each([
   ['[Note to draft: Vendor shall delete it.]', 'note'],
   ['Drafting note: say here that Vendor shall delete it.', 'note'],
   ['## Annex\n\nThis Annex is not part of this Agreement.\n\nVendor may sell data.', 'note'],
+  ['## Attached: SPECIMEN – as others filled it in\n\nVendor may sell data.', 'note'],
+  ['## Annex 1 (no part of this contract)\n\nVendor may sell data.', 'note'],
   ['State law requires a contract to say who owns the data.', 'explanation'],
   ['In Oregon, the law requires a contract to say who owns the data.', 'explanation'],
   ['FERPA requires a contract to say who sees the data.', 'explanation'],
@@ -45,6 +47,11 @@ test('what is said of choices is not said of the form in which they stand', asyn
     `# Form\n\n${parties}A choice that is not marked is not part of the agreement.\n\n## Use\n\nVendor sells nothing.`,
   );
   expect(statements(found)).toContain('Vendor sells nothing.');
+});
+
+test('a title that speaks of specimens is that of a clause', async () => {
+  const found = await contract(`${parties}## Specimens of plants\n\nVendor shall return them.`);
+  expect(statements(found)).toContain('Vendor shall return them.');
 });
 
 test.each([
