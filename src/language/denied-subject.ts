@@ -1,4 +1,3 @@
-import type { Standing } from './force.ts';
 import type { Sentence } from './sentence.ts';
 import { isAuxiliary, said } from './sentence.ts';
 import { oneOf } from './words.ts';
@@ -14,13 +13,15 @@ const farthest = 6;
  * "nothing in them that would tell who a pupil is may be used": what is denied as the subject is denied of the verb for which
  * the subject waits behind its relative clause, however that clause is taken apart.
  */
-export function denySubjects(text: Sentence, out: { denied: boolean; mood: Standing['mood'] }[]): void {
+export function denySubjects(text: Sentence, out: readonly { denied: boolean }[]): void {
   for (let at = 0; at < text.length; at++) {
     if (!nobody.test(said(text, at)) || !opens.test(said(text, at - 1))) continue;
     const verb = mainVerb(text, at);
-    for (let k = verb; k >= 0 && k < text.length && !/^[,;:.]$/u.test(said(text, k)); k++) {
+    // Where the denial reached as far as the verb, what the verb says is told already.
+    if (verb < 0 || out[verb - 1]?.denied) continue;
+    for (let k = verb; k < text.length && !/^[,;:.]$/u.test(said(text, k)); k++) {
       const own = out[k];
-      if (own && !out[verb - 1]?.denied) own.denied = true;
+      if (own) own.denied = true;
     }
   }
 }

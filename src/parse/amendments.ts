@@ -73,7 +73,7 @@ export function strike(
   context: Context,
 ): void {
   const struck = new Set<number>();
-  const fresh = putIn(told, value, sections);
+  const fresh = newSections(told, value, sections);
   // "7. Section 16 is deleted": what changes another paper is not the Section 7 that its neighbor deletes there.
   const amending = new Set<number>();
   for (const statement of told) {
@@ -130,12 +130,12 @@ function struckBy(value: string, statement: Draft, sections: readonly Section[],
   if ((statement.zone !== 'operative' && !orders) || inserted.test(words)) return [];
   const anew = restates.exec(words);
   const verb = passive.exec(words) ?? anew;
-  const isListed = listsGone(value, statement);
+  const isListed = /\d/.test(words) && listsGone(value, statement) && isNamesAlone(words);
   // Next to no statement strikes anything: its references need not be looked for.
   if (verb === null && !isListed && !mayStrike.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   const named = [...context.places.clauses(words, own), ...papersStruckBy(value, words, context.places)];
-  const found = isListed && isNamesAlone(words) ? wholly(named) : targets(words, verb, named, context.isParty);
+  const found = isListed ? wholly(named) : targets(words, verb, named, context.isParty);
   return found.filter(
     (section) =>
       !isInside(statement.section, new Set([section]), sections) &&
@@ -219,14 +219,15 @@ export function sentenceAt(all: readonly Draft[], name: string): Draft[] {
 }
 
 /** "Section 9.1 is replaced with:" strikes the old clause, not the new one of that number below it. */
-function putIn(told: readonly Draft[], value: string, sections: readonly Section[]): ReadonlySet<number> {
-  const leads = told.filter((one) => one.zone !== 'heading' && leadsOn.test(read(value, one)));
-  return new Set(
-    leads.flatMap(({ end }) => {
-      const next = sections.findIndex(({ start }) => start >= end);
-      return next >= 0 && (sections[next]?.start ?? 0) - end < nearBelow ? [next] : [];
-    }),
-  );
+function newSections(told: readonly Draft[], value: string, sections: readonly Section[]): ReadonlySet<number> {
+  const ends = told.flatMap((one) => (one.zone !== 'heading' && leadsOn.test(read(value, one)) ? [one.end] : []));
+  const found = new Set<number>();
+  let next = 0;
+  for (const end of ends.sort((a, b) => a - b)) {
+    while (next < sections.length && (sections[next]?.start ?? 0) < end) next += 1;
+    if ((sections[next]?.start ?? Number.POSITIVE_INFINITY) - end < nearBelow) found.add(next);
+  }
+  return found;
 }
 
 function mark(statements: readonly Draft[], struck: ReadonlySet<number>, sections: readonly Section[]): void {

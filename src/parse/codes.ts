@@ -25,7 +25,7 @@ const noSides: ReadonlyMap<string, readonly Span[]> = new Map();
 const coded = /^(?<code>[A-Z]{1,3}|[✓✔■●])(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
 /** "ACCEPT", "Declined": an answer of one word. */
 const inWord =
-  /^(?<code>(?:not )?(?:accept(?:ed|s)?|agreed?|included?|adopt(?:ed)?|compl(?:y|ies))|declined?|rejected?|refused?|excluded?|modif(?:y|ied)|counter(?:ed)?)\W?$/i;
+  /^(?<code>(?:not )?(?:accept(?:ed|s)?|agreed?|included?|adopt(?:ed)?|compl(?:y|ies|iant))|exception|declined?|rejected?|refused?|excluded?|modif(?:y|ied)|counter(?:ed)?)\W?$/i;
 const customary: ReadonlyMap<string, Response> = new Map(
   Object.entries({
     Y: 'taken',
@@ -36,26 +36,16 @@ const customary: ReadonlyMap<string, Response> = new Map(
     X: 'taken',
     '✓': 'taken',
     '✔': 'taken',
-    ACCEPT: 'taken',
-    ACCEPTED: 'taken',
-    AGREE: 'taken',
-    AGREED: 'taken',
-    COMPLY: 'taken',
-    COMPLIES: 'taken',
-    COMPLIANT: 'taken',
-    MODIFY: 'instead',
-    MODIFIED: 'instead',
-    EXCEPT: 'instead',
-    EXCEPTION: 'instead',
     E: 'instead',
     M: 'instead',
     P: 'instead',
     PC: 'instead',
   } satisfies Record<string, Response>),
 );
-const words: readonly (readonly [RegExp, Response])[] = [
+/** What words answer that no legend tells of. */
+const byWord: readonly (readonly [RegExp, Response])[] = [
   [/^(?:not |declin|reject|refus|exclud)/i, 'none'],
-  [/^(?:modif|counter)/i, 'instead'],
+  [/^(?:modif|counter|exception)/i, 'instead'],
   [/^(?:accept|agree|includ|adopt|compl)/i, 'taken'],
 ];
 
@@ -226,7 +216,7 @@ function codeIn(cell: string): string {
 }
 
 function customOf(code: string): Response {
-  return customary.get(code) ?? words.find(([pattern]) => pattern.test(code))?.[1] ?? 'none';
+  return customary.get(code) ?? byWord.find(([pattern]) => pattern.test(code))?.[1] ?? 'none';
 }
 
 /** The names of the sides whom the code of a row binds; none where it binds no side by name. */

@@ -23,7 +23,7 @@ const onlyGone = new RegExp(
   'i',
 );
 /** 'Paragraph 4.6, which read: "…"': what is listed as gone, and not what comes in its place. */
-const readsSo = /\b(?:which|that) (?:reads?|said|says?|begins?|provided?s?)\b|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
+const readsSo = /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
 const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
 const mostStatements = 12;
 
@@ -44,7 +44,7 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
       open = /["”][.,;]?$/.test(text) ? 0 : open - 1;
       continue;
     }
-    const isListed = listsGone(value, statement) && readsSo.test(text) && !comesIn.test(text);
+    const isListed = readsSo.test(text) && !comesIn.test(text) && listsGone(value, statement);
     if (
       statement.zone !== 'operative' ||
       (!isListed &&
