@@ -1,3 +1,4 @@
+import { prevailing } from '../prevailing.ts';
 import type {
   ConflictFinding,
   Contract,
@@ -62,7 +63,7 @@ function stillSupplying(contract: Contract, rule: Rule, matches: readonly Match[
 function takenBy(contract: Contract, rule: Rule, conflicts: readonly Match[]): ReadonlySet<string> {
   return new Set(
     conflicts
-      .filter(({ statement }) => overriding(contract, statement) === null)
+      .filter(({ statement }) => prevailing(contract, statement) === undefined)
       .flatMap(({ name }) => rule.conflicts.find((conflict) => conflict.name === name)?.takes ?? []),
   );
 }
@@ -105,22 +106,15 @@ function evidenceAt(contract: Contract, matches: readonly Match[]): Evidence {
 
 function conflictOf(contract: Contract, rule: Rule, match: Match): ConflictFinding {
   const { name, statement } = match;
+  const clause = prevailing(contract, statement);
   return {
     ...evidenceAt(contract, [match]),
     name,
     why:
       rule.conflicts.find((conflict) => conflict.name === name)?.why ??
       'It is worded like terms that conflict with this provision.',
-    overriddenBy: overriding(contract, statement),
+    overriddenBy: clause ? evidenceOf(contract, clause) : null,
   };
-}
-
-/** The clause by which another part of the contract prevails over the one in which a statement stands. */
-function overriding(contract: Contract, statement: number): Evidence | null {
-  const section = contract.statements[statement]?.section ?? null;
-  const part = section === null ? '' : (contract.sections[section]?.part ?? '');
-  const clause = contract.precedence.find((precedence) => precedence.part !== part);
-  return clause === undefined ? null : evidenceOf(contract, clause);
 }
 
 function nearestOf(

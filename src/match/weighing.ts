@@ -1,4 +1,5 @@
 import { cueAt } from '../language/cues.ts';
+import { prevailing } from '../prevailing.ts';
 import type { Balance, Match, Rule, Span, Thresholds, Weights } from '../types.ts';
 import { chanceOf, type Hearing, logOdds, type Said, worth } from './balance.ts';
 import type { CompiledPart } from './compile.ts';
@@ -190,14 +191,18 @@ export class Weighing {
     return { said, barred: said ? 0 : barred };
   }
 
-  /** Log odds of what weighs most as a conflict with a rule. */
+  /** Log odds of what weighs most as a conflict with a rule, but in a part over which another prevails: that one may give what it denies. */
   conflictOf(against: Against): number {
     let most = harmless;
     for (const at of this.page.binding) {
       const weight = this.weightOf(against.key, at);
-      if (weight > most && this.isAgainst(against, at)) most = weight;
+      if (weight > most && !this.yields(at) && this.isAgainst(against, at)) most = weight;
     }
     return logOdds(most);
+  }
+
+  private yields(at: number): boolean {
+    return prevailing(this.page.reader.contract, at) !== undefined;
   }
 
   private isAgainst({ needs, guards }: Against, at: number): boolean {

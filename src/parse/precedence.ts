@@ -4,10 +4,17 @@ import type { Places, Reference } from './places.ts';
 import { read } from './spans.ts';
 
 const prevails =
-  /\b(?:prevails?|(?<!\b(?:no|the|its|their|under|and|of|any|our|your|s|access|release|have|has|takes?|keeps?|claim) )controls?\b(?! which)|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|rules|governs over)\b/i;
+  /\b(?:prevails?|controls(?! which)|(?<=\b(?:shall|will|must|to|(?!(?:its|his|has|is|was|this|keeps|takes|gives|retains|exercises|holds|loses|gains|assumes)\b)[a-z]+s|[b-rt-z],?|\d+,?) )control(?! which)|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|(?<!\b(?:the|these|those|its|their|our|your|own|of|\w+ing) )rules|governs over)\b/i;
 const yields = /\b(?:gives? way|yields?|is subordinate|are subordinate|is subject to)\b/i;
 const conflict =
   /\b(?:conflicts?|inconsisten|disagree|differ|discrepanc|reconciled|both be given effect|contrary|precedence|order of|variance|over (?:the|any|all|those)|outranks|controls? over|in the event of|if there is a difference)\w*/i;
+
+/** Rules by which courts choose between the laws of two States are none between papers. */
+const ofLaws = /\bconflicts?[- ]of[- ]laws?\b|\bconflicts? (?:rules|principles|provisions)\b/gi;
+/** What can prevail; not the policy or the person whom the parties are to follow. */
+const paper =
+  /\b(?:agreement|contract|order|rider|addend\w+|amendment|terms?|conditions?|exhibit|schedule|annex|appendix|attachment|sections?|articles?|paragraphs?|clauses?|supplement|notice|tables?|parts?|letter|sheets?|form|compact|memorandum|papers?|pages?|documents?|provisions?|text|words|answers?|quotation|front|instrument|license|grids?|charter|covenant|deed|lists?|chart|matrix|proposal|cover|statement|named|listed|former|latter|first|later|earlier|lower|higher|one|it|they|which|that|this|these|those|n?dpa|mou|moa|msa|sow|eula?|rfp|po|sla)\b/i;
+const nothing = /\b(?:no|none|nothing|neither|nor)\b/i;
 
 /** Finds which part of the file wins where two of them differ. */
 export function precedenceClauses(
@@ -20,7 +27,7 @@ export function precedenceClauses(
     if (statement.zone !== 'operative' || statement.end - statement.start > 1500) return [];
     const words = read(value, statement);
     const verb = prevails.exec(words);
-    if (verb === null || !conflict.test(words)) return [];
+    if (verb === null || !conflict.test(words.replace(ofLaws, ''))) return [];
     const own = statement.section === null ? undefined : sections[statement.section];
     const winner =
       (byRank.test(words) ? firstListed(value, statements, at, places) : null) ?? winnerIn(words, verb.index, places);
@@ -59,7 +66,8 @@ function firstListed(value: string, statements: readonly Draft[], at: number, pl
 function winnerIn(words: string, verb: number, places: Places): Reference | null | 'none' {
   const subject = words.slice(clauseStart(words, verb), verb);
   if (/\bthis\s+(?:[A-Z][\w-]*\s+){0,3}[A-Z]\w+\s*(?:shall|will)?\s*$/.test(subject)) return null;
-  if (/\blaws?\b|\bact\b|\bstatute/i.test(subject)) return 'none';
+  if (/\blaws?\b|\bact\b|\bstatute/i.test(subject) || !paper.test(subject)) return 'none';
+  if (nothing.test(subject)) return /\bthis [A-Z]/.test(words.slice(verb)) ? null : 'none';
   const named = places.parts(subject).at(-1);
   if (named !== undefined) return named;
   const after = yields.test(words) ? undefined : places.parts(words.slice(0, verb)).at(-1);

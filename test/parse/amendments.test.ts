@@ -107,6 +107,8 @@ test.each([
   ['If they differ, this Agreement prevails over the Main Terms.', ''],
   ['If this page and Attachment 1 disagree, Attachment 1 controls.', 'ATTACHMENT 1'],
   ['In case of conflict the Main Terms are to be followed.', 'ATTACHMENT 1'],
+  ['Should the two be inconsistent, this Agreement shall control.', ''],
+  ['Nothing in Attachment 1 prevails over this Agreement where they differ.', ''],
 ])('%s', async (clause, part) => {
   const found = await contract(`# AGREEMENT\n\n${clause}${main}`);
   expect(found.precedence.map((one) => [quote(found, one), one.part])).toEqual([[clause, part]]);
@@ -115,6 +117,13 @@ test.each([
 test.each([
   'Connecticut law prevails over conflicting law.',
   'The Board has control over which of them differ.',
+  'Vendor has exclusive control over all the marks that differ.',
+  'The Board keeps control over the files wherever they differ.',
+  'Neither title nor control passes to Vendor, and neither Board has any over the other.',
+  'Vendor has no paper of its own that outranks a setting of the Board.',
+  'The law of Connecticut, leaving out its conflict rules, shall govern this Agreement.',
+  'Where teacher and family disagree your own records policy is followed.',
+  'If the two disagree about sessions, the IEP is followed.',
 ])('%s ranks no paper', async (clause) => {
   expect((await contract(clause)).precedence).toEqual([]);
 });
