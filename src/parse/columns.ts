@@ -1,7 +1,7 @@
 import type { Codes } from './codes.ts';
 import { columnOf, type Grid } from './grid.ts';
 import { hasVerb } from './lines.ts';
-import { tellsSides } from './sides-column.ts';
+import { asksWhom, tellsSides } from './sides-column.ts';
 import { countWords } from './spans.ts';
 import { told } from './told-columns.ts';
 
@@ -67,6 +67,8 @@ export function columnsOf(
   const seen = Array.from({ length: grid.width }, (_, index): Column => {
     const title = grid.heads[index] ?? '';
     if (tellsSides(grid, index, isParty)) return 'who';
+    // To whom something is owed is no part of what is owed.
+    if (asksWhom.test(title)) return 'label';
     const named = title === '' ? null : byTitle(title, isParty);
     // "Step" over "A", "B", "C" numbers the rows.
     return named === null || (numbers.test(title) && byCells(grid, index) === 'label') ? byCells(grid, index) : named;

@@ -69,8 +69,39 @@ test.each<[string, readonly Column[], readonly (readonly string[])[]]>([
     ],
   ],
   ['one row is not enough', ['head', 'binding'], [['Acme', long]]],
+  [
+    'each of several, and one that is told elsewhere',
+    ['who', 'binding'],
+    [
+      ['Each Acme', long],
+      ['the selling Acme', long],
+      ['Both, with every Acme', long],
+      ['Each Town', long],
+    ],
+  ],
+  [
+    'most cells name things',
+    ['head', 'binding'],
+    [
+      ['Acme', long],
+      ['Deletion', long],
+      ['Law', long],
+    ],
+  ],
 ])('a column tells who acts by its cells: %s', (_, expected, rows) =>
   expect(read(['Owed by', 'What is owed'], ...rows)).toEqual(expected));
+
+test.each<[string, Column]>([
+  ['To', 'label'],
+  ['Owed to', 'label'],
+  ['Side', 'who'],
+])('to whom something is owed is not who owes it: %s', (head, expected) => {
+  const rows = [
+    ['Both', 'Acme', long],
+    ['Acme', 'Both', long],
+  ];
+  expect(read(['By', head, 'The promise'], ...rows)).toEqual(['who', expected, 'binding']);
+});
 
 test('who is bound is told by the names below, whatever is said of the column', () => {
   const grid = {
