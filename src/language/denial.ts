@@ -47,9 +47,18 @@ const tellsMore = /^(?:that|which|whose|who)$/u;
 function rights(words: readonly Pick<Word, 'text'>[], at: number): boolean {
   const text = words[at]?.text ?? '';
   if (wrongs.test(text) || (text === 'turned' && words[at + 1]?.text === 'away')) return true;
+  if (lets.test(text)) return passesWithout.test(textOf(words.slice(at + 1, at + 16)));
   return (
     /^(?:leave|left)$/u.test(text) && words.slice(at + 1, at + 6).some((word) => /^un.+ed$|^undone$/u.test(word.text))
   );
+}
+
+const lets = /^(?:let|allow|permit|suffer)$/u;
+/** "shall not let ten days go by without telling the Board" */
+const passesWithout = /\b(?:pass|by|elapse|expire|lapse|out|end) (?:\w+ )?(?:without|before)\b/u;
+
+function textOf(words: readonly Pick<Word, 'text'>[]): string {
+  return words.map(({ text }) => text).join(' ');
 }
 
 const wrongs = /^(?:violat|contraven|infring|ignor|neglect|disregard|prohibits?$|hinder|imped|obstruct)/u;

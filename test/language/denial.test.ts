@@ -20,6 +20,8 @@ test.each([
   ['Vendor may not leave the error uncorrected.', ''],
   ['Neither side may do anything that is not in compliance with the Act.', ''],
   ['Vendor shall not violate the Act.', ''],
+  ['Vendor shall not let ten days go by without telling the Board.', ''],
+  ['Vendor shall not let others pass data on.', 'not let others pass data on'],
 ])('%s', (sentence, expected) => {
   const text = words(sentence);
   const denied = underDenial(text, standings(text));
