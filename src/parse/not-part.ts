@@ -3,26 +3,10 @@ import type { Draft } from './drafts.ts';
 import { hasVerb } from './lines.ts';
 import { type NamedParts, namedParts, opensPart } from './part-names.ts';
 import { behind } from './references.ts';
+import { paper, refusedFrom } from './refusals.ts';
 import { isInside } from './sections.ts';
 import { countWords, read } from './spans.ts';
 
-const paper =
-  '(?:agreement|contract|order|addendum|rider|compact|bargain|covenant|deal|memorandum|licen[cs]e|amendment|terms|arrangement|undertaking)';
-const isNot = '(?:is|are|forms?|makes?(?: up)?|shall be|being|was|were) (?:hereby |expressly |therefore |otherwise )?';
-/** "Annex Z is not part of this contract"; "… are refused"; "… is attached for history only". */
-const refusals = [
-  `${isNot}(?:not|no) (?:a |any |to be )?part of (?:(?:this|the|our|your|what)\\b )?(?:[\\w’'-]+ ){0,3}?${paper}\\b`,
-  `(?:do(?:es)?|shall) not (?:form|make|become)(?: a| any)? part of (?:(?:this|the|our|your)\\b )?(?:[\\w’'-]+ ){0,3}?${paper}\\b`,
-  `${isNot}(?:not (?:incorporated|adopted|terms?\\b|among the terms)|excluded from (?:this|the|our) (?:\\w+ ){0,2}${paper}\\b)`,
-  '(?:is|are) (?:hereby |expressly )?(?:refused|rejected|objected to)\\b',
-  '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} (?:only for|merely for|solely for) (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)\\b',
-  '(?:is|are) (?:attached|annexed|appended|added|included|printed|reproduced|kept|given|copied|put|set out)[^.,;]{0,40} for (?:the )?(?:reference|information|illustration|comparison|history|record|files?|convenience)(?: purposes)? (?:only|alone)\\b',
-  'binds? (?:nobody|no one|neither)\\b',
-  '(?<=\\bneither (?:they|it|these|those)\\b[^.;]{0,60} )binds?\\b',
-  // Terms of a web site that has users at home as well as schools.
-  `(?:is|are|applies|apply) (?:only )?(?:for|to) (?:home|family|families|consumer|personal|individual|private)\\b[\\w ]{0,20}\\bonly\\b`,
-  `(?:applies|apply) only to (?:home|famil(?:y|ies)|consumers?|personal|individual|private)\\b`,
-].map((words) => new RegExp(`\\b${words}`, 'i'));
 /** "does not apply to schools"; to a party it must be named. */
 const notFor =
   /\b(?:do(?:es)?|shall|will) not apply(?: at all)? to (?:the |this |our |your )?(?<whom>[\w'’. -]{1,60}?)(?: at all)?\W*$/i;
@@ -123,8 +107,8 @@ function saysOf(sentence: string, isParty: (name: string) => boolean): string | 
   const whom = notFor.exec(words);
   const name = whom?.groups?.['whom'] ?? '';
   if (whom !== null && (schools.test(name) || isParty(name))) return words.slice(0, whom.index);
-  const said = refusals.map((pattern) => pattern.exec(words)?.index ?? -1).filter((index) => index > 0);
-  return said.length === 0 ? null : words.slice(0, Math.min(...said));
+  const from = refusedFrom(words);
+  return from <= 0 ? null : words.slice(0, from);
 }
 
 /** "The Background tells how this came about. It binds nobody": what "it" is stands in the sentence before. */
@@ -175,17 +159,17 @@ function titleIn(subject: string): string[] {
     /\s(?:on|in|of|at|to|for|that|which|who|attached|printed (?:on|in|at|behind|below)|stapled|behind|below|is|are|has|tells?)\b|[,;:(]/i,
   );
   if (countWords(head) > 6) return [];
-  const all = wordsOf(head);
+  const all = titleWords(head);
   const [only = ''] = all;
   return all.length > 1 || paperName.test(only) ? all : [];
 }
 
-function wordsOf(text: string): string[] {
+function titleWords(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}’'-]+/gu) ?? []).filter((word) => !articles.test(word));
 }
 
 function fits(title: readonly string[], words: string): boolean {
-  const all = wordsOf(words);
+  const all = titleWords(words);
   return title.every((word) => all.includes(word)) && all.length <= title.length + 5;
 }
 

@@ -1,6 +1,7 @@
 import type { Zone } from '../types.ts';
 import type { Line } from './lines.ts';
 import { reserved } from './readings.ts';
+import { refusedHereFrom } from './refusals.ts';
 import type { Outline } from './sections.ts';
 import { inSignature } from './signatures.ts';
 import { countWords, read } from './spans.ts';
@@ -13,8 +14,6 @@ const promise = /\b(?:promises?|undertakes?|covenants?|agrees?|shall)\b/i;
 const agree = /\bagree(?:s|d)? as follows|now,? therefore|\b(?:the parties|they) (?:hereby |therefore )?agree\b/i;
 const draftNote =
   /^\W{0,3}(?:drafting notes?|drafter['’]s notes?|notes? (?:to|for) (?:draft|drafter|drafters|counsel|reviewer|negotiator|vendor|user|form|file)|guidance notes?|instructions?(?: for| to|:)|comment:|editor['’]s note|internal note)/i;
-const notBinding =
-  /\b(?:(?:is|are|does|do|forms?|shall) (?:not|no)(?: \w+){0,3} part of (?:this|the) (?:agreement|contract|addendum|order|terms)|for (?:reference|information|illustration|convenience)(?: purposes)? only\b|(?:adds?|add) nothing to the duties|(?:don['’]t|do not|does not|doesn['’]t) add to the duties|superseded(?:[^.]{0,40})kept for (?:history|reference|the record)|kept for history only|binds? (?:nobody|no one|neither)|not intended to (?:be binding|bind))/i;
 /** How a sentence begins that tells of the section in which it stands. */
 const ofItself =
   /^\W*(?:th(?:is|ese)|what (?:follows|stands|is (?:below|here|printed))|the (?:following|rest)|(?:nothing|everything|all|none|anything) (?:(?:of|that is) )?(?:in|on|here|below|this|these|it)|here|below)\b|^\W*(?:[\w’'-]+ ){1,5}(?:(?:that|which) follows?|below)\b/iu;
@@ -142,21 +141,21 @@ function contentsZone(line: Line, words: string, title: string, state: State): b
 function bindsNobody(words: string, title: string): boolean {
   let tellsOfItself = true;
   for (const sentence of words.split(/[.:;]\s/)) {
-    const said = notBinding.exec(sentence);
-    const subject = sentence.slice(0, said?.index ?? 60);
+    const from = refusedHereFrom(sentence);
+    const subject = sentence.slice(0, from < 0 ? 60 : from);
     tellsOfItself = (tellsOfItself && ofItBefore.test(subject)) || ofItself.test(subject) || isTitle(subject, title);
-    if (said && tellsOfItself && !ofOthers.test(sentence)) return true;
+    if (from >= 0 && tellsOfItself && !ofOthers.test(sentence)) return true;
   }
   return false;
 }
 
 /** "Background facts are for information only" under "Background facts"; or no subject at all. */
 function isTitle(subject: string, title: string): boolean {
-  const called = wordsOf(title);
-  return wordsOf(subject).every((word) => called.includes(word));
+  const called = subjectWords(title);
+  return subjectWords(subject).every((word) => called.includes(word));
 }
 
-function wordsOf(text: string): string[] {
+function subjectWords(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}’']+/gu) ?? []).filter((word) => !ofSubject.test(word));
 }
 
