@@ -1,0 +1,163 @@
+import { type Word, words } from '../../language/words.ts';
+import type { Change, Section, Span } from '../../types.ts';
+import type { Answered } from '../binding/answered.ts';
+import type { Draft } from '../outline/drafts.ts';
+import type { Places } from '../outline/places.ts';
+import { isInside } from '../outline/sections.ts';
+import { read } from '../outline/spans.ts';
+import type { Table } from '../tables/tables.ts';
+import { localSenses } from '../terms/local-senses.ts';
+import { isAmending, isTakingOut, type Order, orders } from './orders.ts';
+
+/** What a clause that changes the words of another comes to. */
+export interface WordChanges {
+  /** By place, none inside another. */
+  readonly changes: readonly Change[];
+  /** Clauses that change words in a way that is not understood, or words that do not stand where they say. */
+  readonly unread: readonly Span[];
+}
+
+const everywhere =
+  /\b(?:throughout|wherever|everywhere|(?:each|every|all|any) (?:references?|mentions?|occurrences?))\b/i;
+/** "Vendor shall cause its charter to be amended to remove every reference to “Acme”" changes no words here. */
+const promises = /\b(?:shall|will|must|agrees? to) (?:promptly )?(?:change|cause|amend|remove|cease|file)\b/i;
+/** "As required under Section 8" says by what right, not where. */
+const byRight = /\b(?:under|pursuant to|per|by|with|accordance with) (?:the )?$/i;
+const longest = 1500;
+/** No contract amends itself more often; a file made to take time might. */
+const mostClauses = 200;
+
+/** Where clauses and the rows of tables stand that others speak of. */
+interface Context {
+  readonly places: Places;
+  /** By the block of the row that answers. */
+  readonly answers: ReadonlyMap<number, Answered>;
+  readonly tables: ReadonlyMap<number, Table>;
+  /** Words that were changed, and clauses that were not understood, where rows, brackets or pages tell it. */
+  readonly told: WordChanges;
+}
+
+/**
+ * Clauses that put other words into another clause of the file: "Section 8 is amended by striking “ten” and inserting
+ * “ninety”". Such a clause says nothing of its own: what it changes is read as it then stands, and the clause itself
+ * becomes an explanation.
+ */
+export function changeWords(
+  value: string,
+  statements: readonly Draft[],
+  sections: readonly Section[],
+  context: Context,
+): WordChanges {
+  const changes: Change[] = [...context.told.changes, ...localSenses(value, statements, sections, context)];
+  const unread: Span[] = [...context.told.unread];
+  let carried = 0;
+  for (const statement of statements) {
+    const told = amendment(value, statement, sections);
+    if (told === null) continue;
+    const { text, before } = told;
+    const within = scopeOf(statement, { text, before, sections, ...context });
+    if (within === null) continue;
+    const wanted = orders(text);
+    if (wanted.length === 0 && !isTakingOut(text)) continue;
+    const held = statements.filter((one) => one !== statement && within(one));
+    const made = ++carried > mostClauses ? [] : wanted.map((order) => carryOut(value, order, statement, held));
+    changes.push(...made.flat());
+    if (made.length > 0 && made.every((list) => list.length > 0)) statement.zone = 'explanation';
+    else unread.push({ start: statement.start, end: statement.end });
+  }
+  return { changes: apart(changes), unread };
+}
+
+/** The words of a clause that may amend another, and what it stands under; null for any other clause. */
+function amendment(
+  value: string,
+  statement: Draft,
+  sections: readonly Section[],
+): { readonly text: string; readonly before: string } | null {
+  if (statement.zone !== 'operative' || statement.end - statement.start > longest) return null;
+  const text = read(value, statement);
+  // "If that Act is amended by deleting “records”, …"
+  if (!/["“‘]/.test(text) || /^(?:if|when|where|whenever|should|unless)\b/i.test(text)) return null;
+  // "Section 8 is amended …" at the head of a line seems to open a section of that number.
+  const label = statement.section === null ? '' : (sections[statement.section]?.label ?? '');
+  const before = [...statement.headings, ...statement.lead]
+    .map((span) => read(value, span))
+    .concat(label)
+    .join(' ');
+  return isAmending(text) || (isAmending(before) && orders(text).length > 0) ? { text, before } : null;
+}
+
+/** The statements whose words are changed: those of the clauses it names, else of all, where it says so. */
+function scopeOf(
+  statement: Draft,
+  { text, before, sections, places, answers }: Context & { text: string; before: string; sections: readonly Section[] },
+): ((one: Draft) => boolean) | null {
+  const answered = answers.get(statement.block)?.section;
+  if (answered !== undefined) return (one) => isInside(one.section, new Set([answered]), sections);
+  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
+  for (const words of [withoutQuotations(text), before]) {
+    const named = places.clauses(words, own).filter(({ at }) => !byRight.test(words.slice(0, at)));
+    const others = named.filter(({ section }) => !isInside(statement.section, new Set([section]), sections));
+    const wanted = new Set(others.map(({ section }) => section));
+    if (wanted.size > 0) return (one) => isInside(one.section, wanted, sections);
+    if (/\b(?:sections?|articles?|paragraphs?|clauses?) (?:\d|[A-Z]\b|[IVX]+\b)/.test(words)) return null;
+  }
+  return everywhere.test(text) && !promises.test(text) ? () => true : null;
+}
+
+/** As long as before, so that places stay what they were. */
+function withoutQuotations(text: string): string {
+  return text.replace(/["“][^"“”]*["”]/g, (quoted) => '·'.repeat(quoted.length));
+}
+
+/** Everywhere among the statements where the words that go, or those beside which others come, stand. */
+export function carryOut(value: string, { spot, where, by }: Order, clause: Draft, held: readonly Draft[]): Change[] {
+  const wordsAt = (span: Span) => spoken(value, clause.start + span.start, clause.start + span.end);
+  const wanted = wordsAt(spot);
+  if (wanted.length === 0) return [];
+  const put = by === null ? null : spanOf(wordsAt(by));
+  const whole = { start: clause.start, end: clause.end };
+  return held.flatMap((one) =>
+    occurrences(words(read(value, one), one.start), wanted).map((found): Change => {
+      return { at: placeOf(found, where, one), by: put, clause: whole };
+    }),
+  );
+}
+
+/** Where words come or go: over those that were found, beside them, or all from there to the end of the statement. */
+function placeOf(found: Span, where: Order['where'], { end }: Draft): Span {
+  if (where === 'over') return found;
+  if (where === 'onward') return { start: found.end, end };
+  const beside = where === 'after' ? found.end : found.start;
+  return { start: beside, end: beside };
+}
+
+/** The words of a quotation without the stop that is set inside of it: "“ten days,”". */
+function spoken(value: string, start: number, end: number): Word[] {
+  const found = words(value.slice(start, end), start);
+  return found.slice(0, found.findLastIndex(({ text }) => !/^[.,;:]$/.test(text)) + 1);
+}
+
+function spanOf(list: readonly Word[]): Span | null {
+  const [first, last] = [list[0], list.at(-1)];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+function occurrences(text: readonly Word[], wanted: readonly Word[]): Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at + wanted.length <= text.length; at += 1) {
+    if (!wanted.every((word, k) => word.text === text[at + k]?.text)) continue;
+    const span = spanOf(text.slice(at, at + wanted.length));
+    if (span !== null) found.push(span);
+    at += wanted.length - 1;
+  }
+  return found;
+}
+
+/** In the order of the text; of two that change the same words the first stands. */
+function apart(changes: readonly Change[]): Change[] {
+  const kept: Change[] = [];
+  for (const change of changes.toSorted((one, other) => one.at.start - other.at.start))
+    if (change.at.start >= (kept.at(-1)?.at.end ?? 0)) kept.push(change);
+  return kept;
+}

@@ -1,0 +1,132 @@
+import type { Span } from '../../types.ts';
+import { putIn, reworded, takenOut, takeOut } from './amending.ts';
+
+/** What a clause says is to be done with words. Spans lie in the words of the clause. */
+export interface Order {
+  /** Words that stand in the clause that is changed: those that go, those beside which others come, or after which all goes. */
+  readonly spot: Span;
+  readonly where: 'over' | 'after' | 'before' | 'onward';
+  /** The words that come; null where some only go. */
+  readonly by: Span | null;
+}
+
+/** What is to become of a quotation: it comes, it goes, or it tells where. */
+type Part = 'by' | Order['where'];
+
+const noun =
+  '(?:words?|phrases?|expressions?|figures?|numbers?|text|language|terms?|names?|numerals?|sentences?|references?(?: to)?)';
+const article = '(?:(?:the|all|any|each|every)(?: such)? )?';
+/** What stands between; "Section 11.1" has a stop that ends nothing. */
+const between = String.raw`(?:[^"“.;:]|\.\d)`;
+const adverbs = '(?:hereby |therefore |now |deemed |further |each |both )*';
+const is = `(?:is|are|shall be) ${adverbs}`;
+const gone = `(?:${takenOut}|${reworded}|substituted (?:by|with))`;
+const readAs = '(?:is|are|shall be) (?:to be )?read as';
+
+/** Words right before a quotation: "by striking the words “ten”". The first that fit tell what becomes of it. */
+const before: readonly (readonly [Part, RegExp])[] = (
+  [
+    [
+      'onward',
+      `${takeOut} (?:everything|all|(?:the )?(?:rest|remainder|balance))(?: (?:of|in) [^"“.;:]{1,30}?)?(?: (?:that|which) (?:follows?|comes?|stands?))? ?(?:after|behind|following)?`,
+    ],
+    ['after', 'after|(?<!the )following'],
+    ['before', 'before|(?<!the )preceding'],
+    [
+      'over',
+      `${takeOut}(?: (?:from|in) ${between}{1,60}? (?=the ${noun})|, (?:from|in) ${between}{1,60}?(?=,))?|chang(?:es?|ing)|for|changed from|in (?:place|lieu|stead) of|instead of`,
+    ],
+    [
+      'by',
+      '(?:insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|(?:put|set|writ(?:e|ing)) in|put(?=,? in (?:its|their))|(?<!references? )(?:with|by|to)|as|becomes?|reads?|(?:shall be|is|are) (?:substituted|inserted|added))(?: (?:in )?(?:its|their) (?:place|stead|room)| in (?:lieu|place) thereof| therefor)?',
+    ],
+  ] as const
+).map(([part, verbs]) => [
+  part,
+  new RegExp(String.raw`\b(?:${verbs}),? ?${article}(?:(?:new|following)\b ?)?(?:${noun} ?)?[\s:,(]*$`, 'i'),
+]);
+
+/** Words behind one: "“ten” in Section 2 is struck", "“ninety” is inserted". */
+const behind = new RegExp(
+  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>${putIn}))|becomes?|reads?|${readAs})\b`,
+  'i',
+);
+
+/** It speaks of words, or of an amendment, or tells somebody to delete: "delete “Student Data”" alone is no amendment. */
+const amends = new RegExp(
+  [
+    String.raw`\b${noun} ["“‘]`,
+    String.raw`\b${is}(?:amended|modified|revised)\b`,
+    String.raw`^\W*(?:(?:in|from) ${between}{1,80}, |in (?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12} )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    // "Motion 2: to strike, in paragraph 8, “ten”", "Paragraph 8: for “ten” put in “nine”".
+    String.raw`^\W*(?:motion|resolution|proposal)\b[^"“:]{0,80}:? (?:to )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
+    String.raw`\bmotion (?:no\.? ?)?\d{1,2}\W*$`,
+    String.raw`^\W*(?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12}(?: \([^()]{1,80}\))?[:,] (?:after|before|for|in place of|delete|strike|replace|insert|add|change|substitute) (?:the ${noun} )?["“]`,
+    // "For “ten” read “ninety”."
+    String.raw`^\W*(?:in ${between}{1,80}, )?for (?:the ${noun} )?["“‘][^"“”]{1,200}["”’],? (?:read|substitute)\b`,
+    String.raw`^\W*(?:in|at) ${between}{1,80}, (?:after|before|for|in place of) (?:the ${noun} )?["“]`,
+    String.raw`^\W*for (?:the ${noun} )?["“][^"“”]{1,120}["”],? (?:read|put|substitute)\b`,
+    `["”] (?:(?:in|of|from|at) ${between}{1,60} )?(?:${is}${gone}|(?:becomes?|${readAs}) ["“])`,
+  ].join('|'),
+  'i',
+);
+const takesOut =
+  /\b(?:str(?:ike|iking|uck)|(?:delet|replac|substitut)(?:e|ed|ing))\b[^"“]{0,80}["“]|["”][^"“]{0,80}\b(?:struck|deleted|replaced|reads?)\b/i;
+/** "in the definition of “Incident,” by striking …" tells where. */
+const quotation =
+  /(?<!\bdefinition of (?:the term )?)(?:["“](?<inner>[^"“”]{1,400})["”]|(?<=\s)‘(?<single>[^‘’"“”]{1,200})’(?=[\s.,;:)]))/g;
+
+/** Whether a clause, or what it stands under, speaks of the words of another. */
+export function isAmending(text: string): boolean {
+  return amends.test(text);
+}
+
+/** Whether it takes out words that it quotes; "Section 8, which reads “…”, is deleted" takes out the whole. */
+export function isTakingOut(text: string): boolean {
+  return takesOut.test(text) && !/\b(?:which|that) reads?\b/i.test(text);
+}
+
+/** None where it is not plain of a quotation what is to become of it. */
+export function orders(text: string): Order[] {
+  const marks = [...text.matchAll(quotation)];
+  const found: { -readonly [Key in keyof Order]: Order[Key] | null }[] = [];
+  for (const [k, { 0: quoted, index, groups }] of marks.entries()) {
+    const last = marks[k - 1];
+    const open = found.at(-1);
+    const left = text.slice(last === undefined ? 0 : last.index + last[0].length, index);
+    const part =
+      open !== undefined && isBeside(open) && onlyNoun.test(left) && putsIn.test(text.slice(0, last?.index))
+        ? 'by'
+        : partOf(left, text.slice(index + quoted.length, marks[k + 1]?.index));
+    if (part === null) return [];
+    const span = { start: index + 1, end: index + 1 + (groups?.['inner'] ?? groups?.['single'] ?? '').length };
+    const told = part === 'by' ? { by: span } : { spot: span, where: part };
+    // "substituting “ninety” for “ten”": either may be told first.
+    if (open !== undefined && (part === 'by' ? open.by : open.spot) === null) Object.assign(open, told);
+    else found.push({ spot: null, where: null, by: null, ...told });
+  }
+  return found.every(isWhole) ? found : [];
+}
+
+/** "to insert, after “shall”, the word “never”": the verb came before the place. */
+const putsIn = /\b(?:insert(?:s|ing)?|add(?:s|ing)?)\b[^"“]*$/i;
+const onlyNoun = new RegExp(String.raw`^,? ?${article}(?:new )?(?:${noun} ?)?[\s:,(]*$`, 'i');
+
+function isBeside({ where, by }: { where: Order['where'] | null; by: Span | null }): boolean {
+  return by === null && (where === 'after' || where === 'before');
+}
+
+const comes = new RegExp(`^ ${putIn}\\b`, 'i');
+
+function partOf(left: string, right: string): Part | null {
+  const [part] = before.find(([, words]) => words.test(left)) ?? [];
+  if (part !== undefined) return part;
+  // "“ten” is deleted and “ninety” inserted": the verb is said once.
+  if (comes.test(right)) return 'by';
+  const said = behind.exec(right);
+  return said && (said.groups?.['by'] === undefined ? 'over' : 'by');
+}
+
+function isWhole(one: { readonly [Key in keyof Order]: Order[Key] | null }): one is Order {
+  return one.spot !== null && (one.where === 'over' || one.where === 'onward' || one.by !== null);
+}

@@ -1,0 +1,101 @@
+import type { Span } from '../../types.ts';
+import type { Draft } from '../outline/drafts.ts';
+import { draft } from '../outline/drafts.ts';
+import { read, trim } from '../outline/spans.ts';
+import { listsGone, takenOut, takeOut } from './amending.ts';
+
+const gone = `(?:${takenOut}|amended to read)`;
+const isGone = new RegExp(
+  String.raw`^[\s,.;)\]]*(?:(?:in|of|from|at) [^".;:]{1,60}?)?(?:is|are|shall be|was|were|be|being)\s(?:hereby |therefore |now )?${gone}\b`,
+  'i',
+);
+const strikes = new RegExp(
+  String.raw`\b(?:${takeOut}|rescinds?|repeals?|in place of|instead of|in lieu of)\s(?:(?:from|in) [^".;:]{1,60}? (?=the ))?(?:the )?(?:(?:words?|phrase|sentences?|text|clause|language|provision)\s?)?(?:that reads?|reading)?[\s,:(]*$`,
+  'i',
+);
+const following = new RegExp(
+  String.raw`\b(?:following|words?|sentences?|text|language|provisions?|phrases?)\b[^".;:]{0,80}\b(?:is|are)\s(?:hereby )?${gone}\b(?![^:]*\b(?:with|by|follow(?:s|ing)|place|added|inserted)\b)[^".;:]{0,60}[:,]?\s*$`,
+  'i',
+);
+/** Nothing follows but that it is gone. */
+const onlyGone = new RegExp(
+  String.raw`^[\s,.;)\]]*(?:(?:in|of|from|at) [^".;:]{1,60}?)?(?:is|are|shall be|was|were|be|being)\s(?:hereby |therefore |now )?${gone}(?: (?:in (?:full|(?:its|their) entirety)|altogether|entirely))?\W*$`,
+  'i',
+);
+/** 'Paragraph 4.6, which read: "…"': what is listed as gone, and not what comes in its place. */
+const readsSo = /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
+const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
+const mostStatements = 12;
+
+/**
+ * The words of another paper that a clause quotes only to delete them are no term of this one: "Section 9 ("Vendor has
+ * no duty …") is deleted and replaced with …". They become statements of their own, struck; the rest stays.
+ */
+export function strikeQuotations(value: string, statements: readonly Draft[]): Draft[] {
+  const out: Draft[] = [];
+  let open = 0;
+  let announced = false;
+  for (const statement of statements) {
+    const text = read(value, statement);
+    if (announced && /^["“]/.test(text)) open = mostStatements;
+    announced = false;
+    if (open > 0) {
+      out.push(statement.zone === 'heading' ? statement : { ...statement, zone: 'struck' });
+      open = /["”][.,;]?$/.test(text) ? 0 : open - 1;
+      continue;
+    }
+    const isListed = readsSo.test(text) && !comesIn.test(text) && listsGone(value, statement);
+    if (
+      statement.zone !== 'operative' ||
+      (!isListed &&
+        !/delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i.test(
+          text,
+        ))
+    ) {
+      out.push(statement);
+      continue;
+    }
+    const quotation = oldQuotation(text, isListed);
+    if (quotation === null) {
+      out.push(statement);
+      // "The following sentence is deleted:" before the quotation in a block of its own.
+      announced = /:\s*$/.test(text) && following.test(text);
+      continue;
+    }
+    out.push(...split(value, statement, quotation));
+    if (!quotation.closed) open = mostStatements;
+  }
+  return out;
+}
+
+interface Quotation extends Span {
+  readonly closed: boolean;
+}
+
+/** `isListed`: all that stands there is gone. */
+function oldQuotation(text: string, isListed: boolean): Quotation | null {
+  const marks = [...text.matchAll(/["“”]/g)].map(({ index }) => index);
+  for (let k = 0; k < marks.length; k += 2) {
+    const start = marks[k] ?? 0;
+    const end = marks[k + 1] === undefined ? text.length : (marks[k + 1] ?? 0) + 1;
+    const inner = text.slice(start + 1, end);
+    const before = text.slice(0, start);
+    const closed = marks[k + 1] !== undefined;
+    if (closed && inner.split(/\s+/).length < 4) continue;
+    if (isListed || strikes.test(before) || following.test(before) || (closed && isGone.test(text.slice(end))))
+      return { start, end, closed };
+  }
+  return null;
+}
+
+function split(value: string, statement: Draft, { start, end }: Quotation): Draft[] {
+  const at = (from: number, to: number): Span => trim(value, statement.start + from, statement.start + to);
+  // "Section 7.4 (“…”) is deleted." says nothing of what is in the contract.
+  const rest = onlyGone.test(read(value, at(end, statement.end - statement.start))) ? 'explanation' : statement.zone;
+  const pieces: [Span, Draft['zone']][] = [
+    [at(0, start), rest],
+    [at(start, end), 'struck'],
+    [at(end, statement.end - statement.start), rest],
+  ];
+  return pieces.filter(([span]) => span.end > span.start).map(([span, zone]) => draft(statement, span, zone));
+}

@@ -1,0 +1,66 @@
+import type { Span } from '../../types.ts';
+import { trim } from '../outline/spans.ts';
+
+/**
+ * What a coded answer does with the requirement of its row: takes it up, takes it up as its comment changes it, puts its
+ * comment in its place, or neither.
+ */
+export type Response = 'taken' | 'changed' | 'instead' | 'none';
+
+interface Entry extends Span {
+  readonly words: string;
+}
+
+/** `a response of C ("comply") means that Vendor undertakes …`, `Y = yes`. The span is that of what it means. */
+function entryOf(value: string, code: string): Entry | null {
+  const found = new RegExp(
+    String.raw`(?<![\p{L}\d])${code}["”’*]*\s*(?:\(["“']?(?<name>[^)]{2,40})\))?\s*(?:means?\b(?: that)?|stands for|is|=|:|–|—)\s*(?<meaning>[^.;|\n]{2,200})`,
+    'u',
+  ).exec(value);
+  if (found === null) return null;
+  const { name = '', meaning = '' } = found.groups ?? {};
+  const end = found.index + found[0].length;
+  // "MODIFY means that …" is a word that tells something itself.
+  const itself = code.length > 3 ? code : '';
+  return { words: `${itself} ${name} ${meaning}`, start: end - meaning.length, end };
+}
+
+/** What the text tells that an answer by a code does. */
+export function legendOf(value: string, code: string): Response | null {
+  const words = entryOf(value, code)?.words;
+  if (words === undefined) return null;
+  if (/\bpending\b|\bnot (?:yet )?(?:finished|decided|known)|\bto be\b|\blater\b/i.test(words)) return 'none';
+  // "taken out of this order; the printed words have no effect"
+  if (
+    /\b(?:taken|left|struck|crossed) out\b|\bdeleted\b|\bstruck\b|\bwithdrawn\b|\bomitted\b|\bno effect\b/i.test(words)
+  )
+    return 'none';
+  if (/\baccept|\bagree|\bcompl/i.test(words) && /\bmodif|\bwith (?:\w+ )?changes?\b/i.test(words)) return 'changed';
+  if (/\bexcept|\binstead|\bin place of|\balternativ|\bmodif|\bpartial|\bin part\b|\bwith changes/i.test(words))
+    return 'instead';
+  if (/\bnot\b|\bdeclin|\breject|\bnon-?compl|\bcannot\b|\bunable\b|\bno\b/i.test(words)) return 'none';
+  return /\bcompl|\baccept|\bagree|\bundertak|\byes\b|\bmeets?\b|\bconfirm/i.test(words) ? 'taken' : null;
+}
+
+const binding =
+  /^(?:it )?(?:binds?|bound|obliges?|(?:a |the |an )?(?:duty|obligation|promise|undertaking) (?:of|on|for)|(?:falls|rests|lies) (?:on|upon|with))\s+(?:only\s+)?/i;
+const alone = /\s+(?:(?:is|are) bound|alone|only)\b.*$/i;
+
+/** The names of the sides whom a code binds: "S – binds Supplier", "SB = Supplier and Buyer, each of them". */
+export function sidesIn(value: string, code: string, isParty: (name: string) => boolean): Span[] {
+  const entry = entryOf(value, code);
+  if (entry === null) return [];
+  const meaning = value.slice(entry.start, entry.end);
+  const from = entry.start + (binding.exec(meaning)?.[0].length ?? 0);
+  const names = value
+    .slice(from, entry.end)
+    .replace(alone, '')
+    .replace(/\band\b/g, ',,,');
+  const parts = [...names.matchAll(/[^,+&/]+/g)].map(({ 0: part, index }) =>
+    trim(value, from + index, from + index + part.length),
+  );
+  // "Supplier's price list" names no side, nor does "a term that Supplier may change".
+  const isSide = ({ start, end }: Span) => isParty(value.slice(start, end).replace(/^the /i, ''));
+  const [first] = parts;
+  return first !== undefined && isSide(first) ? parts.filter(isSide) : [];
+}

@@ -1,0 +1,38 @@
+import type { Span } from '../../types.ts';
+import { type Draft, draft } from '../outline/drafts.ts';
+import { sentences } from '../outline/sentences.ts';
+import { read } from '../outline/spans.ts';
+import { marksAgreed, marksDuty } from './codes.ts';
+import { cellText } from './grid.ts';
+import type { Frame } from './rows.ts';
+
+/** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
+export function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
+  const marks = table.sides.map((column) => cellText(value, row.block.cells[column] ?? noCell));
+  const sides = table.sides.filter((_, at) => marksDuty(marks[at] ?? '')).map((column) => table.heads[column]);
+  const bound = sides.length === 0 && marks.some(marksAgreed) ? [undefined] : sides;
+  const said = cells.filter((cell, index) => cell.end > cell.start && !table.sides.includes(index));
+  const columnAt = (cell: Span) => table.columns[cells.indexOf(cell)];
+  const isLabel = (cell: Span) => columnAt(cell) === 'label';
+  // "3. Fee | Pay it in July | | X": beside what is to be done, the first cell is its title.
+  const titles =
+    said.filter((cell) => !isLabel(cell)).length > 1 ? said.filter((cell) => columnAt(cell) === 'head') : [];
+  const under: Draft = { ...base, headings: [...base.headings, ...titles] };
+  return [
+    ...said.filter((cell) => isLabel(cell) || titles.includes(cell)).map((cell) => draft(base, cell, 'heading')),
+    ...said
+      .filter((cell) => !isLabel(cell) && !titles.includes(cell))
+      .flatMap((cell) => sentences(value, cell))
+      .flatMap((one) =>
+        bound.length === 0
+          ? [draft(under, one, 'explanation')]
+          : bound.map((head) => {
+              const shall = table.shall === null ? [] : [table.shall];
+              const lead = head === undefined ? base.lead : [...base.lead, head, ...shall];
+              return draft({ ...under, lead }, one, zoneOf(read(value, one)));
+            }),
+      ),
+  ];
+}
+
+const noCell: Span = { start: 0, end: 0 };

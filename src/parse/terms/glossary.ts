@@ -1,0 +1,53 @@
+import type { Draft } from '../outline/drafts.ts';
+import { countWords, read } from '../outline/spans.ts';
+import type { Layout } from '../outline/statements.ts';
+import type { Setting } from './named-term.ts';
+
+const title =
+  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:list|table) of (?:words|terms)|word ?list|(?:words?|expressions|vocabulary) (?:of|in|for) this|(?:words?|terms?|expressions|vocabulary) (?:used|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^\W*(?:words|expressions|vocabulary)\W*$/i;
+/** "Additional terms for this District" are clauses, and no words. */
+const moreTerms = /\b(?:additional|special|supplement\w*|further|other|general|specific) terms\b/i;
+
+/** "In this license:", "For the purposes of these terms, the following words mean:": a list of what words mean follows. */
+const opener =
+  /^(?:in|for(?:(?: the)? purposes? of)?|throughout|under|as used in) (?:this|these|the present) (?:\w+ ){0,2}\w+(?:,? (?:these|the following|unless)\b[^:.]{0,60})?[:—]?$/i;
+
+/** Where words are defined, and which title of a statement may be the word. */
+export function glossaries(
+  { value, lines, outline }: Layout,
+  statements: readonly Draft[],
+): Pick<Setting, 'inGlossary' | 'opens' | 'titleOf'> {
+  const inside: boolean[] = [];
+  for (const section of outline.sections)
+    inside.push(isTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
+  for (const one of statements) if (one.section !== null && opener.test(read(value, one))) inside[one.section] = true;
+  const firsts = new Map<number, Draft>();
+  const openers = new Map<string, Draft>();
+  for (const one of statements) {
+    if (one.zone === 'heading') continue;
+    if (!firsts.has(one.block)) firsts.set(one.block, one);
+    if (!openers.has(under(one))) openers.set(under(one), one);
+  }
+  return {
+    inGlossary: (one) => one.section !== null && inside[one.section] === true,
+    opens: (one) => openers.get(under(one)) === one,
+    titleOf: (one) => {
+      const span = firsts.get(one.block) === one ? (lines[one.block]?.title ?? null) : null;
+      return span === null || namesNothing(read(value, span)) ? null : span;
+    },
+  };
+}
+
+/** "1. Definitions." and "In this Agreement:" name no term. */
+function namesNothing(words: string): boolean {
+  return isTitle(words) || opener.test(words);
+}
+
+function isTitle(words: string): boolean {
+  return title.test(words) && countWords(words) <= 9 && !moreTerms.test(words);
+}
+
+/** The title and the question that a statement stands under. */
+function under({ section, asked, headings }: Draft): string {
+  return `${section} ${asked?.start} ${headings.at(-1)?.start}`;
+}
