@@ -6,9 +6,9 @@ import { clauseContract } from '../src/commands/clause-contract.ts';
 import { extract } from '../src/extract/index.ts';
 import { find } from '../src/lint.ts';
 import { loadPack } from '../src/load/index.ts';
-import { roles } from '../src/match/atoms.ts';
 import { compile, openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
+import { roles } from '../src/match/patterns/atoms.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rule: { type: 'string' } } });
 const [given = ''] = positionals;

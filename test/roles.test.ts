@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rolesOf } from '../scripts/weights/roles.ts';
 import { extract } from '../src/extract/index.ts';
-import type { Role } from '../src/match/atoms.ts';
 import { openReader } from '../src/match/index.ts';
 import { Page } from '../src/match/page.ts';
+import type { Role } from '../src/match/patterns/atoms.ts';
 import { parse } from '../src/parse/index.ts';
 import { compileReady, loadReady } from '../src/ready.ts';
 

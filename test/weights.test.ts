@@ -4,9 +4,9 @@ import { partsOf } from '../scripts/weights/parts.ts';
 import { regress } from '../scripts/weights/regress.ts';
 import { toText, toWeighed } from '../scripts/weights/weights.ts';
 import { patternsOnly } from '../src/load/schema.ts';
-import { chanceOf, worth } from '../src/match/balance.ts';
-import type { Features } from '../src/match/features.ts';
-import { passageScales } from '../src/match/passages.ts';
+import { chanceOf, worth } from '../src/match/weights/balance.ts';
+import type { Features } from '../src/match/weights/features.ts';
+import { passageScales } from '../src/match/weights/passages.ts';
 import { loadReady } from '../src/ready.ts';
 
 const pack = await loadReady(new URL('../rules/ct', import.meta.url).pathname);

@@ -1,8 +1,8 @@
 import { extract } from '../../src/extract/index.ts';
-import { type Hearing, logOdds, type Said, worth } from '../../src/match/balance.ts';
 import { type CompiledPack, match, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
-import { againstOf, harmless, Weighing } from '../../src/match/weighing.ts';
+import { type Hearing, logOdds, type Said, worth } from '../../src/match/weights/balance.ts';
+import { againstOf, harmless, Weighing } from '../../src/match/weights/weighing.ts';
 import { parse } from '../../src/parse/index.ts';
 import type { Balance } from '../../src/types.ts';
 import { type Case, operators } from '../accuracy/cases.ts';

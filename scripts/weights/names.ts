@@ -1,8 +1,8 @@
 import { extract } from '../../src/extract/index.ts';
-import type { Role } from '../../src/match/atoms.ts';
-import { bareName, candidates, keyOf, sides } from '../../src/match/company.ts';
 import { type CompiledPack, openReader } from '../../src/match/index.ts';
+import { bareName, candidates, keyOf, sides } from '../../src/match/names/company.ts';
 import { Page } from '../../src/match/page.ts';
+import type { Role } from '../../src/match/patterns/atoms.ts';
 import { parse } from '../../src/parse/index.ts';
 import type { Case } from '../accuracy/cases.ts';
 import type { Passage } from './passages.ts';

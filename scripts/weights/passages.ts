@@ -1,10 +1,10 @@
 import { extract } from '../../src/extract/index.ts';
 import { contrary } from '../../src/language/contrary.ts';
 import { find } from '../../src/lint.ts';
-import { keysOf, Speech } from '../../src/match/features.ts';
 import { type CompiledPack, openReader } from '../../src/match/index.ts';
 import { Page } from '../../src/match/page.ts';
-import { Vocabulary } from '../../src/match/vocabulary.ts';
+import { keysOf, Speech } from '../../src/match/weights/features.ts';
+import { Vocabulary } from '../../src/match/weights/vocabulary.ts';
 import { parse } from '../../src/parse/index.ts';
 import { edited, weakened } from '../../src/self-check.ts';
 import type { Contract, Finding, Match } from '../../src/types.ts';

@@ -1,5 +1,5 @@
-import { isSecondary } from '../../src/match/features.ts';
-import { scaleOf } from '../../src/match/weigh.ts';
+import { isSecondary } from '../../src/match/weights/features.ts';
+import { scaleOf } from '../../src/match/weights/weigh.ts';
 import { chances } from './chances.ts';
 import type { Passage } from './passages.ts';
 

@@ -1,5 +1,5 @@
-import { type Role, roles } from '../../src/match/atoms.ts';
 import type { Page } from '../../src/match/page.ts';
+import { type Role, roles } from '../../src/match/patterns/atoms.ts';
 
 /** The roles given to a name where it stands in the binding text, the most frequent first; [] where it does not occur. */
 export function rolesOf(page: Page, name: string): Role[] {

@@ -5,13 +5,13 @@ type Extract = InputFormat['extract'];
 
 /** The formats that can be read, asked in this order. Readers load when they are needed: a cold start counts. */
 export const formats: readonly InputFormat[] = [
-  lazy('pdf', isPdf, async () => (await import('./pdf.ts')).pdf.extract),
-  lazy('odt', isOpenDocument, async () => (await import('./odt.ts')).readOdt),
-  lazy('docx', isZip, async () => (await import('./docx.ts')).readDocx),
+  lazy('pdf', isPdf, async () => (await import('./pdf/index.ts')).pdf.extract),
+  lazy('odt', isOpenDocument, async () => (await import('./odt/index.ts')).readOdt),
+  lazy('docx', isZip, async () => (await import('./docx/index.ts')).readDocx),
   lazy('doc', isOle, async () => (await import('./doc.ts')).readDoc),
-  lazy('rtf', isRtf, async () => (await import('./rtf.ts')).readRtf),
-  lazy('html', isHtml, async () => (await import('./html.ts')).readHtml),
-  lazy('markdown', isMarkdown, async () => (await import('./markdown.ts')).readMarkdown),
+  lazy('rtf', isRtf, async () => (await import('./rtf/index.ts')).readRtf),
+  lazy('html', isHtml, async () => (await import('./html/index.ts')).readHtml),
+  lazy('markdown', isMarkdown, async () => (await import('./markdown/index.ts')).readMarkdown),
   lazy('text', isText, async () => (await import('./text.ts')).readText),
 ];
 

@@ -2,25 +2,25 @@ import { standings } from '../language/force.ts';
 import { quantities } from '../language/quantities.ts';
 import { words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
-import { wordsIn } from './amended.ts';
-import type { Atoms } from './atoms.ts';
-import { common, members } from './bits.ts';
-import { candidates } from './candidates.ts';
-import type { CompiledPack, CompiledPart, Way } from './compile.ts';
-import { evaluate, fitsAtAll } from './evaluate.ts';
-import { exceptedIn, partsIn } from './kinds.ts';
-import { stems } from './lexicon-names.ts';
-import { resolveNames } from './names.ts';
+import { wordsIn } from './names/amended.ts';
+import { stems } from './names/lexicon-names.ts';
+import { resolveNames } from './names/names.ts';
+import { headOf, meaningsOf } from './names/written-out.ts';
 import { nearestPassages } from './nearest.ts';
 import { Page } from './page.ts';
+import type { Atoms } from './patterns/atoms.ts';
+import { common, members } from './patterns/bits.ts';
+import { candidates } from './patterns/candidates.ts';
+import type { CompiledPack, CompiledPart, Way } from './patterns/compile.ts';
+import { evaluate, fitsAtAll } from './patterns/evaluate.ts';
+import { exceptedIn, partsIn } from './patterns/kinds.ts';
 import type { Reader } from './reading.ts';
-import type { Scales } from './weigh.ts';
-import { Weighing } from './weighing.ts';
-import { headOf, meaningsOf } from './written-out.ts';
+import type { Scales } from './weights/weigh.ts';
+import { Weighing } from './weights/weighing.ts';
 
-export type { CompiledPack } from './compile.ts';
-export { compile } from './compile.ts';
-export { fromStored, toStored } from './stored.ts';
+export type { CompiledPack } from './patterns/compile.ts';
+export { compile } from './patterns/compile.ts';
+export { fromStored, toStored } from './stored/stored.ts';
 
 /** Every statement that an element, a conflict or a note of a rule fits, and the nearest passages for what nothing supplies. */
 export function match(contract: Contract, compiled: CompiledPack): Matched {

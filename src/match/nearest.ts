@@ -1,8 +1,8 @@
 import { words } from '../language/words.ts';
 import type { Element, Match, Nearest, Rule } from '../types.ts';
-import type { CompiledPack } from './compile.ts';
 import type { Page } from './page.ts';
-import type { Weighing } from './weighing.ts';
+import type { CompiledPack } from './patterns/compile.ts';
+import type { Weighing } from './weights/weighing.ts';
 
 const wanted = 3;
 

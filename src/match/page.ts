@@ -1,13 +1,13 @@
 import type { Span, Statement, Zone } from '../types.ts';
-import type { Atoms, Role } from './atoms.ts';
-import { roles } from './atoms.ts';
-import { type Bits, holds, put, union } from './bits.ts';
-import type { CompiledPack, Test } from './compile.ts';
-import type { Surroundings } from './features.ts';
-import { Holders } from './holders.ts';
-import { noNeeds } from './needs.ts';
+import type { Atoms, Role } from './patterns/atoms.ts';
+import { roles } from './patterns/atoms.ts';
+import { type Bits, holds, put, union } from './patterns/bits.ts';
+import type { CompiledPack, Test } from './patterns/compile.ts';
+import { Holders } from './patterns/holders.ts';
+import { noNeeds } from './patterns/needs.ts';
 import type { Reader, Reading } from './reading.ts';
 import { bans, read, readSpan, readWrittenOut } from './reading.ts';
+import type { Surroundings } from './weights/features.ts';
 
 type Nears = Map<readonly number[], readonly Span[] | null>;
 

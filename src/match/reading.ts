@@ -5,12 +5,12 @@ import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
 import { joined, type Word } from '../language/words.ts';
 import type { Contract, Span, Statement } from '../types.ts';
-import { wordsIn } from './amended.ts';
-import type { Atoms, Role } from './atoms.ts';
-import type { Hits } from './hits.ts';
-import { mentions } from './mentions.ts';
-import type { Names } from './names.ts';
-import { writtenOut } from './written-out.ts';
+import { wordsIn } from './names/amended.ts';
+import { mentions } from './names/mentions.ts';
+import type { Names } from './names/names.ts';
+import { writtenOut } from './names/written-out.ts';
+import type { Atoms, Role } from './patterns/atoms.ts';
+import type { Hits } from './patterns/hits.ts';
 
 /** A statement as the matcher sees it: with its lead-in, its closing words, and the question that it answers with yes or no. */
 export interface Reading {

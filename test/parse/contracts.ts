@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse as parseYaml } from 'yaml';
-import { readMarkdown } from '../../src/extract/markdown.ts';
+import { readMarkdown } from '../../src/extract/markdown/index.ts';
 import { parse } from '../../src/parse/index.ts';
 import type { Contract, Lexicon, Span } from '../../src/types.ts';
 
