@@ -98,7 +98,8 @@ function blockZone(line: Line, words: string, state: State, undertakes: (words: 
 }
 
 function endsRecitals(line: Line, words: string): boolean {
-  const numbered = line.label !== null && !/^\(?[A-Za-z][.)]/.test(line.label.style);
+  // "A.", "(a)" and "(1)" are recitals still; "1." is the first clause.
+  const numbered = line.label !== null && !/^\(?[A-Za-z][.)]|^\(/.test(line.label.style);
   return line.look !== '' || numbered || agree.test(words);
 }
 

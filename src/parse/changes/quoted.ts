@@ -13,6 +13,11 @@ const strikes = new RegExp(
   String.raw`\b(?:${takeOut}|rescinds?|repeals?|in place of|instead of|in lieu of)\s(?:(?:from|in) [^".;:]{1,60}? (?=the ))?(?:the )?(?:(?:words?|phrase|sentences?|text|clause|language|provision)\s?)?(?:that reads?|reading)?[\s,:(]*$`,
   'i',
 );
+/** "Strike Section 4.2, which read:" */
+const strikesClause = new RegExp(
+  String.raw`\b${takeOut}\s(?:sections?|articles?|paragraphs?|clauses?|§+)\s[\w.()-]{1,12},?\s(?:which|that)\s(?:now\s)?(?:reads?|said|says|provide[sd])[\s,:]*$`,
+  'i',
+);
 const following = new RegExp(
   String.raw`\b(?:following|words?|sentences?|text|language|provisions?|phrases?)\b[^".;:]{0,80}\b(?:is|are)\s(?:hereby )?${gone}\b(?![^:]*\b(?:with|by|follow(?:s|ing)|place|added|inserted)\b)[^".;:]{0,60}[:,]?\s*$`,
   'i',
@@ -22,8 +27,14 @@ const onlyGone = new RegExp(
   String.raw`^[\s,.;)\]]*(?:(?:in|of|from|at) [^".;:]{1,60}?)?(?:is|are|shall be|was|were|be|being)\s(?:hereby |therefore |now )?${gone}(?: (?:in (?:full|(?:its|their) entirety)|altogether|entirely))?\W*$`,
   'i',
 );
+/** 'Section 8 read: "…" It is struck.' */
+const thatIsGone = new RegExp(
+  String.raw`^(?:it|they|that|this|these words)\s(?:is|are|shall be)\s(?:hereby |now )?${takenOut}\b`,
+  'i',
+);
 /** 'Paragraph 4.6, which read: "…"': what is listed as gone, and not what comes in its place. */
-const readsSo = /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
+const readsSo =
+  /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\bread:\s*["“]|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
 const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
 const mostStatements = 12;
 
@@ -35,7 +46,7 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
   const out: Draft[] = [];
   let open = 0;
   let announced = false;
-  for (const statement of statements) {
+  for (const [at, statement] of statements.entries()) {
     const text = read(value, statement);
     if (announced && /^["“]/.test(text)) open = mostStatements;
     announced = false;
@@ -44,7 +55,10 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
       open = /["”][.,;]?$/.test(text) ? 0 : open - 1;
       continue;
     }
-    const isListed = readsSo.test(text) && !comesIn.test(text) && listsGone(value, statement);
+    const isListed =
+      readsSo.test(text) &&
+      !comesIn.test(text) &&
+      (listsGone(value, statement) || isGoneNext(value, statements[at + 1]));
     if (
       statement.zone !== 'operative' ||
       (!isListed &&
@@ -68,6 +82,10 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
   return out;
 }
 
+function isGoneNext(value: string, next: Draft | undefined): boolean {
+  return next !== undefined && thatIsGone.test(read(value, next));
+}
+
 interface Quotation extends Span {
   readonly closed: boolean;
 }
@@ -82,7 +100,13 @@ function oldQuotation(text: string, isListed: boolean): Quotation | null {
     const before = text.slice(0, start);
     const closed = marks[k + 1] !== undefined;
     if (closed && inner.split(/\s+/).length < 4) continue;
-    if (isListed || strikes.test(before) || following.test(before) || (closed && isGone.test(text.slice(end))))
+    if (
+      isListed ||
+      strikes.test(before) ||
+      strikesClause.test(before) ||
+      following.test(before) ||
+      (closed && isGone.test(text.slice(end)))
+    )
       return { start, end, closed };
   }
   return null;

@@ -6,6 +6,7 @@ const parties = 'This is between Elm Board of Education ("Board") and Acme Labs,
 test.each([
   ['WHEREAS, Vendor shall be good; and', 'recital'],
   ['## Recitals\n\nThe law is dear to us.', 'recital'],
+  ['## Whereas\n\n(1) the law is dear to us;', 'recital'],
   ['## Contents\n\n- Deletion of data\n- Security of data', 'contents'],
   ['Security of data ........ 7', 'contents'],
   ['## Deletion\n\n[Reserved]', 'reserved'],
@@ -119,8 +120,10 @@ test.each([
   expect(statements(await contract(parties + text))).toEqual([text]);
 });
 
-test('recitals end where the parties agree', async () => {
-  const text = 'WHEREAS, all is well;\n\nNOW, THEREFORE, the parties agree as follows:\n\n1. Vendor shall pay.';
+test.each([
+  'WHEREAS, all is well;\n\nNOW, THEREFORE, the parties agree as follows:\n\n1. Vendor shall pay.',
+  '## Recitals\n\n(1) all is well;\n\n1. Vendor shall pay.',
+])('recitals end where the parties agree or clauses begin: %j', async (text) => {
   expect(statements(await contract(text))).toContainEqual(expect.stringContaining('Vendor shall pay.'));
 });
 

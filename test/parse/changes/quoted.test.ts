@@ -33,6 +33,17 @@ test.each([
   expect(statements(await contract(text), 'struck').join(' ')).toBe(expected.replace(/^\(/, ''));
 });
 
+test.each([
+  [
+    'Strike Section 4.2, which read: "Vendor owns all the data." Insert: "Vendor owns none."',
+    '"Vendor owns all the data."',
+  ],
+  ['Section 4.2 read: "Vendor owns all the data." It is struck.', '"Vendor owns all the data."'],
+  ['Section 4.2 shall read: "Vendor owns none of the data." It is new.', ''],
+])('a section that is struck by its number is quoted for that: %s', async (text, expected) => {
+  expect(statements(await contract(text), 'struck').join(' ')).toBe(expected);
+});
+
 test('words quoted below a title that strikes them are struck', async () => {
   const found = await contract(
     '# AMENDMENT\n\n## Paragraphs struck\n\n**A-1.** Paragraph 4.6, which read: "Vendor owns all the data."',
