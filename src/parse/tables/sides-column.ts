@@ -7,7 +7,7 @@ const bothSides = /^(?:both|each|all|either|everyone)(?: (?:parties|party|sides?
 const asksWho =
   /^(?:who|whom|side|party|obligor|(?:by|on|for|from) whom|(?:[a-z]+ )?by|responsible(?: party)?|duty|duty of|bound|owed by|on|upon|binds|bears|whose|(?:falls|rests|lies) (?:on|upon|with))$/i;
 /** Heads over a column that tells to whom something is owed. */
-export const asksWhom = /^(?:to|unto|towards?|to whom|for whom|owed to|owing to|in favor of|beneficiary)$/i;
+export const asksWhom = /^(?:to|unto|towards?|to whom|owed to|owing to|in favor of|beneficiary)$/i;
 const between = /\s*(?:,? \b(?:together )?with\b|[,+&/]|\band\b)\s*/;
 /** "Each Supplier", "the Owning Member". */
 const whichOfThem = /^(?:(?:each|every|any|all|the)\s+)?(?:[a-z]+ing\s+)?/i;
