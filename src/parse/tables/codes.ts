@@ -21,8 +21,8 @@ export interface Codes {
 
 const noSides: ReadonlyMap<string, readonly Span[]> = new Map();
 
-/** "M", or with what is said of it in the same cell: "M: within 20 days of discovery". */
-const coded = /^(?<code>[A-Z]{1,3}|[✓✔■●])(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
+/** "M", "A+", or with what is said of it in the same cell: "M: within 20 days of discovery". */
+const coded = /^(?<code>[A-Z]{1,3}\+?|[✓✔■●])(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
 /** "ACCEPT", "Declined": an answer of one word. */
 const inWord =
   /^(?<code>(?:not )?(?:accept(?:ed|s)?|agreed?|included?|adopt(?:ed)?|compl(?:y|ies|iant))|exception|declined?|rejected?|refused?|excluded?|modif(?:y|ied)|counter(?:ed)?)\W?$/i;
@@ -64,7 +64,8 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
     const given = cells.filter((cell) => cell !== '' || !openDeclines.test(value));
     const found = given.map(codeIn);
     const kinds = new Set(found);
-    if (kinds.size === 0 || kinds.size > 6 || kinds.size > cells.length / 2) continue;
+    const isTold = [...kinds].every((one) => one !== '' && legendOf(value, one) !== null);
+    if (kinds.size === 0 || kinds.size > 6 || (kinds.size > cells.length / 2 && !isTold)) continue;
     if (kinds.has('') && !mayBeOpen(grid, column)) continue;
     // "A: …" in every cell opens answers and is no code.
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;

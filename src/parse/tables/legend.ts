@@ -14,7 +14,7 @@ interface Entry extends Span {
 /** `a response of C ("comply") means that Vendor undertakes …`, `Y = yes`. The span is that of what it means. */
 function entryOf(value: string, code: string): Entry | null {
   const found = new RegExp(
-    String.raw`(?<![\p{L}\d])${code}["”’*]*\s*(?:\(["“']?(?<name>[^)]{2,40})\))?\s*(?:means?\b(?: that)?|stands for|is|=|:|–|—)\s*(?<meaning>[^.;|\n]{2,200})`,
+    String.raw`(?<![\p{L}\d])${code.replace('+', String.raw`\+`)}["”’*]*\s*(?:\(["“']?(?<name>[^)]{2,40})\))?\s*(?:means?\b(?: that)?|stands for|is|=|:|–|—)\s*(?<meaning>[^.;|\n]{2,200})`,
     'u',
   ).exec(value);
   if (found === null) return null;
@@ -35,12 +35,18 @@ export function legendOf(value: string, code: string): Response | null {
     /\b(?:taken|left|struck|crossed) out\b|\bdeleted\b|\bstruck\b|\bwithdrawn\b|\bomitted\b|\bno effect\b/i.test(words)
   )
     return 'none';
-  if (/\baccept|\bagree|\bcompl/i.test(words) && /\bmodif|\bwith (?:\w+ )?changes?\b/i.test(words)) return 'changed';
+  if (/\bin place of\b|\breplaces?\b/i.test(words)) return 'instead';
+  if (/\baccept|\bagree|\bcompl|\btakes? (?:it )?on\b/i.test(words) && withMore.test(words)) return 'changed';
   if (/\bexcept|\binstead|\bin place of|\balternativ|\bmodif|\bpartial|\bin part\b|\bwith changes/i.test(words))
     return 'instead';
   if (/\bnot\b|\bdeclin|\breject|\bnon-?compl|\bcannot\b|\bunable\b|\bno\b/i.test(words)) return 'none';
-  return /\bcompl|\baccept|\bagree|\bundertak|\byes\b|\bmeets?\b|\bconfirm/i.test(words) ? 'taken' : null;
+  return takesUp.test(words) || /\byes\b|\bmeets?\b|\bconfirm/i.test(words) ? 'taken' : null;
 }
+
+/** "with changes", "with whatever is added" */
+const withMore =
+  /\bmodif|\bwith (?:\w+ )?changes?\b|\bwith (?:what(?:ever)?|the words?) (?:is |are )?(?:added|written|said)\b/i;
+const takesUp = /\bcompl|\baccept|\bagree|\bundertak|\b(?:takes?|taken|taking) (?:it |them |this )?(?:on|up)\b/i;
 
 const binding =
   /^(?:it )?(?:binds?|bound|obliges?|(?:a |the |an )?(?:duty|obligation|promise|undertaking) (?:of|on|for)|(?:falls|rests|lies) (?:on|upon|with))\s+(?:only\s+)?/i;

@@ -16,6 +16,26 @@ test.each([
     expected: ['Vendor erases file 1.', 'Said of 1.', 'Said of 2.', 'Vendor erases file 5.'],
   },
   {
+    name: 'codes with a sign behind them, few rows and as many codes',
+    text: `**"A"** means that Vendor takes on the requirement as written. **"A+"** means that it takes it on with whatever is added. **"P"** means that it proposes its words in place of the requirement. **"N"** means that it is not met.`,
+    codes: ['A', 'A+', 'P', 'N'],
+    expected: ['Vendor erases file 1.', 'Said of 1.', 'Vendor erases file 2.', 'Said of 2.', 'Said of 3.'],
+  },
+  {
+    name: 'a code that keeps the words out, whatever else it is called',
+    text: '**M** (comply with modification): the comment is the term, in place of the requirement. **C** means that Vendor complies.',
+    codes: ['C', 'M', 'C', 'C'],
+    expected: [
+      'Vendor erases file 1.',
+      'Said of 1.',
+      'Said of 2.',
+      'Vendor erases file 3.',
+      'Said of 3.',
+      'Vendor erases file 4.',
+      'Said of 4.',
+    ],
+  },
+  {
     name: 'codes of custom',
     text: 'Vendor fills in the table.',
     codes: ['Y', 'N', 'Y', 'N'],
