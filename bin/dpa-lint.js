@@ -1,17 +1,8 @@
 #!/usr/bin/env node
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import module from 'node:module';
-import { setFlagsFromString } from 'node:v8';
 
 module.enableCompileCache?.();
-// A run is short and each thread compiles for itself: V8 would optimize functions sooner, and copy more of what they call
-// into them, than that pays. Each version has its own names for it, and complains of another's.
-const later = ['--invocation-count-for-turbofan=30000', '--invocation-count-for-maglev=4000'];
-const seldom = ['--interrupt-budget=1000000', '--max-inlined-bytecode-size-cumulative=250'];
-const patience = { 20: seldom, 22: later, 24: later };
-for (const flag of patience[process.versions.node.split('.')[0]] ?? []) setFlagsFromString(flag);
-// Nearly every pattern is used again and again: V8 would compile each twice, at first to something slower.
-setFlagsFromString('--no-regexp-tier-up');
 
 const built = new URL('../dist/cli.js', import.meta.url);
 const sources = new URL('../src/', import.meta.url);
