@@ -64,8 +64,10 @@ function lettersOf(value: string, grid: Grid, isParty: (name: string) => boolean
     const given = cells.filter((cell) => cell !== '' || !openDeclines.test(value));
     const found = given.map(codeIn);
     const kinds = new Set(found);
-    const isTold = [...kinds].every((one) => one !== '' && legendOf(value, one) !== null);
-    if (kinds.size === 0 || kinds.size > 6 || (kinds.size > cells.length / 2 && !isTold)) continue;
+    if (kinds.size === 0 || kinds.size > 6) continue;
+    // So many kinds in so few rows are codes only where the text tells of each.
+    if (kinds.size > cells.length / 2 && ![...kinds].every((one) => one !== '' && legendOf(value, one) !== null))
+      continue;
     if (kinds.has('') && !mayBeOpen(grid, column)) continue;
     // "A: …" in every cell opens answers and is no code.
     if (kinds.size === 1 && !cells.some((cell) => kinds.has(cell))) continue;
