@@ -36,11 +36,16 @@ function longestName(
   return undefined;
 }
 
-/** "Exhibit B" is no "B", and neither is that of "B. Jones". */
+/** "Exhibit B" is no "B", and neither is that of "B. Jones"; that at the head of a column stands apart from what follows. */
 function isNumber(text: readonly Word[], at: number, end: number): boolean {
-  if (text[at]?.text.length !== 1 || end > at + 1) return false;
-  return numbered.has(text[at - 1]?.text ?? '') || (text[end]?.capital === true && text[end]?.kind === 'word');
+  const [word, next] = [text[at], text[end]];
+  if (word?.text.length !== 1 || end > at + 1) return false;
+  if (numbered.has(text[at - 1]?.text ?? '')) return true;
+  return next?.kind === 'word' && next.capital && next.start > word.end && next.start - word.end <= nearestName;
 }
+
+/** Characters between an initial and the name, at most: ". ". */
+const nearestName = 2;
 
 const numbered = oneOf(
   'exhibit schedule table part section annex appendix attachment column row line item grade class type form level option',

@@ -2,7 +2,7 @@ import type { Span } from '../../types.ts';
 import { boxAlone } from '../outline/boxes.ts';
 import { columnOf, type Grid } from './grid.ts';
 import { legendOf, type Response, sidesIn } from './legend.ts';
-import { tellsSides } from './sides-column.ts';
+import { isHeadOfSide, tellsSides } from './sides-column.ts';
 
 export type { Response };
 
@@ -148,16 +148,29 @@ function ticksOf(grid: Grid): Codes | null {
 }
 
 /** Columns headed by the names of the sides, with a mark in each row for who is bound: "Row | Obligation | Vendor | Board". */
-export function sideColumns(grid: Grid, isParty: (name: string) => boolean): readonly number[] {
-  const columns = grid.heads.flatMap((head, column) => (column > 0 && isParty(head) ? [column] : []));
+export interface Sides {
+  readonly columns: readonly number[];
+  /** The letter that marks who is bound; '' where ticks do. */
+  readonly letter: string;
+}
+
+const noSideColumns: Sides = { columns: [], letter: '' };
+
+export function sideColumns(grid: Grid, isParty: (name: string) => boolean): Sides {
+  const columns = grid.heads.flatMap((head, column) => (column > 0 && isHeadOfSide(head, isParty) ? [column] : []));
+  if (columns.length < 2) return noSideColumns;
   const cells = columns.flatMap((column) => columnOf(grid, column));
-  const isMark = (cell: string) => marksDuty(cell) || marksNone(cell) || marksAgreed(cell);
-  return columns.length > 1 && cells.some(marksDuty) && cells.every(isMark) ? columns : [];
+  const areMarks = (letter: string) =>
+    cells.every((cell) => marksDuty(cell, letter) || marksNone(cell) || marksAgreed(cell));
+  if (cells.some((cell) => marksDuty(cell, '')) && areMarks('')) return { columns, letter: '' };
+  // Where all that is marked is marked by one letter, that binds, whatever it stands for.
+  const letter = cells.find((cell) => /^[A-Z]$/.test(cell) && !marksNone(cell)) ?? '';
+  return letter !== '' && areMarks(letter) ? { columns, letter } : noSideColumns;
 }
 
 /** A tick, or who is responsible or accountable in a responsibility matrix; who is consulted or informed owes nothing. */
-export function marksDuty(cell: string): boolean {
-  return hasTick(cell) || /^(?:[•◆]|[RA](?:\s*[/,&+]\s*[RACIS])*)$/u.test(cell);
+export function marksDuty(cell: string, letter: string): boolean {
+  return (letter !== '' && cell === letter) || hasTick(cell) || /^(?:[•◆]|[RA](?:\s*[/,&+]\s*[RACIS])*)$/u.test(cell);
 }
 
 /** "agreed" below the names of the sides: what the row states is a term, and nobody's duty alone. */

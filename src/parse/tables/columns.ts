@@ -2,7 +2,7 @@ import { hasVerb } from '../outline/lines.ts';
 import { countWords } from '../outline/spans.ts';
 import type { Codes } from './codes.ts';
 import { columnOf, type Grid } from './grid.ts';
-import { asksWhom, tellsSides } from './sides-column.ts';
+import { asksWhom, isHeadOfSide, tellsSides } from './sides-column.ts';
 import { told } from './told-columns.ts';
 
 /**
@@ -85,7 +85,7 @@ const numbers = /^(?:actions?|steps?|tasks?|items?|events?)$/i;
 
 /** What a title that stands over a column tells of it; null for what may as well be a cell. */
 export function byTitle(title: string, isParty: (name: string) => boolean): Column | null {
-  return isParty(title) ? 'party' : (kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? null);
+  return isHeadOfSide(title, isParty) ? 'party' : (kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? null);
 }
 
 function byCells(grid: Grid, index: number): Column {
@@ -127,6 +127,8 @@ function settle(columns: readonly Column[], grid: Grid): Column[] {
     if (column === 'who' && !namesRows(grid, index)) return 'binding';
     // Beside a column that names who acts, "What" is what they do, not the name of the row.
     if (column === 'head' && who >= 0 && index > who) return 'binding';
+    // Beside what each side is to do, what a row concerns is its name.
+    if (column === 'binding' && index < columns.indexOf('party') && namesRows(grid, index)) return 'head';
     if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';
     if (column === 'meaning' && index === 0) return 'binding';
     // Requirements bind where nothing answers them; and short ones are no more than the names of the rows.

@@ -39,7 +39,7 @@ export function readRow(frame: Frame): Draft[] {
   const [box] = cells;
   // "[ ] | Sponsored tier | …" is not chosen.
   if (table.boxed && box && boxAlone(read(value, box)) === false) return [draft(base, row.span, 'note')];
-  if (table.sides.length > 0) return tickedRow(frame, cells);
+  if (table.sides.columns.length > 0) return tickedRow(frame, cells);
   if (table.amends !== null) return amendingRow(frame, cells, table.amends);
   if (table.renewed !== null) return renewedRow(frame, cells, table.renewed);
   if (table.columns.includes('meaning') && cells.length > 1)

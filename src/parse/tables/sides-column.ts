@@ -20,6 +20,15 @@ export function tellsSides(grid: Grid, index: number, isParty: (name: string) =>
   return !asksWhom.test(head) && namesSides(cells, isParty, 0.9);
 }
 
+/** "Vendor shall", "Each Member must", "What the Board will do", over a column. */
+const shall = /^(?:what )?(?<name>.+?) (?:shall|will|must|agrees to|undertakes to|promises to|is to|has to)(?: do)?$/i;
+
+/** Whether a head names a side, alone or with a verb that goes on in the cells. */
+export function isHeadOfSide(head: string, isParty: (name: string) => boolean): boolean {
+  const name = shall.exec(head)?.groups?.['name'];
+  return isParty(head) || (name !== undefined && (isParty(name) || isParty(name.replace(whichOfThem, ''))));
+}
+
 /** "College", "Both", "Vendor and District", in so large a share of the cells. */
 function namesSides(cells: readonly string[], isParty: (name: string) => boolean, share: number): boolean {
   const filled = cells.filter((cell) => cell !== '');

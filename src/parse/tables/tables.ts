@@ -4,7 +4,7 @@ import type { Line } from '../outline/lines.ts';
 import { sentences } from '../outline/sentences.ts';
 import { countWords, read } from '../outline/spans.ts';
 import { type Amends, amendsOf } from './amending-columns.ts';
-import { type Codes, codesOf, sideColumns } from './codes.ts';
+import { type Codes, codesOf, type Sides, sideColumns } from './codes.ts';
 import { byTitle, type Column, columnsOf } from './columns.ts';
 import { columnOf, type Grid, gridOf } from './grid.ts';
 import { type Renewed, renewedOf } from './renewed.ts';
@@ -18,7 +18,7 @@ export interface Table {
   readonly signature: boolean;
   readonly codes: Codes | null;
   /** Columns whose heads name who is bound by the rows that are ticked there. */
-  readonly sides: readonly number[];
+  readonly sides: Sides;
   /** Where each row amends a clause of another paper. */
   readonly amends: Amends | null;
   /** Where each row tells what becomes of words of an old paper. */
@@ -84,7 +84,7 @@ function readTable(
   const body = headed.length > 0 ? below : rows;
   const grid = gridOf(value, headed, body);
   const sides = sideColumns(grid, isParty);
-  const codes = sides.length > 0 ? null : codesOf(value, grid, isParty);
+  const codes = sides.columns.length > 0 ? null : codesOf(value, grid, isParty);
   return {
     rows: body,
     columns: columnsOf(grid, codes, around, isParty),
@@ -92,8 +92,8 @@ function readTable(
     codes,
     sides,
     amends: amendsOf(grid),
-    renewed: codes === null && sides.length === 0 ? renewedOf(grid, isParty) : null,
-    shall: sides.length > 0 ? shallOf(value) : null,
+    renewed: codes === null && sides.columns.length === 0 ? renewedOf(grid, isParty) : null,
+    shall: sides.columns.length > 0 ? shallOf(value) : null,
     binding: glossaryBinds.test(value),
     boxed: isBoxed(columnOf(grid, 0)),
     signature: isSignature(grid, isParty),

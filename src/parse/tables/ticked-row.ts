@@ -8,10 +8,11 @@ import type { Frame } from './rows.ts';
 
 /** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
 export function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const marks = table.sides.map((column) => cellText(value, row.block.cells[column] ?? noCell));
-  const sides = table.sides.filter((_, at) => marksDuty(marks[at] ?? '')).map((column) => table.heads[column]);
+  const { columns, letter } = table.sides;
+  const marks = columns.map((column) => cellText(value, row.block.cells[column] ?? noCell));
+  const sides = columns.filter((_, at) => marksDuty(marks[at] ?? '', letter)).map((column) => table.heads[column]);
   const bound = sides.length === 0 && marks.some(marksAgreed) ? [undefined] : sides;
-  const said = cells.filter((cell, index) => cell.end > cell.start && !table.sides.includes(index));
+  const said = cells.filter((cell, index) => cell.end > cell.start && !columns.includes(index));
   const columnAt = (cell: Span) => table.columns[cells.indexOf(cell)];
   const isLabel = (cell: Span) => columnAt(cell) === 'label';
   // "3. Fee | Pay it in July | | X": beside what is to be done, the first cell is its title.

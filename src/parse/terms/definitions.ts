@@ -120,7 +120,8 @@ function continues(words: string, statement: Draft, open: Named): boolean {
 const adds =
   /^["“]?([A-Z][\w'’ -]{2,60}?)["”]?,? (?:includes?|also includes?|does not include|do not include|excludes?|also means?|takes in)\b/;
 
-const goesOn = /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory)\b/;
+const goesOn =
+  /^(?:It|They|This|These|That|Those|Such|Included|Excluded|Not included|Among them|Directory|In the case of|For (?:the avoidance of doubt|the sake of|clarity))\b/;
 
 /** "It stays the Board's property": what becomes of a thing is no part of what its name means. */
 const fate =

@@ -1,4 +1,5 @@
 import type { Draft } from '../outline/drafts.ts';
+import type { Line } from '../outline/lines.ts';
 import { countWords, read } from '../outline/spans.ts';
 import type { Layout } from '../outline/statements.ts';
 import type { Setting } from './named-term.ts';
@@ -21,6 +22,7 @@ export function glossaries(
   for (const section of outline.sections)
     inside.push(isTitle(section.title) || (section.parent !== null && inside[section.parent] === true));
   for (const one of statements) if (one.section !== null && opener.test(read(value, one))) inside[one.section] = true;
+  const listed = inOrder(value, lines);
   const firsts = new Map<number, Draft>();
   const openers = new Map<string, Draft>();
   for (const one of statements) {
@@ -29,13 +31,40 @@ export function glossaries(
     if (!openers.has(under(one))) openers.set(under(one), one);
   }
   return {
-    inGlossary: (one) => one.section !== null && inside[one.section] === true,
+    inGlossary: (one) => (one.section !== null && inside[one.section] === true) || listed.has(one.block),
     opens: (one) => openers.get(under(one)) === one,
     titleOf: (one) => {
       const span = firsts.get(one.block) === one ? (lines[one.block]?.title ?? null) : null;
       return span === null || namesNothing(read(value, span)) ? null : span;
     },
   };
+}
+
+/** So many titles stand in the order of the alphabet only where somebody has put them so (one chance in 720), one slip aside in each few more. */
+const fewestInOrder = 6;
+const aSlipIn = 5;
+
+/** Blocks whose titles are words in the order of the alphabet, one below the other: a glossary, whatever stands above it. */
+function inOrder(value: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let list: { readonly block: number; readonly word: string }[] = [];
+  const close = (): void => {
+    const slips = list.filter(({ word }, k) => k > 0 && word <= (list[k - 1]?.word ?? '')).length;
+    if (list.length - slips * aSlipIn >= fewestInOrder) for (const { block } of list) found.add(block);
+    list = [];
+  };
+  for (const { index, title, body, label } of lines) {
+    const word = title !== null && body !== null && label === null ? wordOf(read(value, title)) : null;
+    if (word === null) close();
+    else list.push({ block: index, word });
+  }
+  close();
+  return found;
+}
+
+/** A title as it is put in order; null where a number or a letter says its place: "Note 3", "Note A", "Article IV". */
+function wordOf(title: string): string | null {
+  return /\d|(?<![\p{L}'’])(?:[a-z]|[ivxl]+)\W*$/iu.test(title) ? null : title.toLowerCase().replace(/[^\p{L} ]/gu, '');
 }
 
 /** "1. Definitions." and "In this Agreement:" name no term. */

@@ -101,13 +101,20 @@ function titleMeant(words: string, statement: Draft, setting: Setting): string |
   if (span === null) return null;
   const title = read(setting.value, span);
   if (backward.test(words) || usesFor.test(words)) return title;
-  if (duty.test(words) || fateOf.test(words)) return null;
-  // '1.4 "Notice Window": …' is a term by its marks, wherever it stands.
-  const isTerm = setting.inGlossary(statement) || /^["“]/.test(title) || (namesKept(title) && listsOfPupils(words));
+  if (duty.test(words.replace(dutyWithin, '')) || fateOf.test(words)) return null;
+  // '1.4 "Notice Window": …' is a term by its marks, wherever it stands; '"13. Standing.' is the title of a clause that is put in.
+  const isTerm =
+    setting.inGlossary(statement) ||
+    /^["“](?!\W*\w{1,4}[.)] )/.test(title) ||
+    (namesKept(title) && listsOfPupils(words));
   // "Storybox: anything that we get from a child in your schools."
   const names = allOf.test(words) && !saysOf.test(words) && !takesUp.test(words);
   return isTerm || (names && countWords(title) <= 4) ? title : null;
 }
+
+/** "What Maker must do to the Files", "a person who will pick up the telephone": a duty within a meaning is not that of the sentence. */
+const dutyWithin =
+  /\b(?:that|which|who|[Ww]hat|[Ww]hatever)(?: (?:the |an? )?[A-Z][\w'’-]*){0,3} (?:shall|must|will|may not)\b/g;
 
 /** "Elm Property: Meal Files are the property of Elm" tells what becomes of another thing, and not what its title means. */
 const fateOf =

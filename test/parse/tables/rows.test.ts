@@ -159,6 +159,42 @@ test.each([
     expected: ['Acme » Teach with the files.', 'The files are Elm property.'],
   },
   {
+    name: 'reads a letter that alone marks who is bound',
+    text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
+      '| Row | What is to be done | Acme | Elm |',
+      '| 1 | Delete the files when asked | B | – |',
+      '| 2 | Obey the Act | B | B |',
+      '| 3 | Supply a coach | – | B |',
+    )}`,
+    expected: [
+      'Acme » Delete the files when asked',
+      'Acme » Obey the Act',
+      'Elm » Obey the Act',
+      'Elm » Supply a coach',
+    ],
+  },
+  {
+    name: 'leads from the verb over a column into its cells',
+    text: `Acme, Inc. ("Acme") and Elm Board of Education ("Member") agree.\n\n${table(
+      '| Row | Concerning | Acme shall | Each Member must |',
+      '| a | Law | Obey the Act | Obey the Act |',
+      '| b | End | Be without files in ten days | – |',
+    )}`,
+    expected: [
+      'Acme shall » Obey the Act',
+      'Each Member must » Obey the Act',
+      'Acme shall » Be without files in ten days',
+    ],
+  },
+  {
+    name: 'leaves whole sentences below "What Acme promises" as they are',
+    text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
+      '| Matter | What Acme promises |',
+      '| Law | We obey the Act. |',
+    )}`,
+    expected: ['We obey the Act.'],
+  },
+  {
     name: 'reads a form without a head row',
     text: '| Fee | Nine dollars |\n|---|---|\n| Term | One year |',
     expected: ['One year'],

@@ -13,6 +13,40 @@ test.each([
   expect(await names(text)).toEqual(['Site Records', 'End Date']);
 });
 
+const entry = (word: string) => `**${word}.** A thing of the kind ${word.toLowerCase()}.`;
+
+test.each([
+  ['six words in their order', ['Alarm', 'Book', 'Coat', 'Door', 'Ear', 'Fade'], 6],
+  ['eleven with one out of its place', [...'ABCDEFGHIK', 'J'].map((letter) => `${letter}ew`), 11],
+  ['five', ['Alarm', 'Book', 'Coat', 'Door', 'Ear'], 0],
+  ['six in another order', ['Book', 'Alarm', 'Coat', 'Door', 'Ear', 'Fade'], 0],
+  ['titles that bear letters', [...'ABCDEFG'].map((letter) => `Note ${letter}`), 0],
+])('titles in the order of the alphabet are a glossary: %s', async (_, titles, count) => {
+  expect(await names(`# LICENCE\n\n## Lexicon\n\n${titles.map(entry).join('\n\n')}`)).toHaveLength(count);
+});
+
+test.each([
+  ['**Fade.** What Maker must do to Files at the end: wipe them.', ['Fade']],
+  ['**Fade.** Maker must wipe Files at the end.', []],
+])('%s: a duty within a meaning is not that of the sentence', async (text, expected) => {
+  expect(await names(`# LICENCE\n\n## 1. Definitions\n\n${text}`)).toEqual(expected);
+});
+
+test('a clause that is put in has a title, and no word, in its marks of quotation', async () => {
+  const text =
+    '# AMENDMENT\n\nThese are added:\n\n"**13. Standing.** Files are not property of Maker.\n\n**1.4 "Notice Window":** ten days."';
+  expect(await names(text)).toEqual(['Notice Window']);
+});
+
+test('a meaning goes on from case to case', async () => {
+  const found = await contract(
+    '## Definitions\n\n**Prompt.** In the case of money, within a month. In the case of a leak, within a day.',
+  );
+  expect(found.terms.map(({ meaning }) => found.text.value.slice(meaning.start, meaning.end))).toEqual([
+    'In the case of money, within a month. In the case of a leak, within a day.',
+  ]);
+});
+
 test('without one, such sentences define nothing', async () => {
   expect(await names('# LICENCE\n\n## 1. Names\n\nEnd Date is the day on which it ends.')).toEqual([]);
 });
