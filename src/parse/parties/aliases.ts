@@ -11,7 +11,7 @@ const bracket = /\(([^()]{2,220})\)/g;
 const calls =
   /\b(?:called|referred to (?:herein |hereinafter )?as|known (?:herein |hereinafter )?as|hereinafter|hereafter)\s+(?:simply\s+)?["“]?(?:the\s+)?["“]?([A-Z][\w'’& -]{1,40}?)["”]?(?=[,.;:)]|\s+(?:and|or|in|throughout)\b|$)/g;
 const defines =
-  /((?:["“][^"”\n]{1,60}["”](?:\s*(?:,|and|or|,\s*and|,\s*or)\s+)?){1,5}|\b(?:We|You)\b)\)?\s+(?:each\s+)?(?:means?|is|are|refers? to|shall mean|it means|stands? for|denotes?)\s+/g;
+  /((?:["“][^"”\n]{1,60}["”](?:\s*(?:,|and|or|,\s*and|,\s*or)\s+|(?<=,["”])\s+)?){1,5}|\b(?:We|You)\b)\)?\s+(?:each\s+)?(?:means?|is|are|refers? to|shall mean|it means|stands? for|denotes?)\s+/g;
 const whereItSays = /\bsays? ["“]([^"”\n]{1,30})["”],? it means /g;
 const wePattern = /^(?:we|us|our|ours|I|me|my)$/i;
 const youPattern = /^(?:you|your|yours|your (?:school|district|board|organi[sz]ation|institution))$/i;
@@ -69,7 +69,7 @@ const knownWords = ofLexicon((lexicon): Known => {
     contractorKey: set('contractor-key'),
     boardKey: set('board-key'),
     boardWords: new RegExp(
-      `^(?:the |a |an |any |each )?(?:[a-z]+ (?:or [a-z]+ )?)?(?:${names}|district|school|board)\\b`,
+      `^(?:the |a |an |any |each )?(?:[a-z]+ (?:or [a-z]+ )?)?(?:${names}|district|school|board)\\b(?!['’]s? \\w)`,
       'i',
     ),
   };

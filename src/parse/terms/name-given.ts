@@ -1,6 +1,7 @@
 import type { Draft } from '../outline/drafts.ts';
 import { read, trim } from '../outline/spans.ts';
 import { type Named, namesOfTitle, type Setting } from './named-term.ts';
+import { kept } from './plain-terms.ts';
 
 /** "We will call it “Reader Data.”", "(Call it “Travel Facts.”)", "Together these make up the “Picture File.”", "to use the word “Shelf” for …". */
 const inMarks =
@@ -8,6 +9,11 @@ const inMarks =
 /** "We call it the Sign-In Book." */
 const withCapitals =
   /\b(?:[Ww]e|I)(?:['’]ll| will| shall)? call (?:it|this|that|them|these|all (?:of )?(?:it|this|that|these)) (?:the |our )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})(?=[.,;:])/g;
+/** "We call all of it patron data." */
+const inSmall = new RegExp(
+  `\\b(?:we|I)(?:['’]ll| will| shall)? call (?:it|this|that|them|these|all (?:of )?(?:it|this|that|these)) (?:the |our )?(${kept})(?=[.,;:])`,
+  'gi',
+);
 /** The answer to "What do you call it?". */
 const alone = /^["“](?:the )?(\p{L}[^"”]{2,40}?)[.,]?["”][.]?$/giu;
 const asksName = /\bcall\b/i;
@@ -29,6 +35,7 @@ export function nameGiven(words: string, statement: Draft, before: Draft | null,
   const hits = [
     ...words.matchAll(inMarks),
     ...words.matchAll(withCapitals),
+    ...words.matchAll(inSmall),
     ...(asksName.test(asked) ? [...words.matchAll(alone)] : []),
   ];
   return hits.flatMap((hit) => {

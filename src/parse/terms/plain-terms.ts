@@ -9,7 +9,7 @@ export interface PlainTerm {
 
 const small = "[a-z][\\w'’-]*";
 /** "pass records", "the ridership file", "kid stuff": the last word names what is kept. */
-const kept = `(?:${small} ){0,2}(?:records?|data|files?|information|info|stuff|materials?|matter|papers|things|notes|notebooks|work|details|particulars|entries|content|logs?|lists?|folder|book|set|layer|roll|roster)`;
+export const kept = `(?:${small} ){0,2}(?:records?|data|files?|information|info|stuff|materials?|matter|papers|things|notes|notebooks|work|details|particulars|entries|content|logs?|lists?|folder|book|set|layer|roll|roster)`;
 const any = `${small}(?: ${small}){0,2}`;
 const opening = `[A-Z][\\w'’-]*(?: ${small}){1,2}`;
 const all = '(?:any|every|whatever|what|all|each)';
@@ -94,6 +94,13 @@ const forms: readonly Form[] = [
   {
     pattern: new RegExp(
       `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept}|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
+    ),
+    before: true,
+  },
+  // "The answer sheets and birth dates, while they can lead to a child: together, the papers."
+  {
+    pattern: new RegExp(
+      `[:;,—–] (?:all )?(?:together|collectively|in short|in a word),? (?:the |our )(${kept}|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){0,3})(?=\\W*$)`,
     ),
     before: true,
   },
