@@ -69,7 +69,7 @@ export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => b
 export function isBlank(words: string): boolean {
   return (
     blank.test(words) ||
-    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|insert[^\]]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
+    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|insert[^\]"“:]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
       words,
     )
   );

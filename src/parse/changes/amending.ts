@@ -24,3 +24,14 @@ const titlesGone =
 export function listsGone(value: string, { headings, lead }: Draft): boolean {
   return [...headings.slice(-2), ...lead.slice(-1)].some((span) => titlesGone.test(read(value, span)));
 }
+
+const unit = '(?:first|second|third|fourth|fifth|sixth|last|final|penultimate) (?:sentence|paragraph)';
+const strikesUnit = new RegExp(
+  String.raw`^\W*(?:delete|strike|omit|remove|repeal|cancel|replace)(?: out)? (?:it\b|the (?:whole\b|${unit}\b))`,
+  'i',
+);
+
+/** "Strike it", "Strike the last sentence (“Vendor may …”)": not words of it. */
+export function isOfUnit(text: string): boolean {
+  return strikesUnit.test(text);
+}

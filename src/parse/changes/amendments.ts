@@ -16,7 +16,7 @@ const whole = String.raw`\s*(?:$|[.,;]|of\b|in\b|and\b|wholly\b|entirely\b|altog
 const strikesWhole = new RegExp(String.raw`^\s*(?:\([^()]{0,80}\)\s*)?${whole}`, 'i');
 /** "Replace Clause 4 with the following", at the head of a sentence: "Vendor removes Section 4 files" is told, not ordered. */
 const ordersOut =
-  /^\W*(?:hereby )?(?:replace|remove|omit|repeal|rescind|cancel)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
+  /^\W*(?:hereby )?(?:replace|remove|omit|repeal|rescind|cancel)\s+(?:from [^,;.]{0,40},? )?(?:the )?(?:(?:whole|entirety|all) of (?:the )?)?$/i;
 /** "For Clause 4 substitute". */
 const opensFor = /^\W*(?:for|in place of|instead of) (?:the )?$/i;
 const thenPut =
@@ -27,7 +27,7 @@ const thenStruck = new RegExp(
   'i',
 );
 const mayStrike = /\b(?:strikes?|deletes?|replace|remove|omit|repeal|rescind|cancel|substitut\w+|put|insert\w*)\b/i;
-const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?$/i;
+const active = /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?(?:(?:whole|entirety|all) of (?:the )?)?$/i;
 const inserted = /\b(?:is|are) (?:added|inserted)\b/i;
 const amends =
   /^\W*(?:(?:(?:a |the )?new )?(?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck|removed|replaced|amended|superseded|added|inserted)\b|(?:insert|strike|delete|add|replace)\b|(?:in|after|before) (?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:deleted|struck|removed|replaced|added|inserted|put)\b)/i;
@@ -47,10 +47,11 @@ const goesOn = /^(?: (?:says?|provides?|tells?))?(?: (?:about|on|of|as to) [\w'�
 const toWhom = /^\s*to (?:the )?([\w'’. -]{1,60}?)(?=\s*(?:$|[.;,)]|\band\b|\bor\b))/i;
 const thisPaper = /^this (?:[a-z]+ )?(?:agreement|contract|order|addendum|amendment|rider)$/i;
 
-const leadsOn = /\b(?:with|by|following|follows|reads?|added|insert(?:ed)?|put in|substituted)\b[^.;]{0,40}[:—–-]\W*$/i;
+const leadsOn =
+  /\b(?:with|by|following|follows|reads?|added|insert(?:ed)?|put in|substituted|(?:its|their) (?:place|stead|room))\b[^.;]{0,40}[:—–-]\W*$/i;
 /** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
 const conformed =
-  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|amended(?= (?:hereby|by this)\b|\W*$))|restated|as it (?:now )?reads|(?:stays?|remains?|still) in force)\b/i;
+  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|(?:amended|changed|altered|revised)(?= (?:hereby|by this)\b|\W*$))|restated|as it (?:now )?reads|(?:stays?|remains?|still) in force)\b/i;
 /** "III. What is added": what stands below it bears the numbers of what is struck, and is what now holds. */
 const puttingIn =
   /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
@@ -82,7 +83,7 @@ export function strike(
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.section !== null && amends.test(words)) amending.add(statement.section);
     for (const section of struckBy(value, statement, sections, context)) struck.add(section);
-    for (const sentence of sentencesStruckBy(words, statement, statements, sections, context))
+    for (const sentence of sentencesStruckBy(words, value, statement, statements, sections, context))
       if (!isInside(sentence.section, fresh, sections)) sentence.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
   }
@@ -126,7 +127,8 @@ function between(value: string): Span[] {
 function struckBy(value: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
   const words = read(value, statement);
   // "C. Strike Section 8 wholly." seems to be the title of C.
-  const orders = statement.zone === 'heading' && /^\W*(?:strike|delete|replace|for)\b/i.test(words);
+  const orders =
+    statement.zone === 'heading' && (/^\W*(?:strike|delete|replace|for)\b/i.test(words) || passive.test(words));
   if ((statement.zone !== 'operative' && !orders) || inserted.test(words)) return [];
   const anew = restates.exec(words);
   const verb = passive.exec(words) ?? anew;
@@ -135,7 +137,11 @@ function struckBy(value: string, statement: Draft, sections: readonly Section[],
   if (verb === null && !isListed && !mayStrike.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   const named = [...context.places.clauses(words, own), ...papersStruckBy(value, words, context.places)];
-  const found = isListed ? wholly(named) : targets(words, verb, named, context.isParty);
+  const found = isListed
+    ? wholly(named)
+    : named.length === 0 && strikesIt.test(words)
+      ? namedAbove(value, statement, sections, context)
+      : targets(words, verb, named, context.isParty);
   return found.filter(
     (section) =>
       !isInside(statement.section, new Set([section]), sections) &&
@@ -143,6 +149,24 @@ function struckBy(value: string, statement: Draft, sections: readonly Section[],
       // The new Sections 3.1 and 3.2 follow; the old ones stand in another paper.
       (anew === null || sections[section]?.part !== own),
   );
+}
+
+/** "Strike it, and write in its place", below "Section 14". */
+const strikesIt = new RegExp(
+  String.raw`^\W*(?:strike|delete|omit|remove|repeal|rescind|cancel|replace)(?: out)? (?:it|(?:this|the) (?:whole |entire )?(?:section|paragraph|clause|article)|the whole(?: of it)?)${whole}`,
+  'i',
+);
+
+/** The one clause that the title above names: "7. Section 14." */
+function namedAbove(
+  value: string,
+  { section, headings }: Draft,
+  sections: readonly Section[],
+  { places }: Context,
+): number[] {
+  const own = section === null ? '' : (sections[section]?.part ?? '');
+  const title = headings.at(-1);
+  return title === undefined ? [] : wholly(places.clauses(read(value, title), own));
 }
 
 /** "Strike Schedule 2": the paper of that name, unless the file has a new one that bears it. */
@@ -174,41 +198,61 @@ function isNamesAlone(words: string): boolean {
 }
 
 const saysNothing =
-  /^(?:[\s,;]|and\b)*(?:(?:of|in) (?:the |our |your )?[A-Z][\w’']*(?: [\w’']+){0,6})?,?\s*(?:entire|entirely|in full|whole|(?:each |all )?in (?:its|their) entirety)?\W*$/;
+  /^(?:[\s,;]|and\b|the (?:whole|entirety) of\b|all of\b)*(?:(?:of|in) (?:the |our |your )?[A-Z][\w’']*(?: [\w’']+){0,6})?,?\s*(?:entire|entirely|in full|whole|(?:each |all )?in (?:its|their) entirety)?\W*$/;
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-const sentence = `(?<which>${ordinals.join('|')}|last|final|penultimate) sentence`;
+const sentence = `(?<which>${ordinals.join('|')}|last|final|penultimate) (?<unit>sentence|paragraph)`;
+const told = sentence.replace('which', 'told').replace('unit', 'kind');
+const listed = sentence.replace('which', 'item').replace('unit', 'sort');
 const ofSentence = new RegExp(String.raw`\b${sentence} (?:of|in|from) (?:the )?$`, 'i');
-/** "In Section 4, strike the second sentence", "Paragraph 4: the second sentence is deleted". */
+/** "In Section 4, strike the second sentence", "Paragraph 4: the second sentence is deleted"; "in Section 4, the second sentence", in a list. */
 const thenSentence = new RegExp(
-  String.raw`^\s*(?:\([^()]{0,80}\)\s*)?[:,—–-]\s*(?:(?:delete|strike|omit)s?(?: out)? the ${sentence}\b(?! of\b)|the ${sentence.replace('which', 'told')} (?=(?:is|shall be) ))`,
+  String.raw`^\s*(?:\([^()]{0,80}\)\s*)?[:,—–-]\s*(?:(?:delete|strike|omit)s?(?: out)? the ${sentence}\b(?! of\b)|the (?:${told} (?:\([^()]{0,120}\) )?(?=(?:is|shall be) )|${listed}\W*$))`,
   'i',
 );
+const strikesSentence = new RegExp(String.raw`^\W*(?:delete|strike|omit)s?(?: out)? the ${sentence}\b(?! of\b)`, 'i');
 
 /** "The second sentence of Section 4 is deleted." */
 function sentencesStruckBy(
   words: string,
+  value: string,
   statement: Draft,
   statements: readonly Draft[],
   sections: readonly Section[],
-  { places }: Context,
+  context: Context,
 ): Draft[] {
-  if (statement.zone !== 'operative' || !/\bsentence\b/i.test(words)) return [];
+  if (statement.zone !== 'operative' || !/\b(?:sentence|paragraph)\b/i.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  return places.clauses(words, own).flatMap(({ section, at, end }) => {
+  const within = (section: number): readonly Draft[] =>
+    section === statement.section ? [] : statements.filter((one) => one.section === section && one.zone !== 'heading');
+  const named = context.places.clauses(words, own);
+  const order = named.length === 0 ? strikesSentence.exec(words)?.groups : undefined;
+  if (order !== undefined)
+    return namedAbove(value, statement, sections, context).flatMap((section) =>
+      unitAt(within(section), order['which'] ?? '', order['unit'] ?? ''),
+    );
+  return named.flatMap(({ section, at, end }) => {
     const before = words.slice(0, at);
     const which = ofSentence.exec(before);
-    const then = which === null ? thenSentence.exec(words.slice(end, end + 160)) : null;
-    const name = which?.groups?.['which'] ?? then?.groups?.['which'] ?? then?.groups?.['told'];
+    const then = which === null ? thenSentence.exec(words.slice(end, end + 160))?.groups : undefined;
+    const name = which?.groups?.['which'] ?? then?.['which'] ?? then?.['told'] ?? then?.['item'];
+    const unit = which?.groups?.['unit'] ?? then?.['unit'] ?? then?.['kind'] ?? then?.['sort'] ?? '';
     if (name === undefined) return [];
     const isGone =
-      then?.groups?.['which'] !== undefined ||
+      then?.['which'] !== undefined ||
+      (then?.['item'] !== undefined && listsGone(value, statement)) ||
       (which !== null && [active, ordersOut].some((verb) => verb.test(before.slice(0, which.index)))) ||
-      passive.test(words.slice(end, end + 90));
-    if (!isGone || section === statement.section) return [];
-    const all = statements.filter((one) => one.section === section && one.zone !== 'heading');
-    return sentenceAt(all, name);
+      passive.test(words.slice(end, end + 160));
+    return isGone ? unitAt(within(section), name, unit) : [];
   });
+}
+
+/** A sentence, or the sentences of a paragraph. */
+function unitAt(all: readonly Draft[], name: string, unit: string): readonly Draft[] {
+  if (!/paragraph/i.test(unit)) return sentenceAt(all, name);
+  const firsts = all.filter((one, k) => one.block !== all[k - 1]?.block);
+  const [first] = sentenceAt(firsts, name);
+  return first === undefined ? [] : all.filter(({ block }) => block === first.block);
 }
 
 /** The second, or the last but one, of the statements; none where there are not so many. */

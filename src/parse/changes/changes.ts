@@ -7,6 +7,7 @@ import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
 import type { Table } from '../tables/tables.ts';
 import { localSenses } from '../terms/local-senses.ts';
+import { isOfUnit } from './amending.ts';
 import { isAmending, isTakingOut, type Order, orders } from './orders.ts';
 
 /** What a clause that changes the words of another comes to. */
@@ -51,21 +52,51 @@ export function changeWords(
   const changes: Change[] = [...context.told.changes, ...localSenses(value, statements, sections, context)];
   const unread: Span[] = [...context.told.unread];
   let carried = 0;
+  let last: Taken | null = null;
   for (const statement of statements) {
     const told = amendment(value, statement, sections);
     if (told === null) continue;
     const { text, before } = told;
+    const wanted = orders(text);
+    if (wanted.length === 0 && last !== null && last.section === statement.section && isInstead.test(text)) {
+      changes[last.at] = { ...last.change, by: putInstead(value, statement) };
+      last = null;
+      continue;
+    }
     const within = scopeOf(statement, { text, before, sections, ...context });
     if (within === null) continue;
-    const wanted = orders(text);
-    if (wanted.length === 0 && !isTakingOut(text)) continue;
+    if (wanted.length === 0 && (!isTakingOut(text) || isOfUnit(text))) continue;
     const held = statements.filter((one) => one !== statement && within(one));
     const made = ++carried > mostClauses ? [] : wanted.map((order) => carryOut(value, order, statement, held));
+    const [first] = made.flat();
+    last = first && wanted[0]?.by === null ? { section: statement.section, change: first, at: changes.length } : null;
     changes.push(...made.flat());
     if (made.length > 0 && made.every((list) => list.length > 0)) statement.zone = 'explanation';
     else unread.push({ start: statement.start, end: statement.end });
   }
   return { changes: apart(changes), unread };
+}
+
+/** Words that a clause took out, and put none in their place. */
+interface Taken {
+  readonly section: number | null;
+  readonly change: Change;
+  /** Where it stands among the changes. */
+  readonly at: number;
+}
+
+/** 'Insert in its room: "…"', after "Strike “…”". */
+const isInstead =
+  /^\W*(?:and )?(?:insert|put|write|substitute|add)\b\W*(?:(?:in|into) (?:its|their|the) (?:place|room|stead)|in (?:the )?(?:place|room|stead) of (?:it|them|the first|(?:these|those|the) words)|instead)?[\s:,]*["“]/i;
+
+/** What a clause quotes first, which is what it puts in; what it puts elsewhere is left of it. */
+function putInstead(value: string, statement: Draft): Span | null {
+  const [all = '', before = '', quoted = ''] = /^([^"“]*["“])([^"“”]+)["”]?/.exec(read(value, statement)) ?? [];
+  const start = statement.start + before.length;
+  const next = read(value, statement).slice(all.length).search(/["“]/);
+  if (next < 0) statement.zone = 'explanation';
+  else statement.start += all.length + next;
+  return quoted === '' ? null : { start, end: start + quoted.length };
 }
 
 /** The words of a clause that may amend another, and what it stands under; null for any other clause. */
@@ -128,6 +159,7 @@ export function carryOut(value: string, { spot, where, by }: Order, clause: Draf
 function placeOf(found: Span, where: Order['where'], { end }: Draft): Span {
   if (where === 'over') return found;
   if (where === 'onward') return { start: found.end, end };
+  if (where === 'from') return { start: found.start, end };
   const beside = where === 'after' ? found.end : found.start;
   return { start: beside, end: beside };
 }

@@ -3,9 +3,9 @@ import { putIn, reworded, takenOut, takeOut } from './amending.ts';
 
 /** What a clause says is to be done with words. Spans lie in the words of the clause. */
 export interface Order {
-  /** Words that stand in the clause that is changed: those that go, those beside which others come, or after which all goes. */
+  /** Words that stand in the clause that is changed: those that go, those beside which others come, or after or from which all goes. */
   readonly spot: Span;
-  readonly where: 'over' | 'after' | 'before' | 'onward';
+  readonly where: 'over' | 'after' | 'before' | 'onward' | 'from';
   /** The words that come; null where some only go. */
   readonly by: Span | null;
 }
@@ -48,7 +48,7 @@ const before: readonly (readonly [Part, RegExp])[] = (
 
 /** Words behind one: "“ten” in Section 2 is struck", "“ninety” is inserted". */
 const behind = new RegExp(
-  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>${putIn}))|becomes?|reads?|${readAs})\b`,
+  String.raw`^\.?${between}{0,120}?\b(?:(?:${is}|(?:be|being) ${adverbs})(?:${gone}|(?<by>${putIn}))|(?:comes?|go(?:es)?) (?:out|(?<into>in))|becomes?|reads?|${readAs})\b`,
   'i',
 );
 
@@ -56,6 +56,7 @@ const behind = new RegExp(
 const amends = new RegExp(
   [
     String.raw`\b${noun} ["“‘]`,
+    String.raw`\b(?:everything|all|${noun}) from(?: the words?)? ["“]`,
     String.raw`\b${is}(?:amended|modified|revised)\b`,
     String.raw`^\W*(?:(?:in|from) ${between}{1,80}, |in (?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12} )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
     // "Motion 2: to strike, in paragraph 8, “ten”", "Paragraph 8: for “ten” put in “nine”".
@@ -97,7 +98,8 @@ export function orders(text: string): Order[] {
     const part =
       open !== undefined && isBeside(open) && onlyNoun.test(left) && putsIn.test(text.slice(0, last?.index))
         ? 'by'
-        : partOf(left, text.slice(index + quoted.length, marks[k + 1]?.index));
+        : (partOf(left, text.slice(index + quoted.length, marks[k + 1]?.index)) ??
+          (isNext(left, open) ? 'over' : null));
     if (part === null) return [];
     const span = { start: index + 1, end: index + 1 + (groups?.['inner'] ?? groups?.['single'] ?? '').length };
     const told = part === 'by' ? { by: span } : { spot: span, where: part };
@@ -112,21 +114,34 @@ export function orders(text: string): Order[] {
 const putsIn = /\b(?:insert(?:s|ing)?|add(?:s|ing)?)\b[^"“]*$/i;
 const onlyNoun = new RegExp(String.raw`^,? ?${article}(?:new )?(?:${noun} ?)?[\s:,(]*$`, 'i');
 
+/** "Strike “ten” and “eleven”": the one goes with the other. */
+function isNext(left: string, open: { where: Order['where'] | null; by: Span | null } | undefined): boolean {
+  return open?.where === 'over' && open.by === null && /^,? (?:and )?(?:the words )?$/i.test(left);
+}
+
 function isBeside({ where, by }: { where: Order['where'] | null; by: Span | null }): boolean {
   return by === null && (where === 'after' || where === 'before');
 }
 
-const comes = new RegExp(`^ ${putIn}\\b`, 'i');
+const comes = new RegExp(`^ (?:${putIn}|(?:comes?|go(?:es)?) in)\\b`, 'i');
+
+/** "the words from “Vendor may keep” to the end". */
+const fromHere = /\bfrom(?: the words?)?[\s:,(]*$/i;
+const toTheEnd = /^,?\)? (?:on )?(?:up )?to the end\b/i;
 
 function partOf(left: string, right: string): Part | null {
+  if (fromHere.test(left) && toTheEnd.test(right)) return 'from';
   const [part] = before.find(([, words]) => words.test(left)) ?? [];
   if (part !== undefined) return part;
   // "“ten” is deleted and “ninety” inserted": the verb is said once.
   if (comes.test(right)) return 'by';
   const said = behind.exec(right);
-  return said && (said.groups?.['by'] === undefined ? 'over' : 'by');
+  if (said === null) return null;
+  return (said.groups?.['by'] ?? said.groups?.['into']) === undefined ? 'over' : 'by';
 }
 
 function isWhole(one: { readonly [Key in keyof Order]: Order[Key] | null }): one is Order {
-  return one.spot !== null && (one.where === 'over' || one.where === 'onward' || one.by !== null);
+  return (
+    one.spot !== null && (one.by !== null || one.where === 'over' || one.where === 'onward' || one.where === 'from')
+  );
 }

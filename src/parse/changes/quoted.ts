@@ -29,20 +29,37 @@ const onlyGone = new RegExp(
 );
 /** 'Section 8 read: "…" It is struck.' */
 const thatIsGone = new RegExp(
-  String.raw`^(?:it|they|that|this|these words)\s(?:is|are|shall be)\s(?:hereby |now )?${takenOut}\b`,
+  String.raw`^(?:it|they|that|this|(?:those|these|the) words)\s(?:is|are|shall be)\s(?:hereby |now )?${takenOut}\b`,
   'i',
 );
 /** 'Paragraph 4.6, which read: "…"': what is listed as gone, and not what comes in its place. */
 const readsSo =
   /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\bread:\s*["“]|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
 const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
+/** 'A new Section 11.1: "The clerk may …"', 'Insert at the end: "…"': what says that a sentence is put in is no part of it. */
+const putsIn =
+  /^\W*(?:(?:insert|add|put in|write)\b|(?:a |the )?new (?:section|paragraph|clause|article)\b|in (?:the )?(?:place|room|stead) of\b)[^"“”;]{0,60}:\s*(?=["“])/i;
+const takesAway =
+  /delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i;
+const opensSentence = /^["“](?:\d[\w.]*\s+)?\p{Lu}/u;
+
+function withoutOpener(value: string, statement: Draft): Draft[] {
+  const text = statement.zone === 'operative' ? read(value, statement) : '';
+  const { length } = putsIn.exec(text)?.[0] ?? '';
+  if (length === 0 || !opensSentence.test(text.slice(length))) return [statement];
+  const start = statement.start + length;
+  const opener: Draft = { ...statement, end: trim(value, statement.start, start).end, zone: 'explanation' };
+  return [opener, { ...statement, start }];
+}
+
 const mostStatements = 12;
 
 /**
  * The words of another paper that a clause quotes only to delete them are no term of this one: "Section 9 ("Vendor has
  * no duty …") is deleted and replaced with …". They become statements of their own, struck; the rest stays.
  */
-export function strikeQuotations(value: string, statements: readonly Draft[]): Draft[] {
+export function strikeQuotations(value: string, told: readonly Draft[]): Draft[] {
+  const statements = told.flatMap((one) => withoutOpener(value, one));
   const out: Draft[] = [];
   let open = 0;
   let announced = false;
@@ -56,30 +73,27 @@ export function strikeQuotations(value: string, statements: readonly Draft[]): D
       continue;
     }
     const isListed =
-      readsSo.test(text) &&
+      (readsSo.test(text) || (/^["“]/.test(text) && saysSo(value, statement))) &&
       !comesIn.test(text) &&
       (listsGone(value, statement) || isGoneNext(value, statements[at + 1]));
-    if (
-      statement.zone !== 'operative' ||
-      (!isListed &&
-        !/delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i.test(
-          text,
-        ))
-    ) {
-      out.push(statement);
-      continue;
-    }
-    const quotation = oldQuotation(text, isListed);
+    const quotation =
+      statement.zone === 'operative' && (isListed || takesAway.test(text)) ? oldQuotation(text, isListed) : null;
     if (quotation === null) {
       out.push(statement);
       // "The following sentence is deleted:" before the quotation in a block of its own.
-      announced = /:\s*$/.test(text) && following.test(text);
+      announced = statement.zone === 'operative' && /:\s*$/.test(text) && following.test(text);
       continue;
     }
     out.push(...split(value, statement, quotation));
     if (!quotation.closed) open = mostStatements;
   }
   return out;
+}
+
+/** 'Section 8 read:' above '"…" Those words are struck.' */
+function saysSo(value: string, { headings }: Draft): boolean {
+  const title = headings.at(-1);
+  return title !== undefined && /\b(?:read|said|was)\W*$/i.test(read(value, title));
 }
 
 function isGoneNext(value: string, next: Draft | undefined): boolean {

@@ -34,7 +34,7 @@ const bracketed =
   /^\((?<value>[A-Za-z]{1,2}|[ivxlIVXL]{1,5}|\d{1,2})\)(?<groups>(?:\([A-Za-z0-9]{1,4}\))*)(?<stop>)(?=\s|$)/;
 const lettered = /^(?<value>[A-Za-z]|[ivxl]{2,5})(?<groups>)(?<stop>[.)]|\s+[—–])(?=\s|$)/;
 const dash = /[—–-]\s*$/;
-const beginsTitle = /^["“(*[]?[A-Z0-9§]|^["“]/;
+const beginsTitle = /^["“(*[]?[A-Z0-9§]|^["“]|^\[\[/;
 const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 
 /** Reads the label at the start of a block, or null where the number belongs to the sentence ("30 days after …"). */

@@ -30,6 +30,9 @@ const small =
 const runIn =
   /^["“']?([A-Z0-9][^.:?!—–\n]{0,90}?)(?:\.["”]?\s+(?=["“(*[]?[A-Z0-9$])|:\s+(?=\S)|\?\s+(?=["“(]?[A-Z])|\s+[—–]\s+(?=[A-Z]))/;
 
+/** "Section 8.2. For “ten” read “nine”.": what the sentence is about. */
+const reference = /^((?:Section|Paragraph|Clause|Article|Row|§) ?\d{1,3}(?:\.\d{1,3})+)\.\s+(?=[A-Z])/;
+
 /** "Schedule 2 (Fees). The Board pays …". */
 const bracketTitle = /^\(([A-Z][^()]{1,60})\)\.\s+(?=\S)/;
 
@@ -151,7 +154,8 @@ function runInLine(value: string, line: Line, rest: Span, bold: number): Line {
       return withTitle(value, line, set, bold + (stopped ? 0 : gap));
     return line;
   }
-  const found = runIn.exec(value.slice(rest.start, Math.min(rest.end, rest.start + 140)));
+  const opening = value.slice(rest.start, Math.min(rest.end, rest.start + 140));
+  const found = reference.exec(opening) ?? runIn.exec(opening);
   const title = found?.[1] ?? '';
   if (found === null || !fitsRunIn(title, found[0], line)) return line;
   const end = rest.start + found[0].indexOf(title) + title.length + (/^\?/.test(found[0].slice(title.length)) ? 1 : 0);

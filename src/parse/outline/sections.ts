@@ -42,6 +42,10 @@ const partTitle =
 
 const annexed = oneOf('exhibit schedule attachment appendix annex');
 
+/** "ATTACHMENT: the Agreement as it stood", "Copy of the Agreement of 2014". */
+const isPaper =
+  /^(?:(?:attachment|annex|appendix)\b\W*(?:$|[:.—–(-])|(?:(?:a|the) )?(?:copy|text|reprint) of the (?:\w+ ){0,4}(?:agreement|contract|licen[cs]e|terms|order|memorandum)\b)/i;
+
 /** "How this amendment works" is about a paper and opens none. */
 const ofPart = /\b(?:this|how|what|why|about|purpose)\b/i;
 
@@ -59,7 +63,7 @@ export function outline(value: string, lines: readonly Line[]): Outline {
       const titled = before !== null && titlesPart(line, before, sections[stack.at(-1)?.index ?? -1]);
       if (!titled) close(stack, style, rank, line, sections, before !== null && opensList(value, before));
       const parent = stack.at(-1)?.index ?? null;
-      const section = draftOf(value, line, stack, sections, parent);
+      const section = draftOf(value, line, titled, stack, sections, parent);
       stack.push({ index: sections.length, style, number: line.label?.number ?? '', rank });
       sections.push(section);
       titles.push(line.title);
@@ -153,6 +157,7 @@ function opensList(value: string, line: Line): boolean {
 function draftOf(
   value: string,
   line: Line,
+  titled: boolean,
   stack: readonly Open[],
   sections: readonly Draft[],
   parent: number | null,
@@ -160,7 +165,7 @@ function draftOf(
   const above = parent === null ? undefined : sections[parent];
   const title = line.title === null ? '' : read(value, line.title).replace(/[.:]$/, '');
   const label = labelOf(line, stack, above);
-  const opens = line.look !== '' && opensPart(line, title, sections.length === 0);
+  const opens = !titled && line.look !== '' && opensPart(line, title, sections.length === 0);
   return {
     start: line.span.start,
     end: line.span.end,
@@ -183,5 +188,7 @@ function labelOf(line: Line, stack: readonly Open[], above: Draft | undefined): 
 function opensPart(line: Line, title: string, first: boolean): boolean {
   if (line.label !== null) return partWords.has(line.label.keyword);
   if (first || (line.block.kind !== 'heading' && line.look !== 'caps')) return false;
-  return partTitle.test(title) && !ofPart.test(title) && line.block.level <= 2 && title.length < 90;
+  return (
+    isPaper.test(title) || (partTitle.test(title) && !ofPart.test(title) && line.block.level <= 2 && title.length < 90)
+  );
 }

@@ -14,7 +14,7 @@ export type Fate = 'same' | 'more' | 'out' | 'other' | null;
 const same =
   /^["“]?(?:(?:the )?same|unchanged|no changes?|as (?:is|before|it (?:is|was|stands))|stays?(?: as (?:is|it is|before))?|kept|keep|retained|carried (?:over|forward)|(?:renewed|continued) (?:as is|unchanged))["”]?\W*$/i;
 const out =
-  /^["“]?(?:out|deleted|delete|struck(?: out)?|strike|dropped|drop|removed|omitted|repealed|not renewed|gone|(?:taken|left) out)["”]?\W*$/i;
+  /^["“]?(?:out|deleted|delete|struck(?: out)?|strike|dropped|drop|removed|omitted|repealed|not renewed|gone|(?:taken|left) out)["”]?(?:,? (?:and|but) not replaced|[.,;] see\b[^.]{1,40})?\W*$/i;
 const changed = /^["“]?(?:changed|replaced|amended|revised|reworded|restated|new words)["”]?\W*$/i;
 const more = /^["“]?(?:add(?:ed)?|plus|same,? (?:plus|and(?: add)?)|kept,? (?:plus|and add))["”]?\s*[:—–-]\s*/i;
 const compares = /^["“]?(?:same|unchanged|as (?:before|is)|kept|stays?|no change)\b/i;

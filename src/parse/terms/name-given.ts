@@ -11,8 +11,8 @@ const withCapitals =
   /\b(?:[Ww]e|I)(?:['’]ll| will| shall)? call (?:it|this|that|them|these|all (?:of )?(?:it|this|that|these)) (?:the |our )?([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){1,3})(?=[.,;:])/g;
 /** "We call all of it patron data." */
 const inSmall = new RegExp(
-  `\\b(?:we|I)(?:['’]ll| will| shall)? call (?:it|this|that|them|these|all (?:of )?(?:it|this|that|these)) (?:the |our )?(${kept})(?=[.,;:])`,
-  'gi',
+  `\\b(?:[Ww]e|I)(?:['’]ll| will| shall)? call (?:it|this|that|them|these|all (?:of )?(?:it|this|that|these)) (?:the |our )?(${kept})(?=[.,;:])`,
+  'g',
 );
 /** The answer to "What do you call it?". */
 const alone = /^["“](?:the )?(\p{L}[^"”]{2,40}?)[.,]?["”][.]?$/giu;

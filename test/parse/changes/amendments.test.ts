@@ -23,6 +23,14 @@ test.each([
   ['1. Data is deleted under Section 6.', []],
   ['1. In Section 6, the optional words do not apply.', []],
   ['1. Section 6 will not apply to Uncapped Claims.', []],
+  ['1. **Section 6 is struck out whole.** In its stead:\n\n> **6.** Vendor rests.', ['Vendor owns all data.']],
+  ['1. **Section 6.** Strike it, and put nothing in its place.', ['Vendor owns all data.']],
+  [
+    '1. **Section 6.** Strike the whole of Section 6 and put in its place:\n\n> "6.1 Vendor rests on Sundays, on holidays and on whatever day the clerk has told it of."',
+    ['Vendor owns all data.'],
+  ],
+  ['1. **Section 6.** Strike it from the list.', []],
+  ['## Struck out\n\n(a) the whole of Section 6;', ['Vendor owns all data.']],
   ['## Strikings\n\nOut of Attachment 1 come, entire: **Section 6**.', ['Vendor owns all data.']],
   ['## Struck out\n\nSections 6 (Ownership) and 7 of the Main Terms', ['Vendor owns all data.', 'Vendor shall pay.']],
   ['## Struck out\n\n- Section 6, as to data of last year', []],
@@ -40,6 +48,22 @@ test.each([
       'struck',
     ),
   ).toEqual(struck);
+});
+
+const four =
+  '\n\n## ATTACHMENT 1: MAIN TERMS\n\n**4. Data.** Vendor keeps files. Vendor sells files.\n\nVendor hides files. Vendor lends files.';
+
+test.each([
+  ['1. In Section 4, the second sentence (the one on selling) is struck out.', ['Vendor sells files.']],
+  ['1. **Section 4.** Strike the last sentence ("Vendor lends files.").', ['Vendor lends files.']],
+  ['## Struck out\n\n(a) in Section 4, the second sentence;', ['Vendor sells files.']],
+  ['## Struck out\n\n(a) in Section 4, the second paragraph.', ['Vendor hides files.', 'Vendor lends files.']],
+  ['## Kept\n\n(a) in Section 4, the second sentence;', []],
+  ['1. **Section 4.** Read the last sentence twice.', []],
+])('a sentence or a paragraph of a clause: %s', async (clause, struck) => {
+  const found = await contract(`# AMENDMENT\n\nBetween the Elm Board of Education and Acme, Inc.\n\n${clause}${four}`);
+  expect(statements(found, 'struck')).toEqual(struck);
+  expect(found.unread).toEqual([]);
 });
 
 test('what changes another paper is not struck by the number that it bears', async () => {
@@ -93,6 +117,7 @@ test.each([
   [
     '1. Section 3 is struck, and the new Section 3 is put in its place.\n\n# THE AGREEMENT AS AMENDED\n\n**3.** Vendor shall pay.',
   ],
+  ['1. Section 3 is struck.\n\n# THE AGREEMENT AS CHANGED\n\n**3.** Vendor shall pay.'],
   ['1. Section 3 is replaced by the text shown.\n\n# AGREEMENT (restated)\n\n**3.** Vendor shall pay.'],
 ])('what an amendment says itself is not what it strikes: %j', async (clause) => {
   const found = await contract(`# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${clause}`);

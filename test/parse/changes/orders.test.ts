@@ -19,7 +19,10 @@ test.each<[string, (string | null)[][]]>([
   ['after “shall” insert the following: “never”', [['after', 'shall', 'never']]],
   [
     'by striking “ten” and “Ohio”',
-    [], // of "and “Ohio”" nothing is told
+    [
+      ['over', 'ten', null],
+      ['over', 'Ohio', null],
+    ],
   ],
   [
     'by replacing “ten” with “ninety” and “Ohio” is replaced by “Utah”',

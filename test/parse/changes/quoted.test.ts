@@ -44,6 +44,21 @@ test.each([
   expect(statements(await contract(text), 'struck').join(' ')).toBe(expected);
 });
 
+test.each([
+  ['A new Section 11.1: "The clerk may lock the door."', '"The clerk may lock the door."'],
+  ['Insert at the end of Section 1: "5A.1 The clerk may rest."', '"5A.1 The clerk may rest."'],
+  ['Vendor shall print in Section 3: "The clerk may rest."', 'Vendor shall print in Section 3: "The clerk may rest."'],
+])('what says that a sentence is put in is no part of it: %s', async (text, expected) => {
+  expect(statements(await contract(`# AMENDMENT\n\n${text}`))).toEqual([expected]);
+});
+
+test('words that a clause is said to have read, and that are struck next', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. **Section 3 read:** "Vendor owns all the data." Those words are struck.',
+  );
+  expect(statements(found, 'struck')).toEqual(['"Vendor owns all the data."']);
+});
+
 test('words quoted below a title that strikes them are struck', async () => {
   const found = await contract(
     '# AMENDMENT\n\n## Paragraphs struck\n\n**A-1.** Paragraph 4.6, which read: "Vendor owns all the data."',

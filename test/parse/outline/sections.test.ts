@@ -134,3 +134,26 @@ test('a schedule that is titled in brackets before its text is no part of the la
     ['Schedule 1', 'Help', 2],
   ]);
 });
+
+test.each([
+  '## ATTACHMENT: the Agreement as it stood before this Amendment',
+  '## COPY OF THE AGREEMENT OF AUGUST 11, 2014',
+  '# ANNEX 1\n\n## Consolidated 2019 Agreement (as it stood)',
+])('a paper that is annexed under %s is a part of its own', async (title) => {
+  const { sections } = await contract(`# AMENDMENT\n\n1. It ends.\n\n${title}\n\n7. It starts.`);
+  const [first, last] = [sections.find(({ label }) => label === '1'), sections.at(-1)];
+  expect([first?.part, last?.label]).toEqual(['', '7']);
+  expect(last?.part).toMatch(/^(?:ATTACHMENT|COPY|ANNEX 1$)/);
+});
+
+test('a clause in double brackets has its number', async () => {
+  const { sections } = await contract('**5.2** Vendor pays.\n\n**5.3** [[Vendor rests.]]');
+  expect(sections.map(({ label }) => label)).toEqual(['5.2', '5.3']);
+});
+
+test('"Section 8.2." before an order is its title', async () => {
+  const found = await contract('**4.** *Section 8.2.* For "ten" read "nine."');
+  expect(found.statements.map(({ headings }) => headings.map((span) => quote(found, span)))).toContainEqual([
+    'Section 8.2',
+  ]);
+});

@@ -6,6 +6,8 @@ test.each([
   ['same', 'same'],
   ['"Unchanged."', 'same'],
   ['out', 'out'],
+  ['Struck. See C-1.', 'out'],
+  ['Struck, and not replaced.', 'out'],
   ['add: Vendor shall rest.', 'more'],
   ['Vendor shall run nine buses.', 'other'],
   ['nine buses', null],
