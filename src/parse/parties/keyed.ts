@@ -14,7 +14,9 @@ export function keyed(value: string, line: Line, named: readonly ProperName[], k
   const pair = pairOf(line);
   if (pair === null) return [];
   const { key, held, row } = pair;
-  const shown = read(value, key).replace(/[:.]$/, '').trim();
+  const shown = read(value, key)
+    .replace(/[:.]$|["“”]/g, '')
+    .trim();
   const role = roleOfKey(plain(shown.replace(/\b(?:name|legal name)$/i, '')), known, row);
   // "THE HOUSE: Quillfeather Publishing House, Inc."
   const article = /^the (?=\S)/i;

@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts';
 import { boxAlone } from '../outline/boxes.ts';
 import { columnOf, type Grid } from './grid.ts';
-import { legendOf, type Response, sidesIn } from './legend.ts';
+import { type Burden, burdenOf, legendOf, type Response, sidesIn } from './legend.ts';
 import { isHeadOfSide, tellsSides } from './sides-column.ts';
 
 export type { Response };
@@ -150,27 +150,48 @@ function ticksOf(grid: Grid): Codes | null {
 /** Columns headed by the names of the sides, with a mark in each row for who is bound: "Row | Obligation | Vendor | Board". */
 export interface Sides {
   readonly columns: readonly number[];
-  /** The letter that marks who is bound; '' where ticks do. */
-  readonly letter: string;
+  /** What each mark makes of the row for the side below which it stands. */
+  readonly burdens: ReadonlyMap<string, Burden>;
+  /** "Not" of the text that says that a mark binds to keep from something. */
+  readonly not: Span | null;
 }
 
-const noSideColumns: Sides = { columns: [], letter: '' };
+const noSideColumns: Sides = { columns: [], burdens: new Map(), not: null };
 
-export function sideColumns(grid: Grid, isParty: (name: string) => boolean): Sides {
+export function sideColumns(value: string, grid: Grid, isParty: (name: string) => boolean): Sides {
   const columns = grid.heads.flatMap((head, column) => (column > 0 && isHeadOfSide(head, isParty) ? [column] : []));
   if (columns.length < 2) return noSideColumns;
-  const cells = columns.flatMap((column) => columnOf(grid, column));
-  const areMarks = (letter: string) =>
-    cells.every((cell) => marksDuty(cell, letter) || marksNone(cell) || marksAgreed(cell));
-  if (cells.some((cell) => marksDuty(cell, '')) && areMarks('')) return { columns, letter: '' };
+  const marks = new Set(columns.flatMap((column) => columnOf(grid, column).map(markIn)));
+  if (![...marks].every((mark) => mark.length <= 3 || marksAgreed(mark))) return noSideColumns;
+  const told = new Map([...marks].map((mark) => [mark, letter.test(mark) ? burdenOf(value, mark) : null]));
+  const unknown = [...marks].filter(
+    (mark) => !told.get(mark) && !marksDuty(mark) && !marksNone(mark) && !marksAgreed(mark),
+  );
   // Where all that is marked is marked by one letter, that binds, whatever it stands for.
-  const letter = cells.find((cell) => /^[A-Z]$/.test(cell) && !marksNone(cell)) ?? '';
-  return letter !== '' && areMarks(letter) ? { columns, letter } : noSideColumns;
+  const [only] = unknown;
+  const alone =
+    unknown.length === 1 && letter.test(only ?? '') && [...marks].every((mark) => mark === only || isOpen(mark));
+  if (unknown.length > 0 && !alone) return noSideColumns;
+  const burdens = new Map(
+    [...marks].map((mark): [string, Burden] => [
+      mark,
+      told.get(mark)?.burden ?? (marksDuty(mark) || mark === only ? 'does' : 'none'),
+    ]),
+  );
+  const not = [...told.values()].find((one) => one?.not)?.not ?? null;
+  return [...burdens.values()].some((burden) => burden !== 'none') ? { columns, burdens, not } : noSideColumns;
+}
+
+const letter = /^[A-Z]$/;
+
+/** "Y/2", "N (3)": a mark with the number of a note. */
+export function markIn(cell: string): string {
+  return /^([A-Z])\s*[/(]\s*[a-z0-9]{1,2}\)?$/.exec(cell)?.[1] ?? cell;
 }
 
 /** A tick, or who is responsible or accountable in a responsibility matrix; who is consulted or informed owes nothing. */
-export function marksDuty(cell: string, letter: string): boolean {
-  return (letter !== '' && cell === letter) || hasTick(cell) || /^(?:[•◆]|[RA](?:\s*[/,&+]\s*[RACIS])*)$/u.test(cell);
+function marksDuty(cell: string): boolean {
+  return hasTick(cell) || /^(?:[•◆]|[RA](?:\s*[/,&+]\s*[RACIS])*)$/u.test(cell);
 }
 
 /** "agreed" below the names of the sides: what the row states is a term, and nobody's duty alone. */

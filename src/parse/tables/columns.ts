@@ -121,20 +121,35 @@ function coded(columns: readonly Column[], { columns: codes }: Codes, grid: Grid
 function settle(columns: readonly Column[], grid: Grid): Column[] {
   const has = (column: Column): boolean => columns.includes(column);
   const answered = has('binding') || has('party');
-  const who = columns.indexOf('who');
   return columns.map((column, index) => {
-    // "The party named in the third column": its cells name a party, or promise in its name.
-    if (column === 'who' && !namesRows(grid, index)) return 'binding';
-    // Beside a column that names who acts, "What" is what they do, not the name of the row.
-    if (column === 'head' && who >= 0 && index > who) return 'binding';
-    // Beside what each side is to do, what a row concerns is its name.
-    if (column === 'binding' && index < columns.indexOf('party') && namesRows(grid, index)) return 'head';
+    const acts = besideActors(columns, index, grid);
+    if (acts !== null) return acts;
     if (column === 'term' && !has('meaning')) return has('binding') && index === 0 ? 'head' : 'binding';
     if (column === 'meaning' && index === 0) return 'binding';
     // Requirements bind where nothing answers them; and short ones are no more than the names of the rows.
     if (column === 'law' && !answered) return 'binding';
     return column === 'law' && namesRows(grid, index) ? 'head' : column;
   });
+}
+
+/** What a column is for in a table that says who acts, in a column of names or in one for each side; null where that tells nothing. */
+function besideActors(columns: readonly Column[], index: number, grid: Grid): Column | null {
+  const [column, who, party] = [columns[index], columns.indexOf('who'), columns.indexOf('party')];
+  const isName = namesRows(grid, index);
+  // "The party named in the third column": its cells name a party, or promise in its name.
+  if (column === 'who' && !isName) return 'binding';
+  // "What" is what they do, not the name of the row.
+  if (column === 'head' && who >= 0 && index > who) return 'binding';
+  if (column === 'head' && (who >= 0 || party >= 0) && !isName && saysMost(columns, index, grid)) return 'binding';
+  // Before what each side is to do, what a row concerns is its name.
+  return column === 'binding' && index < party && isName ? 'head' : null;
+}
+
+/** Whether more words stand in a column than in any beside it that would bind: "What | By | How and when". */
+function saysMost(columns: readonly Column[], index: number, grid: Grid): boolean {
+  const wordsIn = (column: number) => columnOf(grid, column).reduce((sum, cell) => sum + countWords(cell), 0);
+  const own = wordsIn(index);
+  return columns.every((column, other) => (column !== 'binding' && column !== 'party') || wordsIn(other) < own);
 }
 
 function namesRows(grid: Grid, index: number): boolean {

@@ -70,3 +70,31 @@ export function sidesIn(value: string, code: string, isParty: (name: string) => 
   const [first] = parts;
   return first !== undefined && isSide(first) ? parts.filter(isSide) : [];
 }
+
+/** What a letter below the name of a side makes of the row: it is bound to do it, bound not to, or not bound. */
+export type Burden = 'does' | 'refrains' | 'none';
+
+/** "D (does): this party is bound to do what the line says." */
+export function burdenOf(value: string, code: string): { readonly burden: Burden; readonly not: Span | null } | null {
+  const told = new RegExp(
+    String.raw`(?:^|[\n.;,(*"“] ?)${code}["”’*]*\s*(?:\([^)]{2,40}\))?\s*(?:means?(?: that)?|stands for|is|=|:|–|—)?\s*(?<meaning>(?:the |this |that |a |each |it )?(?:party|side|one|column)?[^.;|\n]{5,200})`,
+    'du',
+  ).exec(value);
+  const meaning = told?.groups?.['meaning'] ?? '';
+  if (!/\b(?:party|side|bound|obliged|obligation|dut(?:y|ies)|burden|row|line)\b/i.test(meaning)) return null;
+  const start = told?.indices?.groups?.['meaning']?.[0] ?? 0;
+  if (
+    /\b(?:no|neither) (?:burden|duty|obligation|part)\b|\b(?:says|means|asks) nothing\b|\bnot bound\b(?! not\b)/i.test(
+      meaning,
+    )
+  )
+    return { burden: 'none', not: null };
+  const not =
+    /\b(?:(?:shall|must|will|may) not|bound not to|not to|refrains? from|keeps? from|abstains? from)\b/di.exec(meaning);
+  const [from, to] = not?.indices?.[0] ?? [];
+  if (from !== undefined && to !== undefined)
+    return { burden: 'refrains', not: { start: start + from, end: start + to } };
+  return /\b(?:shall|must|will|bound|owes?|promises?|does|has to|is to|decides?|undertakes?|obliged)\b/i.test(meaning)
+    ? { burden: 'does', not: null }
+    : null;
+}

@@ -152,6 +152,9 @@ function pricedItem({ value, table }: Frame, cells: readonly Span[]): Span | nul
 const length =
   /^(?:within |in |by |not later than |no later than )?(?:the )?(?:[\w-]+ )?\(?\d+(?:st|nd|rd|th)?\)? ?(?:consecutive |calendar |business |working |school )?(?:minutes?|hours?|days?|weeks?|months?)?\W*$/i;
 
+/** Words of the name of a step. */
+const longestItem = 8;
+
 /** "First notice, by telephone | the Supplier's officer to the Superintendent | 72 hours": one duty over all cells. */
 function timedItem({ value, table }: Frame, cells: readonly Span[]): Span | null {
   if (table.codes !== null || table.columns.includes('party')) return null;
@@ -160,8 +163,9 @@ function timedItem({ value, table }: Frame, cells: readonly Span[]): Span | null
   );
   const [first] = told;
   const last = told.at(-1);
-  // "District | Supplies the calendar | by September 1" is the District's duty.
+  // "District | Supplies the calendar | by September 1" is the District's duty, and so is what stands at length before its name.
   if (first && table.columns[cells.indexOf(first)] === 'who') return null;
+  if (first && table.columns.includes('who') && countWords(read(value, first)) > longestItem) return null;
   if (!first || !last || told.length < 3 || !length.test(read(value, last))) return null;
   return told.slice(0, -1).some((cell) => hasVerb(read(value, cell))) ? null : { start: first.start, end: last.end };
 }
@@ -258,7 +262,13 @@ function binding(frame: Frame, cells: readonly Span[], shared: Draft, question: 
       : [];
   });
   const parties = bound.some(({ index }) => table.columns[index] === 'party');
-  const adjacent = bound.every(({ index }, at) => at === 0 || index === (bound[at - 1]?.index ?? 0) + 1);
+  // "Erase the files | Vendor | 10 days": who does it stands between what is done and when.
+  const gaps = bound.map(({ index }, at) =>
+    at === 0 ? [] : table.columns.slice((bound[at - 1]?.index ?? 0) + 1, index),
+  );
+  const [deed] = bound;
+  const isOne = deed !== undefined && sentenceCount(read(value, deed.cell)) === 1;
+  const adjacent = gaps.every((gap) => gap.every((column) => column === 'who') && (gap.length === 0 || isOne));
   if (
     !parties &&
     question === null &&

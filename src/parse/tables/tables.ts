@@ -83,7 +83,7 @@ function readTable(
   const headed = first?.head === true && !isDataRow(gridOf(value, first.cells, below), isParty) ? first.cells : [];
   const body = headed.length > 0 ? below : rows;
   const grid = gridOf(value, headed, body);
-  const sides = sideColumns(grid, isParty);
+  const sides = sideColumns(value, grid, isParty);
   const codes = sides.columns.length > 0 ? null : codesOf(value, grid, isParty);
   return {
     rows: body,

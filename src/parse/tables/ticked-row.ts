@@ -2,16 +2,23 @@ import type { Span } from '../../types.ts';
 import { type Draft, draft } from '../outline/drafts.ts';
 import { sentences } from '../outline/sentences.ts';
 import { read } from '../outline/spans.ts';
-import { marksAgreed, marksDuty } from './codes.ts';
+import { markIn, marksAgreed } from './codes.ts';
 import { cellText } from './grid.ts';
 import type { Frame } from './rows.ts';
 
 /** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
 export function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const { columns, letter } = table.sides;
-  const marks = columns.map((column) => cellText(value, row.block.cells[column] ?? noCell));
-  const sides = columns.filter((_, at) => marksDuty(marks[at] ?? '', letter)).map((column) => table.heads[column]);
-  const bound = sides.length === 0 && marks.some(marksAgreed) ? [undefined] : sides;
+  const { columns, burdens, not } = table.sides;
+  const marks = columns.map((column) => markIn(cellText(value, row.block.cells[column] ?? noCell)));
+  const sides = columns.flatMap((column, at): Span[][] => {
+    const burden = burdens.get(marks[at] ?? '');
+    const head = table.heads[column];
+    if (head === undefined || burden === undefined || burden === 'none') return [];
+    return burden === 'refrains' && not !== null
+      ? [[head, not]]
+      : [table.shall === null ? [head] : [head, table.shall]];
+  });
+  const bound = sides.length === 0 && marks.some(marksAgreed) ? [[]] : sides;
   const said = cells.filter((cell, index) => cell.end > cell.start && !columns.includes(index));
   const columnAt = (cell: Span) => table.columns[cells.indexOf(cell)];
   const isLabel = (cell: Span) => columnAt(cell) === 'label';
@@ -27,11 +34,7 @@ export function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: rea
       .flatMap((one) =>
         bound.length === 0
           ? [draft(under, one, 'explanation')]
-          : bound.map((head) => {
-              const shall = table.shall === null ? [] : [table.shall];
-              const lead = head === undefined ? base.lead : [...base.lead, head, ...shall];
-              return draft({ ...under, lead }, one, zoneOf(read(value, one)));
-            }),
+          : bound.map((by) => draft({ ...under, lead: [...base.lead, ...by] }, one, zoneOf(read(value, one)))),
       ),
   ];
 }

@@ -174,6 +174,35 @@ test.each([
     ],
   },
   {
+    name: 'reads letters by their key: what a side is to do, and what it is to keep from',
+    text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree. **D** (*does*): this party is bound to do what the line says. **N** (*does not*): this party is bound not to do it.\n\n${table(
+      '| Line | What | Acme | Elm |',
+      '| 1 | Guard the files with all the care that it has | D/2 | – |',
+      '| 2 | Use the files for anything but teaching its classes | N | – |',
+      '| 3 | Obey the Act in all that it does with the files | D | D |',
+    )}`,
+    expected: [
+      'D (does): this party is bound to do what the line says.',
+      'N (does not): this party is bound not to do it.',
+      'Acme » Guard the files with all the care that it has',
+      'Acme » bound not to » Use the files for anything but teaching its classes',
+      'Acme » Obey the Act in all that it does with the files',
+      'Elm » Obey the Act in all that it does with the files',
+    ],
+  },
+  {
+    name: 'takes the longest column for what is done, beside who does it and when',
+    text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
+      '| Line | What | By | When |',
+      '| A1 | Put the files to work for calling and to no other work at all | Acme | always |',
+      '| A2 | Answer each call of the district for erasure of the files | Acme | 10 days |',
+    )}`,
+    expected: [
+      'Acme » Put the files to work for calling and to no other work at all | Acme | always',
+      'Acme » Answer each call of the district for erasure of the files | Acme | 10 days',
+    ],
+  },
+  {
     name: 'leads from the verb over a column into its cells',
     text: `Acme, Inc. ("Acme") and Elm Board of Education ("Member") agree.\n\n${table(
       '| Row | Concerning | Acme shall | Each Member must |',
