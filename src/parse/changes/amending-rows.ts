@@ -6,10 +6,11 @@ import { isInside } from '../outline/sections.ts';
 import { read, trim } from '../outline/spans.ts';
 import { cellText } from '../tables/grid.ts';
 import type { Table } from '../tables/tables.ts';
-import { isInForce, sentenceAt } from './amendments.ts';
 import { carryOut, type WordChanges } from './changes.ts';
+import { isInForce } from './in-force.ts';
 import { orders } from './orders.ts';
 import { olderNumber } from './renumbered.ts';
+import { sentenceAt } from './struck-pieces.ts';
 
 interface Context {
   readonly value: string;

@@ -25,6 +25,9 @@ const named = [`${attachedAs}[^.;()]{0,30}?${given}`, `${given}[^.;()]{0,80}?${a
 /** Names of things that have numbers of their own, beside those of clauses. */
 const ofItsOwn = /^(?:part|exhibit|schedule|addendum|attachment|appendix|annex|rider|item|box|question|form)\b/i;
 
+/** "(b)" at the end of a number. */
+const lastGroup = /\([a-z0-9]{1,4}\)$/i;
+
 /** Characters in which a part says what paper it is. */
 const longestOpening = 300;
 
@@ -83,6 +86,27 @@ export class Places {
 
   /** The clauses that the words name, in the part they name; where they name none, outside of `own`. */
   clauses(words: string, own: string): Reference[] {
+    return this.references(words, own, (number, named) => this.named(number, named));
+  }
+
+  /** The items that the words name of clauses that run on in one paragraph: "Section 9(b)", each with the "(b)" before it. */
+  items(words: string, own: string): (Reference & { readonly item: string })[] {
+    const found = this.references(words, own, (number, named) => {
+      const clause = number.replace(lastGroup, '');
+      return clause === number || this.named(number, named).length > 0 ? [] : this.named(clause, named);
+    });
+    return found.flatMap((one) => {
+      const item = lastGroup.exec(words.slice(one.at, one.end))?.[0];
+      return item === undefined ? [] : [{ ...one, item: item.toLowerCase() }];
+    });
+  }
+
+  /** `lookup`: the sections that bear a number, given the words from its keyword on. */
+  private references(
+    words: string,
+    own: string,
+    lookup: (number: string, named: string) => readonly number[],
+  ): Reference[] {
     const parts = this.parts(words);
     const groups = groupsIn(words);
     return groups.flatMap(({ numbers }, at) => {
@@ -94,7 +118,7 @@ export class Places {
           (part.end <= start && /^,?\s*$/.test(words.slice(part.end, start))),
       );
       return numbers.flatMap(({ number, at, end: ending }) =>
-        this.choose(this.named(number, words.slice(start)), beside, words.slice(end), own).map((section) => ({
+        this.choose(lookup(number, words.slice(start)), beside, words.slice(end), own).map((section) => ({
           section,
           at,
           end: ending,

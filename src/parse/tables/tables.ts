@@ -119,7 +119,9 @@ const measure = /^[^.;]{0,40}(?:\d|\b(?:hours?|days?|weeks?|months?|years?)\b)[^
 
 /** A file's "head" row that is nothing but the first row of a form ("Subscriber | Board of Education of …"). */
 function isDataRow({ heads, rows }: Grid, isParty: (name: string) => boolean): boolean {
-  const [, second = ''] = heads;
+  const [first = '', second = ''] = heads;
+  // "Section | Old text": a number heads nothing but a column of numbers.
+  if (/^(?:sections?|clauses?|paragraphs?|articles?|no\.?|[§¶#])$/i.test(first)) return false;
   if (heads.length !== 2 || second === '' || !['label', null].includes(byTitle(second, isParty))) return false;
   if (/\d/.test(second)) return true;
   // Over a column of figures and times stands a head, however long.

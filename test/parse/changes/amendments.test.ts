@@ -66,6 +66,30 @@ test.each([
   expect(found.unread).toEqual([]);
 });
 
+test.each([
+  [
+    'Sections 4 and 9(b) of the Agreement, as they stand in the Annex, are struck out.',
+    ['(b) Ohio law binds Vendor.', 'It does so always.'],
+  ],
+  ['Section 9(d) is struck out.', []],
+  ['Vendor shall ask whether Section 9(b) applies.', []],
+])('an item of a clause that runs on: %s', async (clause, struck) => {
+  const found = await contract(
+    `# AMENDMENT\n\nBetween the Elm Board of Education and Acme, Inc.\n\n1. ${clause}\n\n## ANNEX: The Agreement as it stood\n\n**9. Law.** (a) Utah law governs. (b) Ohio law binds Vendor. It does so always. (c) Vendor rests.`,
+  );
+  expect(statements(found, 'struck')).toEqual(struck);
+});
+
+test.each([
+  ['Old text', ['"Vendor owns all files."']],
+  ['New text', []],
+])('clauses that a table quotes under "%s"', async (head, struck) => {
+  const found = await contract(
+    `# AMENDMENT\n\nBetween the Elm Board of Education and Acme, Inc.\n\n| Section | ${head} |\n|---|---|\n| 4(b) | "Vendor owns all files." |\n| 15 | "Vendor pays." |\n\nSections 4(b) and 6 are deleted in full. Section 15 stays.`,
+  );
+  expect(statements(found, 'struck')).toEqual(struck);
+});
+
 test('what changes another paper is not struck by the number that it bears', async () => {
   const found = await contract(
     '# AMENDMENT\n\nOf the Licence of 2016:\n\n**1. Section 2 (Use)** is deleted and replaced by:\n\n> "2. Vendor uses nothing."\n\n**2. Section 9 (Law)** is deleted and replaced by:\n\n> "9. Vendor obeys."',
