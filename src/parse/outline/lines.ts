@@ -130,7 +130,10 @@ function mayBeBoldHeading(words: string, count: number): boolean {
 /** Headings that only their words give away: capitals, a keyword, a numbered title. */
 function plainLook(words: string, label: Label | null, count: number, item: boolean): Line['look'] {
   if (closed.test(words) && !(label !== null && words.endsWith('.') && isTitle(words))) return '';
-  if (words === words.toUpperCase() && /[A-Z]{3}/.test(words) && !/^["“(]/.test(words) && count <= 12) return 'caps';
+  // "VENDOR SHALL AT NO TIME —" opens the list below it.
+  const opens = /\b(?:SHALL|MUST|WILL|MAY|AGREES)\b.*[:—–-]$/.test(words);
+  if (words === words.toUpperCase() && /[A-Z]{3}/.test(words) && !/^["“(]/.test(words) && count <= 12 && !opens)
+    return 'caps';
   if (label === null || /[?!]$/.test(words)) return '';
   if (label.keyword !== '' && label.keyword !== 'item' && !hasVerb(words)) return 'plain';
   return !item && isTitle(words) && count <= 9 && !/^[a-z(]/.test(label.style) ? 'plain' : '';

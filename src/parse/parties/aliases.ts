@@ -88,7 +88,12 @@ function inBrackets(
     if (names.length === 0) names.push(...calledNames(inside));
     const at = line.span.start + hit.index;
     const entity = before(named, line.span.start, at);
-    if (names.length === 0 && entity !== null && at - entity.end <= 1 && isShort(inside, entity, known))
+    if (
+      names.length === 0 &&
+      entity !== null &&
+      at - entity.end <= 1 &&
+      isShort(inside.replace(/^the /, ''), entity, known)
+    )
       names.push(inside);
     if (names.length === 0) continue;
     const gap = entity === null ? '' : words.slice(entity.end - line.span.start, hit.index);

@@ -152,34 +152,28 @@ export interface Sides {
   readonly columns: readonly number[];
   /** What each mark makes of the row for the side below which it stands. */
   readonly burdens: ReadonlyMap<string, Burden>;
-  /** "Not" of the text that says that a mark binds to keep from something. */
-  readonly not: Span | null;
 }
 
-const noSideColumns: Sides = { columns: [], burdens: new Map(), not: null };
+const noSideColumns: Sides = { columns: [], burdens: new Map() };
 
 export function sideColumns(value: string, grid: Grid, isParty: (name: string) => boolean): Sides {
   const columns = grid.heads.flatMap((head, column) => (column > 0 && isHeadOfSide(head, isParty) ? [column] : []));
   if (columns.length < 2) return noSideColumns;
-  const marks = new Set(columns.flatMap((column) => columnOf(grid, column).map(markIn)));
-  if (![...marks].every((mark) => mark.length <= 3 || marksAgreed(mark))) return noSideColumns;
-  const told = new Map([...marks].map((mark) => [mark, letter.test(mark) ? burdenOf(value, mark) : null]));
-  const unknown = [...marks].filter(
-    (mark) => !told.get(mark) && !marksDuty(mark) && !marksNone(mark) && !marksAgreed(mark),
-  );
+  const marks = [...new Set(columns.flatMap((column) => columnOf(grid, column).map(markIn)))];
+  if (!marks.every((mark) => mark.length <= 3 || marksAgreed(mark))) return noSideColumns;
+  const told = new Map(marks.map((mark) => [mark, letter.test(mark) ? burdenOf(value, mark) : null]));
+  const unknown = marks.filter((mark) => !told.get(mark) && !marksDuty(mark) && !marksNone(mark) && !marksAgreed(mark));
   // Where all that is marked is marked by one letter, that binds, whatever it stands for.
-  const [only] = unknown;
-  const alone =
-    unknown.length === 1 && letter.test(only ?? '') && [...marks].every((mark) => mark === only || isOpen(mark));
+  const [only = ''] = unknown;
+  const alone = letter.test(only) && marks.every((mark) => mark === only || isOpen(mark));
   if (unknown.length > 0 && !alone) return noSideColumns;
   const burdens = new Map(
-    [...marks].map((mark): [string, Burden] => [
+    marks.map((mark): [string, Burden] => [
       mark,
-      told.get(mark)?.burden ?? (marksDuty(mark) || mark === only ? 'does' : 'none'),
+      told.get(mark) ?? { binds: marksDuty(mark) || unknown.includes(mark), verb: null },
     ]),
   );
-  const not = [...told.values()].find((one) => one?.not)?.not ?? null;
-  return [...burdens.values()].some((burden) => burden !== 'none') ? { columns, burdens, not } : noSideColumns;
+  return [...burdens.values()].some((one) => one.binds) ? { columns, burdens } : noSideColumns;
 }
 
 const letter = /^[A-Z]$/;

@@ -45,7 +45,7 @@ const kinds: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'law',
-    /\blaws?\b|\blegal\b|\bstatut|\bregulat|\bact\b|\b(?:policy|state|board|district|contract)?\s*requirements?\b|\bwhat [^|]{0,40}\b(?:requires?|asks?|expects?|wants?)\b|\bpolicy\b|\bstandards?\b|\bcriteri/i,
+    /\blaws?\b|\blegal\b|\bstatut|\bregulat|\bact\b(?!$)|\b(?:policy|state|board|district|contract)?\s*requirements?\b|\bwhat [^|]{0,40}\b(?:requires?|asks?|expects?|wants?)\b|\bpolicy\b|\bstandards?\b|\bcriteri/i,
   ],
   [
     'binding',

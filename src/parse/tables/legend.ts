@@ -71,30 +71,37 @@ export function sidesIn(value: string, code: string, isParty: (name: string) => 
   return first !== undefined && isSide(first) ? parts.filter(isSide) : [];
 }
 
-/** What a letter below the name of a side makes of the row: it is bound to do it, bound not to, or not bound. */
-export type Burden = 'does' | 'refrains' | 'none';
+/** What a mark below the name of a side makes of the row: whether the side is bound by it or may do it, and by what verb. */
+export interface Burden {
+  readonly binds: boolean;
+  /** "Must", "shall not", "may", as the key says it. */
+  readonly verb: Span | null;
+}
 
-/** "D (does): this party is bound to do what the line says." */
-export function burdenOf(value: string, code: string): { readonly burden: Burden; readonly not: Span | null } | null {
+const modal =
+  /\b(?:bound not to|refrains? from|keeps? from|abstains? from|(?:shall|must|will|may)(?: (?:never|not))?(?= (?:do|carry|see|perform|act|let|be)\b))/di;
+const binds =
+  /\b(?:shall|must|will|bound|owes?|promises?|does|has to|is to(?! be\b)|decides?|own say|undertakes?|obliged|charges)\b/i;
+const bindsNot =
+  /\b(?:no|neither) (?:burden|duty|obligation|part)\b|\b(?:says|means|asks) nothing\b|\bnot bound\b(?! not\b)/i;
+
+/** "D (does): this party is bound to do what the line says", also as a row: "M | that side must do the act". */
+export function burdenOf(value: string, code: string): Burden | null {
   const told = new RegExp(
-    String.raw`(?:^|[\n.;,(*"“] ?)${code}["”’*]*\s*(?:\([^)]{2,40}\))?\s*(?:means?(?: that)?|stands for|is|=|:|–|—)?\s*(?<meaning>(?:the |this |that |a |each |it )?(?:party|side|one|column)?[^.;|\n]{5,200})`,
-    'du',
-  ).exec(value);
-  const meaning = told?.groups?.['meaning'] ?? '';
-  if (!/\b(?:party|side|bound|obliged|obligation|dut(?:y|ies)|burden|row|line)\b/i.test(meaning)) return null;
-  const start = told?.indices?.groups?.['meaning']?.[0] ?? 0;
-  if (
-    /\b(?:no|neither) (?:burden|duty|obligation|part)\b|\b(?:says|means|asks) nothing\b|\bnot bound\b(?! not\b)/i.test(
-      meaning,
-    )
-  )
-    return { burden: 'none', not: null };
-  const not =
-    /\b(?:(?:shall|must|will|may) not|bound not to|not to|refrains? from|keeps? from|abstains? from)\b/di.exec(meaning);
-  const [from, to] = not?.indices?.[0] ?? [];
-  if (from !== undefined && to !== undefined)
-    return { burden: 'refrains', not: { start: start + from, end: start + to } };
-  return /\b(?:shall|must|will|bound|owes?|promises?|does|has to|is to|decides?|undertakes?|obliged)\b/i.test(meaning)
-    ? { burden: 'does', not: null }
-    : null;
+    String.raw`(?:^|[\n.;,(*"“] ?)${code}(?![\p{L}\d])["”’*]*\s*(?:\([^)]{2,40}\))?\s*(?:means?(?: that)?|stands for|is|[=:–—|])?\s*(?<meaning>[^.;|\n]{5,200}(?:; it\b[^.;|\n]{5,200})?)`,
+    'dgu',
+  );
+  for (const { groups, indices } of value.matchAll(told)) {
+    const found = burdenIn(groups?.['meaning'] ?? '', indices?.groups?.['meaning']?.[0] ?? 0);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function burdenIn(meaning: string, start: number): Burden | null {
+  if (!/\b(?:party|side|bound|obliged|obligation|dut(?:y|ies)|burden|row|line|act)\b/i.test(meaning)) return null;
+  if (bindsNot.test(meaning)) return { binds: false, verb: null };
+  const [from, to] = modal.exec(meaning)?.indices?.[0] ?? [];
+  if (from !== undefined && to !== undefined) return { binds: true, verb: { start: start + from, end: start + to } };
+  return binds.test(meaning) ? { binds: true, verb: null } : null;
 }

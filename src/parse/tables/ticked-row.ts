@@ -8,15 +8,13 @@ import type { Frame } from './rows.ts';
 
 /** "1.2 | Delete data when asked | | X": a duty of each side below whose name a tick stands; of none where there is none. */
 export function tickedRow({ value, table, row, base, zoneOf }: Frame, cells: readonly Span[]): Draft[] {
-  const { columns, burdens, not } = table.sides;
+  const { columns, burdens } = table.sides;
   const marks = columns.map((column) => markIn(cellText(value, row.block.cells[column] ?? noCell)));
   const sides = columns.flatMap((column, at): Span[][] => {
     const burden = burdens.get(marks[at] ?? '');
     const head = table.heads[column];
-    if (head === undefined || burden === undefined || burden === 'none') return [];
-    return burden === 'refrains' && not !== null
-      ? [[head, not]]
-      : [table.shall === null ? [head] : [head, table.shall]];
+    const verb = burden?.verb ?? table.shall;
+    return head !== undefined && burden?.binds ? [verb === null ? [head] : [head, verb]] : [];
   });
   const bound = sides.length === 0 && marks.some(marksAgreed) ? [[]] : sides;
   const said = cells.filter((cell, index) => cell.end > cell.start && !columns.includes(index));

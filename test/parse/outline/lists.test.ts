@@ -13,6 +13,15 @@ test.each([
     ],
   },
   {
+    name: 'a lead-in in capitals',
+    text: 'VENDOR SHALL AT NO TIME —\n\n1. sell data;\n2. rent data.',
+    expected: [
+      'VENDOR SHALL AT NO TIME —',
+      'VENDOR SHALL AT NO TIME — » sell data;',
+      'VENDOR SHALL AT NO TIME — » rent data.',
+    ],
+  },
+  {
     name: 'a clause that counts otherwise ends the list',
     text: '- (a) Vendor shall not:\n- (i) sell data;\n- (ii) rent data.\n- 5. Deletion\n\nVendor deletes it.',
     expected: [

@@ -191,6 +191,20 @@ test.each([
     ],
   },
   {
+    name: 'reads letters by a key that is a table, with the verb that it says',
+    text: `Between the Elm Board of Education (the Board) and Acme, LLC (Acme).\n\n${table(
+      '| Letter | Meaning |',
+      '| M | that side must do the act |',
+      '| W | that side may do it within the words of the row |',
+      '| C | that side is to be consulted; it is not bound to do it |',
+    )}\n\n${table(
+      '| No. | Act | Acme | Board |',
+      '| 1 | Keep files safe | M | C |',
+      '| 2 | Use files to ring up meals | W | – |',
+    )}`,
+    expected: ['Acme » must » Keep files safe', 'Acme » may » Use files to ring up meals'],
+  },
+  {
     name: 'takes the longest column for what is done, beside who does it and when',
     text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
       '| Line | What | By | When |',

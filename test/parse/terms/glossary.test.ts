@@ -92,3 +92,10 @@ test('what becomes of another thing is a term of the contract, and not what the 
   expect(statements(found)).toEqual(['Meal Files are the property of Elm.']);
   expect(found.terms.map(({ names }) => names)).toEqual([['Meal Files'], ['Leak']]);
 });
+
+test.each([
+  ['Elm may have it for the asking: its clerk sends a note.', []],
+  ['Leak: a loss of files.', ['Leak']],
+])('in a glossary, what somebody may do is no word: %s', async (text, expected) => {
+  expect(await names(`## Glossary\n\n${text}`)).toEqual(expected);
+});
