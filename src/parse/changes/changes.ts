@@ -7,6 +7,7 @@ import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
 import type { Table } from '../tables/tables.ts';
 import { localSenses } from '../terms/local-senses.ts';
+import { alignedOrders } from './aligned.ts';
 import { isOfUnit } from './amending.ts';
 import { isAmending, isTakingOut, type Order, orders } from './orders.ts';
 
@@ -53,23 +54,28 @@ export function changeWords(
   const unread: Span[] = [...context.told.unread];
   let carried = 0;
   let last: Taken | null = null;
+  const isAmendment = speaksOfChange(value, sections);
   for (const statement of statements) {
     const told = amendment(value, statement, sections);
     if (told === null) continue;
-    const { text, before } = told;
-    const wanted = orders(text);
-    if (wanted.length === 0 && last !== null && last.section === statement.section && isInstead.test(text)) {
+    if (!told.strictly && !isAmendment) continue;
+    if (
+      last !== null &&
+      last.section === statement.section &&
+      isInstead.test(told.text) &&
+      orders(told.text).length === 0
+    ) {
       changes[last.at] = { ...last.change, by: putInstead(value, statement) };
       last = null;
       continue;
     }
-    const within = scopeOf(statement, { text, before, sections, ...context });
-    if (within === null) continue;
-    if (wanted.length === 0 && (!isTakingOut(text) || isOfUnit(text))) continue;
-    const held = statements.filter((one) => one !== statement && within(one));
-    const made = ++carried > mostClauses ? [] : wanted.map((order) => carryOut(value, order, statement, held));
+    const found = ordered(value, statement, statements, { ...told, isAmendment, sections, ...context });
+    if (found === null) continue;
+    const made =
+      ++carried > mostClauses ? [] : found.wanted.map((order) => carryOut(value, order, statement, found.held));
     const [first] = made.flat();
-    last = first && wanted[0]?.by === null ? { section: statement.section, change: first, at: changes.length } : null;
+    last =
+      first && found.wanted[0]?.by === null ? { section: statement.section, change: first, at: changes.length } : null;
     changes.push(...made.flat());
     if (made.length > 0 && made.every((list) => list.length > 0)) statement.zone = 'explanation';
     else unread.push({ start: statement.start, end: statement.end });
@@ -104,7 +110,7 @@ function amendment(
   value: string,
   statement: Draft,
   sections: readonly Section[],
-): { readonly text: string; readonly before: string } | null {
+): { readonly text: string; readonly before: string; readonly strictly: boolean } | null {
   if (statement.zone !== 'operative' || statement.end - statement.start > longest) return null;
   const text = read(value, statement);
   // "If that Act is amended by deleting “records”, …"
@@ -115,13 +121,81 @@ function amendment(
     .map((span) => read(value, span))
     .concat(label)
     .join(' ');
-  return isAmending(text) || (isAmending(before) && orders(text).length > 0) ? { text, before } : null;
+  return { text, before, strictly: isAmending(text) || (isAmending(before) && orders(text).length > 0) };
+}
+
+const ofChange =
+  /\b(?:amend|alter|chang|var(?:y|ied|iation)|renew|restat|strik|struck|replac|conform|motion|revis|modif|rider|addend)/i;
+
+/** Whether a title, or the way the paper opens, says that it changes another. */
+function speaksOfChange(value: string, sections: readonly Section[]): boolean {
+  return ofChange.test(value.slice(0, opening)) || sections.some(({ title }) => ofChange.test(title));
+}
+
+/** Characters in which a paper says what it is. */
+const opening = 600;
+
+/** Statements outside of the part of the file in which a clause stands, and of its section. */
+function elsewhere(clause: Draft, statements: readonly Draft[], sections: readonly Section[]): readonly Draft[] {
+  const partOf = ({ section }: Draft) => (section === null ? '' : (sections[section]?.part ?? ''));
+  const own = partOf(clause);
+  return statements.filter((one) => one.zone !== 'heading' && one.section !== clause.section && partOf(one) !== own);
+}
+
+/** Where the clauses stand that a clause may change. */
+interface Scope extends Context {
+  readonly text: string;
+  /** What it stands under. */
+  readonly before: string;
+  /** Whether its words say that they amend. */
+  readonly strictly: boolean;
+  /** Whether the paper says so of itself. */
+  readonly isAmendment: boolean;
+  readonly sections: readonly Section[];
+}
+
+/** What a clause orders, and the statements whose words it changes. */
+interface Ordered {
+  readonly wanted: readonly Order[];
+  readonly held: readonly Draft[];
+}
+
+/** What a clause orders; of nothing that is known, where it speaks of taking words out; null where it changes none. */
+function ordered(value: string, statement: Draft, statements: readonly Draft[], scope: Scope): Ordered | null {
+  const { text, strictly, isAmendment } = scope;
+  const within = scopeOf(statement, scope);
+  const named = within && statements.filter((one) => one !== statement && within(one));
+  const told = strictly ? orders(text) : [];
+  if (named !== null && told.length > 0) return { wanted: told, held: named };
+  const found = isAmendment && !isOfUnit(text) ? aligned(value, statement, statements, scope, named, told) : null;
+  if (found !== null && found.wanted.length > 0) return found;
+  return strictly && named !== null && isTakingOut(text) && !isOfUnit(text) ? { wanted: [], held: named } : null;
+}
+
+/** What a clause orders by where its words stand: in the clauses that it names, else in one place alone. */
+function aligned(
+  value: string,
+  statement: Draft,
+  statements: readonly Draft[],
+  { text, sections }: Scope,
+  named: readonly Draft[] | null,
+  told: readonly Order[],
+): Ordered {
+  const held = named ?? elsewhere(statement, statements, sections);
+  const stands = ({ start, end }: Span): boolean => {
+    const wanted = spoken(value, statement.start + start, statement.start + end);
+    const count = held.reduce((sum, one) => sum + occurrences(words(read(value, one), one.start), wanted).length, 0);
+    return wanted.length > 0 && (named === null ? count === 1 : count > 0);
+  };
+  return told.length > 0
+    ? { wanted: told.filter(({ spot }) => stands(spot)), held }
+    : { wanted: alignedOrders(text, stands), held };
 }
 
 /** The statements whose words are changed: those of the clauses it names, else of all, where it says so. */
 function scopeOf(
   statement: Draft,
-  { text, before, sections, places, answers }: Context & { text: string; before: string; sections: readonly Section[] },
+  { text, before, sections, places, answers }: Scope,
 ): ((one: Draft) => boolean) | null {
   const answered = answers.get(statement.block)?.section;
   if (answered !== undefined) return (one) => isInside(one.section, new Set([answered]), sections);
