@@ -33,7 +33,7 @@ const balanced = new Set(
 );
 // The last blind sets and one half of the clause bank are left out, so that something is left to score; and contracts written for
 // their structure alone.
-const held = ['bank-held.yaml', 'bo1', 'bo2', 'bo3', 'bo4', 'bn1', 'bn2', 'bn3'];
+const held = ['bank-held.yaml', 'bn1', 'bn2', 'bn3', 'bq1', 'bq2', 'bq3', 'bq4', 'br1', 'br2'];
 const left = new Set([...held, ...options.without.split(',')]);
 const sets = readdirSync(fresh)
   .filter((name) => !left.has(name))
