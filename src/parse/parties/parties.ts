@@ -31,6 +31,7 @@ export function parties(text: PlainText, lines: readonly Line[], lexicon: Lexico
   addUnnamed(sides, text.value, lines, named);
   addRoleWords(sides, text.value, lexicon);
   for (const side of sides) addShortNames(side, text.value);
+  addKinds(sides, text.value);
   settleShared(sides);
   addPersons(sides, text.value, lines, named);
   const found = sides.map(({ role, names, person, span }): Party => ({ role, names: unique(names), person, span }));
@@ -121,6 +122,24 @@ function tradesAs(value: string, name: ProperName): boolean {
     value.slice(Math.max(0, name.start - 24), name.start),
   );
 }
+
+/** "First Firm" and "Second Firm" together are "the Firms", and each of them is a Firm. */
+function addKinds(sides: readonly Side[], value: string): void {
+  for (const role of ['contractor', 'board'] as const) {
+    const own = sides.filter((side) => side.role === role);
+    const kinds = own.map(({ names }) => new Set(names.flatMap((name) => ofKind.exec(name)?.[1] ?? [])));
+    for (const [at, side] of own.entries())
+      for (const kind of kinds[at] ?? []) {
+        const isShared = kinds.filter((others) => others.has(kind)).length > 1;
+        if (isShared && new RegExp(`\\b(?:[Tt]he|[Bb]oth|[Nn]either|[Aa]ll) ${kind}s\\b`).test(value))
+          side.names.push(kind, `${kind}s`);
+      }
+  }
+}
+
+/** A name of two words, the last of which says what it is; not "Acme Inc" nor "Elm Education". */
+const ofKind =
+  /^[A-Z][\p{L}'’-]*(?: [A-Z][\p{L}'’-]*)? (?!(?:Inc|LLC|Corp|Co|Company|Education|Schools?)\b)([A-Z]\p{Ll}{2,})$/u;
 
 /** "The Foundry", beside "The Schools" above the signatures, is still of Sprocket Foundry Cooperative. */
 function settleShared(sides: readonly Side[]): void {
