@@ -16,6 +16,9 @@ export const byItsWords = 'by-its-words';
 /** What weighs less is no nearer to a provision than anything else. */
 const noticeable = 0.01;
 
+/** Words that weigh less give nothing, whatever else speaks for an element: nobody could be shown them as its evidence. */
+const slight = 0.05;
+
 /** What no term of a contract weighs more than as a conflict, is nothing against an element. */
 export const harmless = 0.005;
 
@@ -121,7 +124,9 @@ export class Weighing {
     const isOwn = (one: Match) => one.part === 'element' && one.name === part.name;
     const own = found.filter(isOwn);
     const heard = this.hear(key, part, own);
-    const said = heard.said.map((one) => ({ ...one, worth: worth(one, this.balance) }));
+    const said = heard.said
+      .filter(({ byPattern, weight }) => byPattern || weight > slight)
+      .map((one) => ({ ...one, worth: worth(one, this.balance) }));
     const isEnough = (best: number, next: number) =>
       chanceOf(key, { best, next, conflict, barred: heard.barred }, this.balance) >= this.thresholds.enough;
     const alone = said.filter((one) => isEnough(one.worth, 0));

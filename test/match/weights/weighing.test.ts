@@ -346,3 +346,13 @@ test('a contract whose definitions alone speak of pupils has conflicts by its wo
   const { findings } = find(await textOf(deal('A zebra roams.')), weighing('operator-sale!'));
   expect(findings.find((one) => one.rule.id === 'ct/operator-sale')?.conflicts).toHaveLength(1);
 });
+
+test.each([
+  [150, 'present'],
+  [0, 'missing'],
+])('words that weigh next to nothing (four below even, and %s / 100) give nothing, however likely an element is', async (weight, status) => {
+  const likely = { ...even, elements: { 'severability/rest-stands': 8 } };
+  const weights = weightsFor('severability/rest-stands', {}, likely);
+  const compiled = compile({ ...pack, weights: { ...weights, bias: [-400], features: { zebra: [0, weight] } } });
+  expect((await found('severability', 'The zebra stands.', compiled))?.required).toBe(status);
+});
