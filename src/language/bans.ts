@@ -9,7 +9,7 @@ export type Told = readonly { denied: boolean }[];
 
 /** "Prohibited in every case: …", as a line by itself above a list or before its colon. */
 export const banOfList =
-  /^(?:(?:the following|(?:all|each) of these|these)(?: \w+)? (?:are|is) )?(?:strictly |absolutely |expressly |always )?(?:prohibited|forbidden|banned|barred|disallowed|not (?:allowed|permitted|authorized)|off limits|out of bounds)(?: (?!from\b|to\b|by\b)\w+){0,5} ?[:.]/i;
+  /^(?:among the (?:forbidden|prohibited|banned|barred) (?:things|uses|acts|practices|purposes) (?:is|are)(?: these| the following)? ?:|(?:(?:the following|(?:all|each) of these|these)(?: \w+)? (?:are|is) )?(?:strictly |absolutely |expressly |always )?(?:prohibited|forbidden|banned|barred|disallowed|not (?:allowed|permitted|authorized)|off limits|out of bounds)(?: (?!from\b|to\b|by\b)\w+){0,5} ?[:.])/i;
 
 /** Where what a verdict bans begins, if the sentence opens with one; past its end if not. */
 export function endOfBan(text: Sentence): number {

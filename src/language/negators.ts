@@ -118,6 +118,8 @@ function saysAgain(text: Sentence, at: number, state: State): boolean {
   if (word === 'no' && before === 'by' && /^(?:and|nor|or)$/u.test(beforeThat)) return true;
   // "is not an owner and makes no decisions".
   if (word === 'no' && beforeThat === 'and' && before.endsWith('s')) return true;
+  // "is forbidden to sell it, and forbidden to lend it": a ban of its own.
+  if (/^(?:forbidden|prohibited|barred|precluded|enjoined)$/u.test(word) && /^(?:and|or|,)$/u.test(before)) return true;
   // "We never own it and we never decide": a subject of its own, a denial of its own.
   if (word === 'never' && text[at - 1]?.party) return true;
   return listsOn(text, at, state) || (again.has(word) && at - state.deniedAt < 3);

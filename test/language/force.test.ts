@@ -46,6 +46,8 @@ test.each([
   ['Vendor answers in a time which will not be longer than ten days, by correcting it.', 'correcting', 'must'],
   ['Vendor shall cease to use the data, shall return it and shall delete the rest.', 'return', 'must'],
   ['No data, nor a copy of it, shall be kept.', 'kept', 'not must'],
+  ['Vendor is forbidden to sell data, and forbidden to lend them.', 'lend', 'not fact'],
+  ['Vendor is not forbidden to sell data.', 'sell', 'fact'],
   ['Vendor disclaims ownership and acknowledges that the Board decides.', 'acknowledges', 'fact'],
   ['Vendor shall return any data the Board does not already have and destroy the rest.', 'destroy', 'fact'],
   ['Vendor promises to pass the data to nobody and to guard it well.', 'guard', 'must'],

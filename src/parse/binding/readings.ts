@@ -48,6 +48,10 @@ const past =
 const present =
   /\b(?:shall|will|must|may|can|cannot|would|should|is|are|be|been|has|have|do|does|agrees?|undertakes?|promises?|warrants?|covenants?|means?|belongs?|remains?|stays?|keeps?|uses?|deletes?|erases?|destroys?|tells?|sends?|goes|comes)\b|['’](?:ll|re|ve|s)\b|n['’]t\b/i;
 
+/** "Dr. Lee asked whether the map becomes theirs", "Paragraph 4 let the Company print them": what was asked, or stood in an old paper. */
+const told =
+  /^(?:[^,;:.]|\b(?:Dr|Mr|Ms|Mrs)\.){1,80}\b(?:asked|wondered|inquired|queried|wanted to know) (?:whether|if|why|how|what|who)\b(?![^.]*\b(?:shall|must|agrees?)\b)|^(?:Paragraph|Section|Clause|Article) [\w.()]{1,8} (?:let|said|promised|allowed|permitted|gave|provided|required|spoke)\b/;
+
 /** What a sentence is for, as far as its own words tell it. */
 export type ZoneOf = (words: string) => Zone;
 
@@ -59,6 +63,7 @@ export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => b
     if (reserved.test(words)) return 'reserved';
     if (bracketNote.test(words) || notPart.test(words)) return 'note';
     if (words.length < 400 && past.test(words) && !present.test(words)) return 'explanation';
+    if (told.test(words)) return 'explanation';
     const head = words.slice(0, 400);
     const binds = rules.test(head) || !asked.some((pattern) => pattern.test(head)) || undertakes(words);
     return binds ? 'operative' : 'explanation';

@@ -17,6 +17,8 @@ test.each([
   ['## Attached: SPECIMEN – as others filled it in\n\nVendor may sell data.', 'note'],
   ['## Annex 1 (no part of this contract)\n\nVendor may sell data.', 'note'],
   ['State law requires a contract to say who owns the data.', 'explanation'],
+  ['Dr. Lee asked whether the files become the property of Vendor.', 'explanation'],
+  ['Paragraph 4 let Vendor print the files.', 'explanation'],
   ['In Oregon, the law requires a contract to say who owns the data.', 'explanation'],
   ['FERPA requires a contract to say who sees the data.', 'explanation'],
   ['C.G.S. 10-1 requires a contract to say so.', 'explanation'],
@@ -162,4 +164,9 @@ test.each([
   const found = await contract(`# AMENDMENT\n\n${parties}\n\n${lead}\n\n**1.** Vendor sells nothing.`);
   const clause = zone === 'recital' ? lead : `${lead} » Vendor sells nothing.`;
   expect(statements(found, zone)).toContain(clause);
+});
+
+test('who is asked whether something is so may be bound to say it', async () => {
+  const said = 'If the Board asked whether files were lost, Vendor shall say so.';
+  expect(statements(await contract(said))).toEqual([said]);
 });
