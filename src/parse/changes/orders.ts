@@ -87,9 +87,12 @@ export function isTakingOut(text: string): boolean {
   return takesOut.test(text) && !/\b(?:which|that) reads?\b/i.test(text);
 }
 
+/** 'Section 17 ("Choice of law") is struck': the title of the clause, and no words of it. */
+const entitles = /\b(?:sub)?(?:sections?|articles?|paragraphs?|clauses?|items?) [\w.()-]{1,12} \($/i;
+
 /** None where it is not plain of a quotation what is to become of it. */
 export function orders(text: string): Order[] {
-  const marks = [...text.matchAll(quotation)];
+  const marks = [...text.matchAll(quotation)].filter(({ index }) => !entitles.test(text.slice(0, index)));
   const found: { -readonly [Key in keyof Order]: Order[Key] | null }[] = [];
   for (const [k, { 0: quoted, index, groups }] of marks.entries()) {
     const last = marks[k - 1];

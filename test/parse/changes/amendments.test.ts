@@ -9,6 +9,7 @@ test.each([
   ['1. Paragraph 6 of Attachment 1 is struck.', ['Vendor owns all data.']],
   ['1. Section 6 shall be of no force.', ['Vendor owns all data.']],
   ['1. Section 6 is taken out entirely.', ['Vendor owns all data.']],
+  ['1. Section 6 ("Data") is struck out.', ['Vendor owns all data.']],
   ['1. Sections 5 and 6 of the Main Terms, as they stand in Attachment 1, are struck out.', ['Vendor owns all data.']],
   [
     '1. What Section 6 says about data is taken out, and this is put in: "Vendor owns none."',
