@@ -125,7 +125,7 @@ const goesOn =
 
 /** "It stays the Board's property": what becomes of a thing is no part of what its name means. */
 const fate =
-  /^\w+ (?:\w+ )?(?:stays?|remains?|belongs?|becomes?|passes|(?:is|are) (?:to be|owned|used|kept|held|sold|deleted|destroyed|erased|returned|protected|encrypted)\b)/;
+  /^\w+ (?:\w+ )?(?:stays?|remains?|belongs?|becomes?|passes|(?:is|are) (?:an? (?:[Uu]ndertaking|[Dd]uty|[Oo]bligation|[Pp]romise) of\b|(?:to be|owned|used|kept|held|sold|deleted|destroyed|erased|returned|protected|encrypted)\b))/;
 
 function termOf({ names, start, meaning }: Named): Term {
   return {

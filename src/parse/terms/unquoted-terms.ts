@@ -29,6 +29,10 @@ const inThis =
 const inThisOne =
   /^In (?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|schedule|memorandum|document|part|section) the ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:is|are|means?) (?=(?:that|those|the|all|any|every|everything|whatever)\b)/;
 
+/** "the Catalog is the software …", in small letters at the head of a line: an entry of a list of names. */
+const listedName =
+  /^the ([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of)){0,3}) (?:is|are|means?) (?=(?:an?|the|any|all|each|every|everything|whatever|what|those|one)\b)(?!the property\b)/;
+
 const namedList =
   /^(?:In this \w+,? )?(?:The )?(?:terms?|words?|expressions?|phrases?) ([\p{L}][^.;:"“]{3,200}?) (?:carr(?:y|ies)|ha(?:s|ve)|bears?) (?:the |their )?(?:same )?meanings?\b/u;
 
@@ -53,7 +57,7 @@ export function unquotedTerms(words: string, statement: Draft, setting: Setting)
   }
   const several = setting.inGlossary(statement) ? glossary(words, statement) : [];
   if (several.length > 1) return several;
-  const everywhere = [bare, plainWords, inThis, inThisOne, allThat, anyThat];
+  const everywhere = [bare, plainWords, inThis, inThisOne, allThat, anyThat, listedName];
   const patterns = setting.inGlossary(statement) && !fateOf.test(words) ? [...everywhere, glossed] : everywhere;
   for (const pattern of patterns) {
     const hit = pattern.exec(words);

@@ -147,6 +147,7 @@ test.each([
     'given in the Act.',
   ],
   ['What the game stores on each pupil is "Play Data".', ['Play Data'], 'What the game stores on each pupil'],
+  ['*the Catalog* is the software that finds books.', ['Catalog'], 'the software that finds books.'],
   ['PUPIL DATA MEANS ALL DATA ON PUPILS.', ['PUPIL DATA'], 'ALL DATA ON PUPILS.'],
 ])('%s', async (text, names, meaning) => {
   const found = await contract(text);
@@ -163,6 +164,7 @@ test.each([
   'Pupil records are all encrypted in a way that is sound.',
   'This means that Vendor shall pay.',
   'A lower price means more pupils.',
+  'the Catalog is the property of the Board.',
   '1. Definitions. None.',
   '"Promptly," when used of support calls, means within four hours.',
   '1. Law. All rights and duties of the parties are determined under the laws of Ohio.',
@@ -193,6 +195,13 @@ test('what becomes of a thing is no part of what its name means', async () => {
     '"Pupil Data" is whatever Vendor receives. It includes names. It stays the property of the Board.',
   );
   expect(found.statements.map(({ zone }) => zone)).toEqual(['definition', 'definition', 'operative']);
+});
+
+test('a promise that a meaning is said to be is no part of the meaning', async () => {
+  const found = await contract(
+    '"Safekeeping" means locks and codes that are sound. It is an undertaking of Vendor to the Board.',
+  );
+  expect(found.statements.map(({ zone }) => zone)).toEqual(['definition', 'operative']);
 });
 
 test('a definition that is struck for another gives no meaning', async () => {
