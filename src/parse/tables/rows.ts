@@ -32,8 +32,28 @@ export interface Frame {
 
 /** Reads a row by its columns: statements for what binds, zones for what does not. */
 export function readRow(frame: Frame): Draft[] {
+  const cells = frame.row.block.cells.map((cell) => trim(frame.value, cell.start, cell.end));
+  return rowOf(frame, cells).map((one) => withUnit(frame, cells, one));
+}
+
+const figure = /^(?:the )?[\w-]+(?: \(\d+\))?(?: (?:calendar |business )?(days?|hours?|weeks?))?$/i;
+const unitHead =
+  /^(?:the )?(?:(?:latest|last|outside|longest|most|number of|calendar|business) )*(days?|hours?|weeks?)\b/i;
+
+/** "20", "the 20th" and "20 days" under "Latest day, counted from …": what a figure counts stands over its column. */
+function withUnit({ value, table }: Frame, cells: readonly Span[], one: Draft): Draft {
+  const at = cells.findIndex((cell) => cell.end === one.end && one.start <= cell.start && filled(cell));
+  const [cell, head] = [cells[at], table.heads[at]];
+  if (!cell || !head || one.zone !== 'operative' || one.tail !== null) return one;
+  const counted = figure.exec(read(value, cell));
+  const unit = unitHead.exec(read(value, head));
+  if (counted === null || unit === null) return one;
+  const start = head.start + unit[0].length - (counted[1] === undefined ? (unit[1] ?? '').length : 0);
+  return { ...one, tail: trim(value, start, head.end) };
+}
+
+function rowOf(frame: Frame, cells: readonly Span[]): Draft[] {
   const { table, row, base, value } = frame;
-  const cells = row.block.cells.map((cell) => trim(value, cell.start, cell.end));
   if (table.signature || (base.zone !== 'operative' && base.zone !== 'definition'))
     return [draft(base, row.span, table.signature ? 'signature' : base.zone)];
   const [box] = cells;

@@ -316,3 +316,18 @@ test('columns told by their heads anywhere, and a draft that its row adopts', as
     'As drafted.',
   ]);
 });
+
+test.each([
+  ['Days, counted from the find', '20', '20 Days, counted from the find'],
+  ['Latest day after the find', 'the 20th', 'the 20th day after the find'],
+  ['Latest day after the find', 'the fortieth', 'the fortieth day after the find'],
+  ['Days after the find', '20 days', '20 days after the find'],
+  ['Price', '20', '20'],
+])('what a figure counts stands over it: %s | %s', async (head, cell, expected) => {
+  const found = await contract(
+    `# AGREEMENT\n\n${table(`| What got away | ${head} |`, `| Names | ${cell} |`, '| Photos | 40 |')}`,
+  );
+  const [told] = found.statements.filter(({ start, end }) => quote(found, { start, end }) === cell);
+  const parts = told === undefined ? [] : [told, ...(told.tail === null ? [] : [told.tail])];
+  expect(parts.map((part) => quote(found, part)).join(' ')).toBe(expected);
+});
