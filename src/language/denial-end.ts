@@ -39,11 +39,11 @@ function opensMeans(text: Sentence, at: number, { deniedAt }: State): boolean {
 /** Whether what is denied ends with the comma that stands before a word. */
 export function endsAtComma(text: Sentence, at: number, state: State): boolean {
   if (!state.denied) return false;
-  if (opensLimit(text, at, state)) return true;
+  if (opensLimit(text, at, state) || isAside(text, at, state)) return true;
   if (listGoesOn(text, at)) return false;
   // "what the directory wouldn't, including a note, …": a verb that is not said again.
   const isCut = said(text, at - 2) === 'not' && state.deniedAt === at - 2 && isInRelative(text, at - 2);
-  return isCut || isAside(text, at, state) || endsLackAtComma(text, at, state) || isSubordinate(text, state);
+  return isCut || endsLackAtComma(text, at, state) || isSubordinate(text, state);
 }
 
 /** "our law, and not that of Utah, governs": another thing that is set aside between commas, and not what the sentence says. */
@@ -53,10 +53,17 @@ function isAside(text: Sentence, at: number, { deniedAt }: State): boolean {
     /^(?:and|but)$/u.test(said(text, deniedAt - 1)) &&
     said(text, deniedAt - 2) === ',' &&
     /^(?:that|those|the|any|its|their)$/u.test(said(text, deniedAt + 1)) &&
-    isAuxiliary(text[at]) &&
+    opensVerb(text, at) &&
     !text.slice(deniedAt + 1, at).some(isAuxiliary)
   );
 }
+
+/** "shall", "is", and "governs the rights": what the subject before an aside was waiting for. */
+function opensVerb(text: Sentence, at: number): boolean {
+  return isAuxiliary(text[at]) || (/[a-z]{3}s$/u.test(said(text, at)) && opensObject.has(said(text, at + 1)));
+}
+
+const opensObject = oneOf('the this that these those all what each both every our their its');
 
 /** "without foot-dragging, and within 96 hours": the time that follows is owed, and not lacked. */
 function opensLimit(text: Sentence, at: number, { deniedAt }: State): boolean {

@@ -149,6 +149,8 @@ test.each([
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
   ['Vendor, and not the Board, shall decide.', 'decide', 'must'],
   ['Our law, and not that of Utah, is what governs.', 'governs', 'fact'],
+  ['Our law, and not that of Utah, governs the rights and duties of both.', 'governs', 'fact'],
+  ['Vendor shall not sell records, and not the lists, and rent nothing.', 'rent', 'not must'],
   ['It shall not be theirs, nor shall the Vendor have control.', 'control', 'not must'],
   ['Vendor has custody, and no more, and deletes it.', 'deletes', 'fact'],
   ['Except where prohibited by law, Vendor may use it.', 'use', 'may'],

@@ -14,11 +14,16 @@ const puttingIn =
 /** Characters between a clause and the one that it puts in: a break, a mark of quotation, a few words at most. */
 const nearBelow = 60;
 
-/** Whether a section stands in a conformed copy or below what is put in, and the clause that strikes it outside of that. */
-export function isInForce(section: number, { section: own }: Draft, sections: readonly Section[]): boolean {
-  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null)
-    if ([conformed, puttingIn].some((title) => title.test(sections[at]?.title ?? '')))
+/**
+ * Whether a section stands in a conformed copy or below what is put in, and the clause that strikes it outside of that. A
+ * copy that stands before the clause shows how the paper read until then.
+ */
+export function isInForce(section: number, { section: own, start }: Draft, sections: readonly Section[]): boolean {
+  for (let at: number | null = section; at !== null; at = sections[at]?.parent ?? null) {
+    const { title = '', start: opens = 0 } = sections[at] ?? {};
+    if (puttingIn.test(title) || (conformed.test(title) && opens > start))
       return !isInside(own, new Set([at]), sections);
+  }
   return false;
 }
 

@@ -13,9 +13,9 @@ const strikes = new RegExp(
   String.raw`\b(?:${takeOut}|rescinds?|repeals?|in place of|instead of|in lieu of)\s(?:(?:from|in) [^".;:]{1,60}? (?=the ))?(?:the )?(?:(?:words?|phrase|sentences?|text|clause|language|provision)\s?)?(?:that reads?|reading)?[\s,:(]*$`,
   'i',
 );
-/** "Strike Section 4.2, which read:" */
+/** "Strike Section 4.2, which read:", "Strike the last sentence of Section 9 (" */
 const strikesClause = new RegExp(
-  String.raw`\b${takeOut}\s(?:sections?|articles?|paragraphs?|clauses?|§+)\s[\w.()-]{1,12},?\s(?:which|that)\s(?:now\s)?(?:reads?|said|says|provide[sd])[\s,:]*$`,
+  String.raw`\b${takeOut}\s(?:the (?:\w+ )?sentences? (?:of|in) )?(?:sections?|articles?|paragraphs?|clauses?|§+)\s[\w.()-]{1,12}(?: of the [^".;:()]{1,40}?)?(?:,?\s(?:which|that)\s(?:now\s)?(?:reads?|said|says|provide[sd])[\s,:]*|\s?\(\s*)$`,
   'i',
 );
 const following = new RegExp(
@@ -38,10 +38,10 @@ const readsSo =
 const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
 /** 'A new Section 11.1: "The clerk may …"', 'Insert at the end: "…"': what says that a sentence is put in is no part of it. */
 const putsIn =
-  /^\W*(?:(?:insert|add|put in|write)\b|(?:a |the )?new (?:section|paragraph|clause|article)\b|in (?:the )?(?:place|room|stead) of\b)[^"“”;]{0,60}:\s*(?=["“])/i;
+  /^\W*(?:and )?(?:(?:insert|add|put in|write)\b|(?:a |the )?new (?:section|paragraph|clause|article)\b|in (?:the )?(?:place|room|stead) of\b)[^"“”;]{0,60}:\s*(?=["“])/i;
 const takesAway =
   /delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i;
-const opensSentence = /^["“](?:\d[\w.]*\s+)?\p{Lu}/u;
+const opensSentence = /^["“](?:\(?\d?[\w.]*\)?\s+)?\p{Lu}/u;
 
 function withoutOpener(value: string, statement: Draft): Draft[] {
   const text = statement.zone === 'operative' ? read(value, statement) : '';
@@ -135,5 +135,7 @@ function split(value: string, statement: Draft, { start, end }: Quotation): Draf
     [at(start, end), 'struck'],
     [at(end, statement.end - statement.start), rest],
   ];
-  return pieces.filter(([span]) => span.end > span.start).map(([span, zone]) => draft(statement, span, zone));
+  return pieces
+    .filter(([span]) => span.end > span.start)
+    .flatMap(([span, zone]) => withoutOpener(value, draft(statement, span, zone)));
 }

@@ -30,6 +30,9 @@ const small =
 const runIn =
   /^["“']?([A-Z0-9][^.:?!—–\n]{0,90}?)(?:\.["”]?\s+(?=["“(*[]?[A-Z0-9$])|:\s+(?=\S)|\?\s+(?=["“(]?[A-Z])|\s+[—–]\s+(?=[A-Z]))/;
 
+/** "1.2 **Strike** Section 6": a verb of amendment that is set in bold begins its sentence. */
+const ordersWords = /^(?:strike|delete|insert|add|replace|substitute|omit|remove|restate)(?: (?:out|from|to|in))?$/i;
+
 /** "Section 8.2. For “ten” read “nine”.": what the sentence is about. */
 const reference = /^((?:Section|Paragraph|Clause|Article|Row|§) ?\d{1,3}(?:\.\d{1,3})+)\.\s+(?=[A-Z])/;
 
@@ -152,7 +155,14 @@ function runInLine(value: string, line: Line, rest: Span, bold: number): Line {
     const stopped = /[.:?!—–][”"]?$/.test(read(value, set));
     const gap = /^["”]?\s*(?:[.:—–]|\s-\s)\s*/.exec(after)?.[0].length ?? 0;
     // "**2.1 Account Data** We collect names."
-    const apart = line.label !== null && /^\s+["“]?[A-Z]/.test(after) && isTitle(read(value, set));
+    const apart =
+      line.label !== null &&
+      /^\s+["“]?[A-Z]/.test(after) &&
+      isTitle(read(value, set)) &&
+      !ordersWords.test(read(value, set));
+    // "**11. Law.** ~~Ohio law governs.~~ **Utah law governs.** Suit …": what is bold behind the title is text put in.
+    const first = firstStop(read(value, set));
+    if (first > 0) return withTitle(value, line, { start: set.start, end: set.start + first }, set.start + first);
     if ((stopped || gap > 0 || apart) && set.end - set.start <= 300 && !tellsTime(read(value, set)))
       return withTitle(value, line, set, bold + (stopped ? 0 : gap));
     return line;
@@ -165,12 +175,21 @@ function runInLine(value: string, line: Line, rest: Span, bold: number): Line {
   return withTitle(value, line, trim(value, rest.start, end), rest.start + found[0].length);
 }
 
+const abbreviated = /\b(?:no|inc|llc|co|corp|mr|mrs|ms|dr|st)\.?$/i;
+
+/** Where a title of a few words ends that a whole sentence follows in the same bold; -1 for any other. */
+function firstStop(words: string): number {
+  const [all = '', title = ''] = /^([A-Z][^.?!:]{0,60}\.) (?=["“]?[A-Z])/.exec(words) ?? [];
+  return all !== '' && !hasVerb(title) && !abbreviated.test(title) && hasVerb(words.slice(all.length))
+    ? title.length
+    : -1;
+}
+
 function fitsRunIn(title: string, all: string, line: Line): boolean {
   const count = countWords(title);
   const asks = all.trimEnd().endsWith('?');
   if (asks) return line.label !== null && count <= 20;
-  if (tellsTime(title) || hasVerb(title) || /^\d|\d{4}|[@$_]|\b(?:no|inc|llc|co|corp|mr|mrs|ms|dr|st)$/i.test(title))
-    return false;
+  if (tellsTime(title) || hasVerb(title) || /^\d|\d{4}|[@$_]/.test(title) || abbreviated.test(title)) return false;
   if (all.trimEnd().endsWith(':')) return count <= 6;
   // "- Directory information; student records. The letter goes out in …"
   if (line.label !== null || line.block.kind === 'item') return count <= 9 && (isTitle(title) || count <= 6);

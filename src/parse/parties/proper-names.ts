@@ -120,11 +120,25 @@ function clean(text: string, company: RegExp): Pick<Run, 'text' | 'cut'> {
   let cut = leading.exec(text)?.[0].length ?? 0;
   if (capsOnly.test(text)) cut = Math.max(cut, capsStop.exec(text)?.[0].length ?? 0);
   if (capsOnly.test(text.slice(cut))) cut += /^THE\s+/.exec(text.slice(cut))?.[0].length ?? 0;
-  const named = text.slice(cut).replace(afterAddress, '');
+  // "COOPERATIVE AGREEMENT FOR ROUTING SOFTWARE" tells what is bought.
+  if (
+    capsOnly.test(text) &&
+    cut > 0 &&
+    /\b(?:AGREEMENT|CONTRACT) $/.test(text.slice(0, cut)) &&
+    /^FOR /.test(text.slice(cut))
+  )
+    return { text: '', cut };
+  const named = seated(text.slice(cut).replace(afterAddress, ''), company);
   const kept = company.test(named) ? named : named.replace(paper, '');
   // A sentence's full stop is no part of the name; that of "Inc." is.
   const end = /\b(?:Inc|Corp|Co|Ltd|L\.L\.C|P\.C|L\.P)\.$/i.test(kept) ? kept : kept.replace(/\.$/, '');
   return { text: end.replace(/['’]s?$/, ''), cut };
+}
+
+/** "Brightline Routing Corporation of Columbus": the town is no part of a company's name. */
+function seated(name: string, company: RegExp): string {
+  const at = name.search(/ of (?:the )?[A-Z]/);
+  return at > 0 && !company.test(name) && company.test(name.slice(0, at)) ? name.slice(0, at) : name;
 }
 
 function kindOf(text: string, { company, board, organisation }: Patterns): ProperName['kind'] | null {

@@ -75,7 +75,9 @@ function rowOf(frame: Frame, cells: readonly Span[]): Draft[] {
   const [question] = at('question');
   // What the law asks for, in the first column, is the title under which the row is promised.
   const subject = table.columns[0] === 'law' ? at('law').slice(0, 1) : [];
-  const titles = [...base.headings, ...subject, ...at('head')];
+  // "2.10 FERPA": a number with its title.
+  const labels = at('label').filter((cell) => /\d\W+\p{L}{3}/u.test(read(value, cell)));
+  const titles = [...base.headings, ...subject, ...labels, ...at('head')];
   const whos = boundBy(value, at('who'));
   const shared: Draft = { ...base, headings: titles, lead: [...base.lead, ...(whos[0] ?? [])] };
   if (table.codes !== null) return codedRow(frame, cells, table.codes, shared);

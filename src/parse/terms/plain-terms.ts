@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { narrows } from './quoted-terms.ts';
 
 /** A term that is set like any other words, and what it means. Places count from the start of the sentence. */
 export interface PlainTerm {
@@ -93,7 +94,7 @@ const forms: readonly Form[] = [
   // "Those entries, and the class lists that Buyer loads, are called pass records in this quotation."
   {
     pattern: new RegExp(
-      `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept}|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
+      `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept}|(?<=the )[A-Z][\\w'’-]*|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
     ),
     before: true,
   },
@@ -135,7 +136,7 @@ export function plainTerm(words: string): PlainTerm | null {
     const from = hit.index + hit[0].indexOf(said ?? '');
     if (said !== undefined) return { name, at, meaning: { start: from, end: from + said.length } };
     const meaning = before
-      ? { start: Math.max(0, hit.index - 600), end: hit.index }
+      ? { start: Math.max(0, hit.index - 600), end: narrows.test(words.slice(end)) ? words.length : hit.index }
       : { start: end, end: words.length };
     return { name, at, meaning };
   }

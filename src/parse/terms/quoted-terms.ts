@@ -102,6 +102,8 @@ const call =
 
 /** Where the meaning ends: at the name, or after what narrows it: '… is called "Files" if it relates to a pupil'. */
 function ends(words: string, { 0: found, index }: RegExpExecArray): number {
-  const rest = words.slice(index + found.length);
-  return /^\**,? (?:if|where|when|so far as|to the extent)\b/u.test(rest) ? words.length : index;
+  return narrows.test(words.slice(index + found.length)) ? words.length : index;
 }
+
+/** "…, so long as a pupil can be told from it", right behind a name. */
+export const narrows = /^\W{0,3} (?:if|where|when|while|(?:so|as) (?:far|long) as|to the extent)\b/u;

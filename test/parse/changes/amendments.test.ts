@@ -258,6 +258,13 @@ test.each([
   expect(statements(found, 'struck')).toEqual(struck);
 });
 
+test('a conformed copy that stands before the amendment is amended', async () => {
+  const found = await contract(
+    'This is between the Elm Board of Education and Acme, Inc.\n\n## Part One: Agreement of 2019 (conformed copy)\n\n**4.** Vendor owns it.\n\n**5.** Vendor shall pay.\n\n## Part Two: Amendment\n\n**A.** Section 4 is struck out in its entirety.',
+  );
+  expect(statements(found, 'struck')).toEqual(['Vendor owns it.']);
+});
+
 test.each([
   ['what is put in', 'What is added', []],
   ['what was struck, told as it stood', 'Old text, added for reading', ['Vendor owns none.']],

@@ -2,6 +2,14 @@ import { expect, test } from 'vitest';
 import { contract, statements } from '../contracts.ts';
 
 test.each([
+  [
+    '1.2 **Strike** Section 6(b) of the 2019 Terms ("Vendor may mine it for any end") and **insert**: "(b) Vendor pays."',
+    '"Vendor may mine it for any end"',
+  ],
+  [
+    '1.3 **Strike** the last sentence of Section 9 ("Vendor owns all of it now") and **insert**: "Vendor pays."',
+    '"Vendor owns all of it now"',
+  ],
   ['Section 9 ("Vendor owes no notice to anybody") is deleted.', '("Vendor owes no notice to anybody"'],
   ['The sentence that reads "Vendor may keep it all" is deleted.', '"Vendor may keep it all"'],
   [

@@ -63,6 +63,7 @@ test.each([
   ['7. Security. Vendor shall lock it.', 'Security', 'Vendor shall lock it.'],
   ['4.4 *Deletion on request.* The Board may ask.', 'Deletion on request', 'The Board may ask.'],
   ['- **2.1 Account Data** We collect names.', 'Account Data', 'We collect names.'],
+  ['**11. Law.** ~~Ohio law governs.~~ **Utah law shall govern it.** Pay.', 'Law.', 'Utah law shall govern it.'],
   ['Governing Law: Connecticut law governs.', 'Governing Law', 'Connecticut law governs.'],
 ])('reads the run-in heading of %s', async (line, title, words) => {
   const found = await contract(`# A\n\n${line}`);
@@ -72,6 +73,7 @@ test.each([
 });
 
 test.each([
+  '1.2 **Strike** Section 6 of the lease.',
   '9(b). The Company is a corporation of Maine.',
   '3. Vendor shall pay. It shall pay soon.',
   'Net 30. It is due.',

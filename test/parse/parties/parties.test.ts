@@ -6,6 +6,13 @@ const board = (...names: string[]) => ({ role: 'board', names });
 
 test.each([
   {
+    name: 'a company with its town behind it, below a title that tells what is bought',
+    text: '# COOPERATIVE AGREEMENT FOR ROUTING SOFTWARE\n\nAmong the Elm Board of Education ("Member") and Acme Routing Corporation of Columbus, Ohio ("Acme").',
+    contractor: ['Acme Routing Corporation', 'Acme'],
+    board: ['Elm Board of Education', 'Member'],
+    state: null,
+  },
+  {
     name: 'the usual opening',
     text: 'This Agreement is between Acme Labs, Inc., a Maine corporation ("Provider"), and the Elm Board of Education, 4 Elm Street, Elm, Connecticut (the "LEA").',
     contractor: ['Acme Labs, Inc.', 'Provider'],

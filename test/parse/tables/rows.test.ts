@@ -331,3 +331,11 @@ test.each([
   const parts = told === undefined ? [] : [told, ...(told.tail === null ? [] : [told.tail])];
   expect(parts.map((part) => quote(found, part)).join(' ')).toBe(expected);
 });
+
+test('a number with its title is the title of its row', async () => {
+  const found = await contract(
+    `Acme, Inc. ("Vendor") and Elm Board of Education ("Board") agree.\n\n${table('| No. | Vendor | Board |', '| 2.1 FERPA | Shall comply | Shall comply |', '| 2.2 Rent | Shall pay | Shall collect |')}`,
+  );
+  const [first] = found.statements.filter((one) => quote(found, one) === 'Shall comply');
+  expect(first?.headings.map((span) => quote(found, span))).toEqual(['2.1 FERPA']);
+});

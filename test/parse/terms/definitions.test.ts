@@ -148,6 +148,11 @@ test.each([
   ],
   ['What the game stores on each pupil is "Play Data".', ['Play Data'], 'What the game stores on each pupil'],
   ['*the Catalog* is the software that finds books.', ['Catalog'], 'the software that finds books.'],
+  [
+    'The tapes and the sheets are together called the **Corpus**, so long as a pupil can be told from them.',
+    ['Corpus'],
+    'The tapes and the sheets are together called the Corpus, so long as a pupil can be told from them.',
+  ],
   ['PUPIL DATA MEANS ALL DATA ON PUPILS.', ['PUPIL DATA'], 'ALL DATA ON PUPILS.'],
 ])('%s', async (text, names, meaning) => {
   const found = await contract(text);
