@@ -50,7 +50,7 @@ const present =
 
 /** "Dr. Lee asked whether the map becomes theirs", "Paragraph 4 let the Company print them": what was asked, or stood in an old paper. */
 const told =
-  /^(?:[^,;:.]|\b(?:Dr|Mr|Ms|Mrs)\.){1,80}\b(?:asked|wondered|inquired|queried|wanted to know) (?:whether|if|why|how|what|who)\b(?![^.]*\b(?:shall|must|agrees?)\b)|^(?:Paragraph|Section|Clause|Article) [\w.()]{1,8} (?:let|said|promised|allowed|permitted|gave|provided|required|spoke)\b/;
+  /^(?:[^,;:.]|\b(?:Dr|Mr|Ms|Mrs)\.){1,80}\b(?:asked|wondered|inquired|queried|wanted to know) (?:whether|if|why|how|what|who)\b(?![^.]*\b(?:shall|must|agrees?)\b)|^(?:In|Under) the (?:\d{4}|[Oo]ld|[Ff]ormer|[Ee]arlier|[Oo]riginal|[Pp]rior|[Pp]revious) (?:[Tt]ext|[Aa]greement|[Ll]icen[sc]e|[Cc]ontract|[Pp]aper|[Tt]erms|[Vv]ersion|[Ww]ording)\b(?![^.]*\b(?:shall|will|must|agrees?)\b)[^.;]{0,160}\b(?:was|were|had|might|could|allowed|let|gave)\b|^(?:Paragraph|Section|Clause|Article) [\w.()]{1,8} (?:let|said|promised|allowed|permitted|gave|provided|required|spoke)\b/;
 
 /** What a sentence is for, as far as its own words tell it. */
 export type ZoneOf = (words: string) => Zone;
@@ -74,7 +74,7 @@ export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => b
 export function isBlank(words: string): boolean {
   return (
     blank.test(words) ||
-    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|insert[^\]"“:]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
+    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|(?:(?:answer|more|details|text) )?(?:coming soon|to (?:come|follow))!?|insert[^\]"“:]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
       words,
     )
   );

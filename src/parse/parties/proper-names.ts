@@ -42,7 +42,7 @@ const capsOnly = /^[^a-z]+$/;
 const capsStop =
   /(?:.*\s|^)(?:BIND|INTO|A|AN|BEFORE|YOU|CONTRACT|AGREEMENT|BETWEEN|WITH|BY|THIS|THAT|FROM|AND|OR|IS|ARE|MEANS|IN|TO|ON BEHALF OF|WHEN|ENTERS|NAMED|BINDS)\s+/;
 const leading =
-  /^(?:(?:The|This|That|In|By|By And|For|With|Between|When|Under|And|Our|Your|Dear|To|From|Re|Signed|Agreed|Accepted|Approved|Attn|Of|Where|If|On|As|At|Whereas|Agreement|Contract|Addendum|Superintendent|Vendor|Provider|Contractor|Supplier|Customer|Subscriber|District|Amendment|THE|BETWEEN|FOR|Mr\.|Ms\.|Mrs\.|Dr\.|A|An|Both|Each|Neither|Either|Since|Although|Last|School Board|Parties|And|AND|Prepared)\s+)+(?=[A-Z])/;
+  /^(?:(?:We['’]re|You['’]re|I['’]m|It['’]s|The|This|That|In|By|By And|For|With|Between|When|Under|And|Our|Your|Dear|To|From|Re|Signed|Agreed|Accepted|Approved|Attn|Of|Where|If|On|As|At|Whereas|Agreement|Contract|Addendum|Superintendent|Vendor|Provider|Contractor|Supplier|Customer|Subscriber|District|Amendment|THE|BETWEEN|FOR|Mr\.|Ms\.|Mrs\.|Dr\.|A|An|Both|Each|Neither|Either|Since|Although|Last|School Board|Parties|And|AND|Prepared)\s+)+(?=[A-Z])/;
 // "Tern Point Evaluation 31 Wharf Road": a bare number begins an address.
 const afterAddress = /(?<!\b(?:No\.?|Number|District|Region|Unit)) \d.*$/i;
 const street =

@@ -103,7 +103,8 @@ function glossary(words: string, statement: Draft): Named[] {
 
 /** The title of a statement, if the statement says what it means. */
 function titleMeant(words: string, statement: Draft, setting: Setting): string | null {
-  const span = setting.titleOf(statement);
+  const above = namesAbove.test(words) && setting.opens(statement) ? statement.headings.at(-1) : undefined;
+  const span = setting.titleOf(statement) ?? above ?? null;
   if (span === null) return null;
   const title = read(setting.value, span);
   if (backward.test(words) || usesFor.test(words)) return title;
@@ -145,8 +146,12 @@ const saysOf =
 /** "Whatever we owe each other, Connecticut law decides it": so does one that comes back to what it opened with. */
 const takesUp = /^[^.;:]{6,200}, [^.,;:]{3,60} (?:it|them|that|those|these)\.?$/i;
 
+/** "That's what we call the pupil side of it", first below a heading. */
+const namesAbove =
+  /^(?:That|This|It|Those|These)(?: is| are|['’]s) (?:what we call|our (?:name|word|term|phrase|shorthand) for)\b/;
+
 const backward =
-  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These|The (?:phrase|term|word|name|expression))\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for)\b|^So called\b[^.;:]{0,40}? (?:is|are)\b/;
+  /^(?:By (?:that|this|it|these|those)|This|That|It|They|These|The (?:phrase|term|word|name|expression))\b[^.]{0,20}\b(?:we mean|means?|is meant|covers|includes|(?:name|word|term|phrase|shorthand|label) (?:that )?(?:we use )?for|(?:is|are|['’]s) (?:what|how) we (?:call|say|mean by|refer to))\b|^So called\b[^.;:]{0,40}? (?:is|are)\b/;
 
 /** The name whose meaning the title above, or the question, asks for. */
 function nameMeant({ asked, headings }: Draft, value: string): string | null {

@@ -13,6 +13,20 @@ test.each([
     state: null,
   },
   {
+    name: 'sides that are named in capitals',
+    text: 'IN WHAT FOLLOWS "ACME" IS ACME SIMULATIONS, INC., AND "ADOPTER" IS THE BOARD OF EDUCATION THAT SIGNS.',
+    contractor: ['ACME SIMULATIONS, INC.', 'ACME'],
+    board: ['ADOPTER'],
+    state: null,
+  },
+  {
+    name: 'a letter that says who writes it',
+    text: 'Hello. We\'re Acmebridge, Inc., of Maine. When we say "you," we mean the Elm Board of Education. "Us" is Acmebridge.',
+    contractor: ['Acmebridge, Inc.'],
+    board: ['Elm Board of Education'],
+    state: null,
+  },
+  {
     name: 'the usual opening',
     text: 'This Agreement is between Acme Labs, Inc., a Maine corporation ("Provider"), and the Elm Board of Education, 4 Elm Street, Elm, Connecticut (the "LEA").',
     contractor: ['Acme Labs, Inc.', 'Provider'],

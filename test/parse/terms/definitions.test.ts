@@ -147,6 +147,11 @@ test.each([
     'given in the Act.',
   ],
   ['What the game stores on each pupil is "Play Data".', ['Play Data'], 'What the game stores on each pupil'],
+  [
+    "# T\n\n## Notes and Names\n\nThat's what we call the pupil side of it: all that a pupil posts.",
+    ['Notes and Names'],
+    "That's what we call the pupil side of it: all that a pupil posts.",
+  ],
   ['*the Catalog* is the software that finds books.', ['Catalog'], 'the software that finds books.'],
   [
     'The tapes and the sheets are together called the **Corpus**, so long as a pupil can be told from them.',
