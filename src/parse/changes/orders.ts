@@ -38,7 +38,7 @@ const before: readonly (readonly [Part, RegExp])[] = (
     ],
     [
       'by',
-      '(?:insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|(?:put|set|writ(?:e|ing)) in|put(?=,? in (?:its|their))|(?<!references? )(?:with|by|to)|as|becomes?|reads?|(?:shall be|is|are) (?:substituted|inserted|added))(?: (?:in )?(?:its|their) (?:place|stead|room)| in (?:lieu|place) thereof| therefor)?',
+      '(?:insert(?:s|ing)?|add(?:s|ing)?|substitut(?:es?|ing)|(?:put|set|writ(?:e|ing)) in|put(?=,? in (?:its|their))|(?<!references? )(?:with|by|to)|as|becomes?|reads?|(?:the following|this|these) (?:inserted|added|substituted|put in)|(?:shall be|is|are) (?:substituted|inserted|added))(?: (?:in )?(?:its|their) (?:place|stead|room)| in (?:lieu|place) thereof| therefor)?',
     ],
   ] as const
 ).map(([part, verbs]) => [
@@ -56,7 +56,7 @@ const behind = new RegExp(
 const amends = new RegExp(
   [
     String.raw`\b${noun} ["“‘]`,
-    String.raw`\b(?:everything|all|${noun}) from(?: the words?)? ["“]`,
+    String.raw`\b(?:everything|all|${noun}) (?:from|after|behind)(?: the words?)? ["“]`,
     String.raw`\b${is}(?:amended|modified|revised)\b`,
     String.raw`^\W*(?:(?:in|from) ${between}{1,80}, |in (?:sections?|articles?|paragraphs?|clauses?) [\w.()-]{1,12} )?(?:delete|strike|replace|insert|add|change|substitute)\b`,
     // "Motion 2: to strike, in paragraph 8, “ten”", "Paragraph 8: for “ten” put in “nine”".
@@ -132,8 +132,14 @@ const comes = new RegExp(`^ (?:${putIn}|(?:comes?|go(?:es)?) in)\\b`, 'i');
 const fromHere = /\bfrom(?: the words?)?[\s:,(]*$/i;
 const toTheEnd = /^,?\)? (?:on )?(?:up )?to the end\b/i;
 
+/** "everything after the word “Vendor” is struck out". */
+const afterHere =
+  /\b(?:everything|all|what(?:ever)?|(?:the )?(?:rest|remainder|balance)) (?:(?:that|which) )?(?:(?:follows?|comes?|stands?) )?(?:after|behind|following)?(?: the (?:words?|phrase))?[\s:,(]*$/i;
+const isOut = new RegExp(`^\\)?,? (?:to the end )?(?:is|are|shall be) (?:hereby )?${takenOut}\\b`, 'i');
+
 function partOf(left: string, right: string): Part | null {
   if (fromHere.test(left) && toTheEnd.test(right)) return 'from';
+  if (afterHere.test(left) && isOut.test(right)) return 'onward';
   const [part] = before.find(([, words]) => words.test(left)) ?? [];
   if (part !== undefined) return part;
   // "“ten” is deleted and “ninety” inserted": the verb is said once.

@@ -15,7 +15,7 @@ export interface Context {
 export const passive =
   /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|taken out|crossed out|dropped|cancell?ed|annulled)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|(?:(?:is|are) )?to be (?:deleted|struck(?: out)?|removed|omitted|replaced)|falls? away|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)(?=\W|$)/i;
 /** What may follow a clause that is struck whole: nothing, its paper, that it is so entirely. */
-export const whole = String.raw`\s*(?:$|[.,;]|of\b|in\b|and\b|wholly\b|entirely\b|altogether\b|completely\b|(?:with|by)\b(?= (?:the following|this|these)|\s*[:“"]))`;
+export const whole = String.raw`\s*(?:$|[.,;]|of\b|in\b|and\b|whole\b|entire\b|outright\b|wholly\b|entirely\b|altogether\b|completely\b|(?:with|by)\b(?= (?:the following|this|these)|\s*[:“"]))`;
 const strikesWhole = new RegExp(String.raw`^\s*(?:\([^()]{0,80}\)\s*)?${whole}`, 'i');
 /** "Replace Clause 4 with the following", at the head of a sentence: "Vendor removes Section 4 files" is told, not ordered. */
 export const ordersOut =

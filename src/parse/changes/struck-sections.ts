@@ -44,7 +44,7 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
 
 /** "Strike it, and write in its place", below "Section 14". */
 const strikesIt = new RegExp(
-  String.raw`^\W*(?:strike|delete|omit|remove|repeal|rescind|cancel|replace)(?: out)? (?:it|(?:this|the) (?:whole |entire )?(?:section|paragraph|clause|article)|the whole(?: of it)?)${whole}`,
+  String.raw`^\W*(?:strike|delete|omit|remove|repeal|rescind|cancel|replace)(?: out)? (?:(?:and|then) (?:insert|put|substitute|replace)\b[^"“]{0,30}(?:$|["“](?:\d|[A-Z]))|it|(?:this|the) (?:whole |entire )?(?:section|paragraph|clause|article)|the whole(?: of it)?)${whole}`,
   'i',
 );
 

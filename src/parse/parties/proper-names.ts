@@ -164,7 +164,7 @@ export function quoteForPattern(text: string): string {
 export function plain(name: string): string {
   return name
     .toLowerCase()
-    .replace(/^(?:the|our|your)\s+/, '')
+    .replace(/^(?:the|our|your|an?)\s+/, '')
     .replace(/[^\p{L}\d' -]+/gu, '')
     .replace(/\s+/g, ' ')
     .trim();

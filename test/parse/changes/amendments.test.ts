@@ -282,6 +282,11 @@ const lettered = (clause: string) =>
 
 test.each([
   ['1. Paragraph D.2: delete in its entirety.', ['Vendor shall pay.']],
+  ['1. Strike Paragraph D.2 whole. Insert: "D.2 The Board pays."', ['Vendor shall pay.']],
+  [
+    '**1. Section 2.** Strike and insert:\n\n> "2. The Board locks the door of each room at the end of each and every day."',
+    ['Vendor shall lock the door.'],
+  ],
   ['1. Paragraph D.2 (Pay): strike, and put in: "D.2 The Board shall pay."', ['Vendor shall pay.']],
   ['1. Strike Paragraph D.2 wholly and insert: "D.2 The Board pays."', ['Vendor shall pay.']],
   ['1. Paragraph C.2: delete the second sentence.', ['Vendor sells it.']],

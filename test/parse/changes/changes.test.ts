@@ -46,6 +46,10 @@ test.each<[string, (string | null)[][]]>([
     [['within', null], ...ten],
   ],
   ['In Section 1, everything from “share data” to the end is deleted.', [['share data with partners.', null]]],
+  [
+    'In Section 1 ("Use") everything after the words “share data” is struck out and the following inserted: “with nobody”.',
+    [[' with partners.', 'with nobody']],
+  ],
   ['In Section 1, the words from “share data” to the end are struck.', [['share data with partners.', null]]],
   ['In Section 1, strike everything after the words “share data”.', [[' with partners.', null]]],
   ['The words “ten (10)” in Section 2 are struck and “ninety (90)” is inserted.', ten],
