@@ -33,7 +33,26 @@ const balanced = new Set(
 );
 // The last blind sets and one half of the clause bank are left out, so that something is left to score; and contracts written for
 // their structure alone.
-const held = ['bank-held.yaml', 'bn1', 'bn2', 'bn3', 'bq1', 'bq2', 'bq3', 'bq4', 'br1', 'br2'];
+const held = [
+  'bank-held.yaml',
+  'bn1',
+  'bn2',
+  'bn3',
+  'bq1',
+  'bq2',
+  'bq3',
+  'bq4',
+  'br1',
+  'br2',
+  'bs1',
+  'bs2',
+  'bs3',
+  'bs4',
+  'bt1',
+  'bt2',
+  'bt3',
+  'bt4',
+];
 const left = new Set([...held, ...options.without.split(',')]);
 const sets = readdirSync(fresh)
   .filter((name) => !left.has(name))

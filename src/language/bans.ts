@@ -18,6 +18,15 @@ export function endOfBan(text: Sentence): number {
   return mark > 0 && mark + 1 < text.length && banOfList.test(opening) ? mark + 1 : text.length;
 }
 
+/** "From any use of records to advertise, Vendor shall abstain": denies what is named first and held back from last. */
+export function denyForsworn(text: Sentence, out: Told): void {
+  if (said(text, 0) !== 'from') return;
+  const at = text.findIndex((_, k) => holdsOff.test(said(text, k)) && /^(?:shall|will|must)$/u.test(said(text, k - 1)));
+  if (at > 0 && (at + 1 === text.length || breaks.has(said(text, at + 1)))) denyFrom(0, out.slice(0, at));
+}
+
+const holdsOff = /^(?:abstain|refrain|desist|forbear)$/u;
+
 /** Denies what a ban above it or before its colon lists, up to an exception. */
 export function denyListed(text: readonly { readonly text: string }[], out: Told, from: number): void {
   const end = text.findIndex(({ text: word }, at) => at >= from && exceptions.has(word));

@@ -1,4 +1,14 @@
-import { denyBefore, denyListed, endOfBan, forbid, holdBack, judges, likewise, type Told } from './bans.ts';
+import {
+  denyBefore,
+  denyForsworn,
+  denyListed,
+  endOfBan,
+  forbid,
+  holdBack,
+  judges,
+  likewise,
+  type Told,
+} from './bans.ts';
 import { startsClause } from './clauses.ts';
 import { opensCondition } from './conditions.ts';
 import type { CueKind } from './cues.ts';
@@ -47,6 +57,7 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
   }
   denySubjects(text, out);
   denyListed(text, out, endOfBan(text));
+  denyForsworn(text, out);
   return out;
 }
 

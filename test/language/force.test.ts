@@ -148,6 +148,8 @@ test.each([
   ['No employee, if asked, shall disclose the data.', 'disclose', 'not must'],
   ['In no event shall Vendor sell the data.', 'sell', 'not must'],
   ['Vendor, and not the Board, shall decide.', 'decide', 'must'],
+  ['From any use of records in order to advertise, Vendor shall abstain.', 'advertise', 'not fact'],
+  ['From May on, Vendor shall advertise.', 'advertise', 'must'],
   ['Our law, and not that of Utah, is what governs.', 'governs', 'fact'],
   ['Our law, and not that of Utah, governs the rights and duties of both.', 'governs', 'fact'],
   ['Vendor shall not sell records, and not the lists, and rent nothing.', 'rent', 'not must'],

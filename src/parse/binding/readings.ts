@@ -52,6 +52,10 @@ const present =
 const told =
   /^(?:[^,;:.]|\b(?:Dr|Mr|Ms|Mrs)\.){1,80}\b(?:asked|wondered|inquired|queried|wanted to know) (?:whether|if|why|how|what|who)\b(?![^.]*\b(?:shall|must|agrees?)\b)|^(?:In|Under) the (?:\d{4}|[Oo]ld|[Ff]ormer|[Ee]arlier|[Oo]riginal|[Pp]rior|[Pp]revious) (?:[Tt]ext|[Aa]greement|[Ll]icen[sc]e|[Cc]ontract|[Pp]aper|[Tt]erms|[Vv]ersion|[Ww]ording)\b(?![^.]*\b(?:shall|will|must|agrees?)\b)[^.;]{0,160}\b(?:was|were|had|might|could|allowed|let|gave)\b|^(?:Paragraph|Section|Clause|Article) [\w.()]{1,8} (?:let|said|promised|allowed|permitted|gave|provided|required|spoke)\b/;
 
+/** "It proposed its usual license, under which Ohio law would have applied": what was not agreed to. */
+const unmade =
+  /^(?!.*\b(?:shall|will|must|agrees?)\b).*\bwould have (?:applied|governed|allowed|permitted|kept|given|let|owned|held)\b/;
+
 /** What a sentence is for, as far as its own words tell it. */
 export type ZoneOf = (words: string) => Zone;
 
@@ -63,7 +67,7 @@ export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => b
     if (reserved.test(words)) return 'reserved';
     if (bracketNote.test(words) || notPart.test(words)) return 'note';
     if (words.length < 400 && past.test(words) && !present.test(words)) return 'explanation';
-    if (told.test(words)) return 'explanation';
+    if (told.test(words) || unmade.test(words)) return 'explanation';
     const head = words.slice(0, 400);
     const binds = rules.test(head) || !asked.some((pattern) => pattern.test(head)) || undertakes(words);
     return binds ? 'operative' : 'explanation';
@@ -74,7 +78,7 @@ export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => b
 export function isBlank(words: string): boolean {
   return (
     blank.test(words) ||
-    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|(?:(?:answer|more|details|text) )?(?:coming soon|to (?:come|follow))!?|insert[^\]"“:]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
+    /^[[(\s]*(?:tbd|tba|to be (?:determined|completed|confirmed|advised)|pending|open|(?:(?:answer|more|details|text) )?(?:coming soon|to (?:come|follow))!?|(?:[\w'’]+ ){0,3}(?:counsel|legal|lawyers?|attorneys?) (?:is |are )?to (?:supply|provide|follow|draft|advise|propose|confirm)\b[^.]{0,40}|insert[^\]"“:]*|x{2,}|no (?:response|answer|reply)(?: (?:entered|given|provided|received))?|not answered|left blank)[\])\s.]*$/i.test(
       words,
     )
   );
