@@ -213,7 +213,10 @@ function byMeaning(words: string, line: Line, named: readonly ProperName[], know
         ? near
         : inShort(meaning, named);
     const span = { start: line.span.start + hit.index, end: at };
-    if (entity !== null) found.push(...accept(names, entity, known, span, true));
+    // "“Us” is Acme.", of Acme Learning, Inc.: its short name is one, too.
+    const short = entity !== null && entity !== near ? (shortName.exec(meaning)?.[1] ?? '') : '';
+    const all = short === '' ? names : [...names, short];
+    if (entity !== null) found.push(...accept(all, entity, known, span, true));
     else if (known.boardWords.test(meaning)) found.push(...accept(names, null, known, span, false, 'board'));
   }
   return found;
@@ -226,9 +229,11 @@ function inFront(words: string, named: readonly ProperName[]): ProperName | null
   return startingWith(short, named);
 }
 
+const shortName = /^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[.;,]|$)/;
+
 /** "Acme;" where the head says "Acme Learning, Inc.". */
 function inShort(words: string, named: readonly ProperName[]): ProperName | null {
-  return startingWith(/^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})(?=[.;,]|$)/.exec(words)?.[1], named);
+  return startingWith(shortName.exec(words)?.[1], named);
 }
 
 /** The full name at the head of the text that a short one begins. */

@@ -94,7 +94,7 @@ const forms: readonly Form[] = [
   // "Those entries, and the class lists that Buyer loads, are called pass records in this quotation."
   {
     pattern: new RegExp(
-      `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept}|(?<=the )[A-Z][\\w'’-]*|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
+      `\\b(?:is|are|will be|shall be) (?:here |below |together |collectively |all )?(?:called|known as|referred to as|termed) (?:the |our |your )?(${kept}|(?<=the )(?!Compan|Vendor|Provider|Board|Part(?:y|ies)|Member|District|Contractor|Supplier|Licens|School|Firm|Seller|Town|Consultant|Operator)[A-Z][\\w'’-]*|[A-Z][\\w'’-]*(?: [A-Z][\\w'’-]*){1,3})(?=\\W*$| (?:in|on|below|here|throughout|for|from)\\b|[,;])`,
     ),
     before: true,
   },

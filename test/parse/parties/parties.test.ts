@@ -22,7 +22,7 @@ test.each([
   {
     name: 'a letter that says who writes it',
     text: 'Hello. We\'re Acmebridge, Inc., of Maine. When we say "you," we mean the Elm Board of Education. "Us" is Acmebridge.',
-    contractor: ['Acmebridge, Inc.'],
+    contractor: ['Acmebridge, Inc.', 'Acmebridge'],
     board: ['Elm Board of Education'],
     state: null,
   },
