@@ -116,3 +116,10 @@ test.each([
 ])('%s', async (clause, struck) => {
   expect(statements(await contract(`${paper}**5. Amendment.** ${clause}`), 'struck')).toEqual(struck);
 });
+
+test('a quotation without a word stands nowhere', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. Vendor shall pay by the end of “ . ” for use.\n\n# ANNEX\n\n1. Vendor shall run.',
+  );
+  expect(found.changes).toEqual([]);
+});
