@@ -119,7 +119,7 @@ test.each([
 
 test('a quotation without a word stands nowhere', async () => {
   const found = await contract(
-    '# AMENDMENT\n\n1. Vendor shall pay by the end of “ . ” for use.\n\n# ANNEX\n\n1. Vendor shall run.',
+    '# AMENDMENT\n\n1. Vendor shall put “ , ” for a stop in what it prints.\n\n## ANNEX 1: THE LEASE\n\n1. Vendor shall run.',
   );
   expect(found.changes).toEqual([]);
 });
