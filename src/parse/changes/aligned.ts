@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts';
 import type { Order } from './orders.ts';
 
-const quotation = /["“](?<inner>[^"“”]{1,400})["”]/g;
+const quotation = /["“][^"“”]{1,400}["”]/g;
 /** What tells beside words that they go, come, or make room for others. */
 const cue =
   /\b(?:out|strike|striking|struck|delet\w+|remov\w+|omit\w*|for|replac\w+|becomes?|reads?|put|writes?|insert\w*|substitut\w+|in with|in place|instead|chang\w+)\b|→/i;

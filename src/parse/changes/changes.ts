@@ -184,7 +184,7 @@ function aligned(
   const held = named ?? elsewhere(statement, statements, sections);
   const stands = ({ start, end }: Span): boolean => {
     const wanted = spoken(value, statement.start + start, statement.start + end);
-    const count = held.reduce((sum, one) => sum + occurrences(wordsOf(value, one), wanted).length, 0);
+    const count = held.reduce((sum, one) => sum + occurrences(words(read(value, one), one.start), wanted).length, 0);
     return wanted.length > 0 && (named === null ? count === 1 : count > 0);
   };
   return told.length > 0
@@ -223,7 +223,7 @@ export function carryOut(value: string, { spot, where, by }: Order, clause: Draf
   const put = by === null ? null : spanOf(wordsAt(by));
   const whole = { start: clause.start, end: clause.end };
   return held.flatMap((one) =>
-    occurrences(wordsOf(value, one), wanted).map((found): Change => {
+    occurrences(words(read(value, one), one.start), wanted).map((found): Change => {
       return { at: placeOf(found, where, one), by: put, clause: whole };
     }),
   );
@@ -247,18 +247,6 @@ function spoken(value: string, start: number, end: number): Word[] {
 function spanOf(list: readonly Word[]): Span | null {
   const [first, last] = [list[0], list.at(-1)];
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
-}
-
-/** The words of statements, which every quotation is looked for in. */
-const known = new WeakMap<Draft, { readonly start: number; readonly end: number; readonly list: readonly Word[] }>();
-
-function wordsOf(value: string, one: Draft): readonly Word[] {
-  const last = known.get(one);
-  // A statement may have been cut since.
-  if (last !== undefined && last.start === one.start && last.end === one.end) return last.list;
-  const list = words(read(value, one), one.start);
-  known.set(one, { start: one.start, end: one.end, list });
-  return list;
 }
 
 function occurrences(text: readonly Word[], wanted: readonly Word[]): Span[] {
