@@ -2,9 +2,11 @@ import type { Sentence } from './sentence.ts';
 import { isAuxiliary, said } from './sentence.ts';
 import { oneOf } from './words.ts';
 
-const opens = /^(?:|[,;:.(]|and|but|or|nor)$/u;
+const opens = /^(?:|[,;:.(]|and|but|or|nor|that)$/u;
 const nobody = /^(?:nothing|nobody|none|no)$/u;
 const relatives = oneOf('who whom whose which that');
+/** A verb of a present fact, where it stands behind its relative: "identifies". */
+const finite = /^(?!(?:this|its|his|us|parents|students|pupils|families|boards|schools|districts|has|is|was)$)\p{L}{3,}(?:[^su]s|d)$/u;
 const main = /^(?:shall|will|may|must|can|is|are)$/u;
 /** Words between a subject and its relative: "nothing in them that …". */
 const farthest = 6;
@@ -18,7 +20,7 @@ export function denySubjects(text: Sentence, out: readonly { denied: boolean }[]
     if (!nobody.test(said(text, at)) || !opens.test(said(text, at - 1))) continue;
     const verb = mainVerb(text, at);
     // Where the denial reached as far as the verb, what the verb says is told already.
-    if (verb < 0 || out[verb - 1]?.denied) continue;
+    if (verb < 0 || out[verb]?.denied) continue;
     for (let k = verb; k < text.length && !/^[,;:.]$/u.test(said(text, k)); k++) {
       const own = out[k];
       if (own) own.denied = true;
@@ -34,6 +36,7 @@ function mainVerb(text: Sentence, subject: number): number {
     relative++;
   }
   if (!relatives.has(said(text, relative))) return -1;
+  const own = finite.test(said(text, relative + 1)) ? relative + 1 : -1;
   let inner = relative + 1;
   while (inner < text.length && !isAuxiliary(text[inner])) {
     if (/^[,;:.]$/u.test(said(text, inner))) return -1;
@@ -41,7 +44,7 @@ function mainVerb(text: Sentence, subject: number): number {
   }
   for (let at = inner + 1; at < text.length; at++) {
     const word = said(text, at);
-    if (/^(?:[,;:.]|and|but|that|which)$/u.test(word)) return -1;
+    if (/^(?:[,;:.]|and|but|that|which)$/u.test(word)) break;
     if (
       main.test(word) &&
       !/^(?:who|what|it|they|we|you|he|she)$/u.test(said(text, at - 1)) &&
@@ -50,7 +53,8 @@ function mainVerb(text: Sentence, subject: number): number {
     )
       return at;
   }
-  return -1;
+  // "nothing in the files which identifies a student will be used": the relative has had its verb.
+  return own > 0 && main.test(said(text, inner)) ? inner : -1;
 }
 
 /** "who a pupil is": a verb that ends its own clause. */

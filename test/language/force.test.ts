@@ -22,6 +22,8 @@ test.each([
   ['Vendor shall delete the data.', 'delete', 'must'],
   ['Files are kept, and nothing in them that tells who a child is may be used.', 'used', 'not may'],
   ['No item which a teacher or a child has sent shall be sold.', 'sold', 'not must'],
+  ['We agree that nothing in the files which tells who a child was will be used.', 'used', 'not must'],
+  ['We agree, for ourselves, that nothing which identifies a child will be used.', 'used', 'not must'],
   ['Nobody whom the school has not named may see them.', 'see', 'not may'],
   ['Nothing that may harm a child is kept, and Vendor may use the rest.', 'use', 'may'],
   ['No item that has been sent is lost, and Vendor shall sell it.', 'sell', 'must'],

@@ -6,6 +6,7 @@ import { persons } from './company.ts';
 import { lexiconNames } from './lexicon-names.ts';
 import { likelyNames } from './likely-names.ts';
 import { type Given, type Named, named } from './named.ts';
+import { pupilsNames } from './pupils-name.ts';
 import { rolesOfTerms } from './term-roles.ts';
 
 /** The names of a contract: parties, defined terms, and the lexicon's words for roles, the contract's own first. */
@@ -62,6 +63,8 @@ function declaredNames(contract: Contract, lexicon: Lexicon, termRoles: readonly
       ]);
     }
   });
+  const data = given.flatMap(([name, { role }]) => (role === 'DATA' ? [name] : []));
+  for (const name of pupilsNames(contract, data)) given.push([name, { role: 'FAMILY', term: -1, capital: false }]);
   return given;
 }
 

@@ -24,7 +24,7 @@ const ofSubject = /^(?:the|an?|our|your|its|their|all|any|such|is|are|given|prin
 const bracketsAdd =
   /\bbrackets?\b[^.]{0,60}\b(?:added|put in|inserted|new|agreed|fill(?:ed)? in)\b|\b(?:added|add|put in|inserted|insert|filled in|new words)\b[^.]{0,60}\bbrackets?\b/i;
 const sampleTitle =
-  /\b(?:(?:sample|specimen|model) (?:form|letter|agreement|contract|clause|addendum|notice|language|text|wording|request|report|page)s?|superseded|obsolete|(?:not|no) (?:a )?part of (?:this|the|our) (?:agreement|contract|order|addendum|rider|compact|terms)|for reference only|non-?binding|consent letter)\b|^\W*(?:samples?|specimens?)\W*$|\((?:sample|specimen)\)|^(?:sample|specimen)\W*:|^\W*(?:attached|annexed|enclosed)?\W*(?:samples?|specimens?)\s*[:–—(]/i;
+  /\b(?:(?:sample|specimen|model) (?:form|letter|agreement|contract|clause|addendum|notice|language|text|wording|request|report|page)s?|superseded|obsolete|(?:not|no) (?:a )?part of (?:this|the|our) (?:agreement|contract|order|addendum|rider|compact|terms)|for (?:reference|information|illustration|convenience) only|non-?binding|consent letter)\b|^\W*(?:samples?|specimens?)\W*$|\((?:sample|specimen)\)|^(?:sample|specimen)\W*:|^\W*(?:attached|annexed|enclosed)?\W*(?:samples?|specimens?)\s*[:–—(]/i;
 
 const aside =
   "(?:(?:[\\w'’-]+ )?(?:notes?|comments?|commentar(?:y|ies)|annotations?|explanations?|summar(?:y|ies)|gloss(?:es)?|guidance|tips?|side ?bars?|remarks?))";

@@ -5,7 +5,7 @@ import { firstFrom, read } from '../outline/spans.ts';
 import { newSections } from './in-force.ts';
 import type { Context } from './striking.ts';
 import { paperOf, piecesStruckBy } from './struck-pieces.ts';
-import { struckBy } from './struck-sections.ts';
+import { isStrikingAlone, struckBy } from './struck-sections.ts';
 
 const amends =
   /^\W*(?:(?:(?:a |the )?new )?(?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:is|are) (?:hereby |therefore |now )?(?:deleted|struck|removed|replaced|amended|superseded|added|inserted)\b|(?:insert|strike|delete|add|replace)\b|(?:in|after|before) (?:sections?|articles?|paragraphs?|clauses?) [\w.]{1,6}\b[^.;]{0,120}\b(?:deleted|struck|removed|replaced|added|inserted|put)\b)/i;
@@ -34,10 +34,12 @@ export function strike(
     const words = read(value, statement);
     if (statement.section !== null && marked.test(words)) struck.add(statement.section);
     if (statement.section !== null && amends.test(words)) amending.add(statement.section);
-    for (const section of struckBy(value, statement, sections, context)) struck.add(section);
+    const own = struckBy(value, statement, sections, context);
+    for (const section of own) struck.add(section);
     for (const piece of piecesStruckBy(words, statement, paper, context))
       if (!isInside(piece.section, fresh, sections)) piece.zone = 'struck';
     if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
+    else if (statement.zone === 'operative' && own.length > 0 && isStrikingAlone(words)) statement.zone = 'explanation';
   }
   const gone = between(value);
   for (const statement of statements) {

@@ -216,17 +216,27 @@ function withoutQuotations(text: string): string {
 }
 
 /** Everywhere among the statements where the words that go, or those beside which others come, stand. */
-export function carryOut(value: string, { spot, where, by }: Order, clause: Draft, held: readonly Draft[]): Change[] {
+export function carryOut(value: string, order: Order, clause: Draft, held: readonly Draft[]): Change[] {
+  const { spot, where, by, until } = order;
   const wordsAt = (span: Span) => spoken(value, clause.start + span.start, clause.start + span.end);
   const wanted = wordsAt(spot);
   if (wanted.length === 0) return [];
   const put = by === null ? null : spanOf(wordsAt(by));
   const whole = { start: clause.start, end: clause.end };
-  return held.flatMap((one) =>
-    occurrences(words(read(value, one), one.start), wanted).map((found): Change => {
-      return { at: placeOf(found, where, one), by: put, clause: whole };
-    }),
-  );
+  const last = until && wordsAt(until);
+  return held.flatMap((one) => {
+    const text = words(read(value, one), one.start);
+    return occurrences(text, wanted).flatMap((found): Change[] => {
+      const at = last ? upTo(found, occurrences(text, last)) : placeOf(found, where, one);
+      return at === null ? [] : [{ at, by: put, clause: whole }];
+    });
+  });
+}
+
+/** From the first words that go to the last. */
+function upTo({ start, end }: Span, lasts: readonly Span[]): Span | null {
+  const last = lasts.find((one) => one.start >= end);
+  return last === undefined ? null : { start, end: last.end };
 }
 
 /** Where words come or go: over those that were found, beside them, or all from there to the end of the statement. */

@@ -6,6 +6,8 @@ export interface Order {
   /** Words that stand in the clause that is changed: those that go, those beside which others come, or after or from which all goes. */
   readonly spot: Span;
   readonly where: 'over' | 'after' | 'before' | 'onward' | 'from';
+  /** The last of the words that go, where only the first and the last are quoted. */
+  readonly until?: Span;
   /** The words that come; null where some only go. */
   readonly by: Span | null;
 }
@@ -90,22 +92,49 @@ export function isTakingOut(text: string): boolean {
 /** 'Section 17 ("Choice of law") is struck': the title of the clause, and no words of it. */
 const entitles = /\b(?:sub)?(?:sections?|articles?|paragraphs?|clauses?|items?) [\w.()-]{1,12} \($/i;
 
+/** A quotation, or all from one to another. */
+interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly span: Span;
+  readonly until?: Span;
+}
+
+/** "the words beginning “but accepts” and ending with “borrowers”", "from “and may” through “partners”". */
+const beginsWith = /\b(?:from|(?:beginning|that begins?|starting|opening)(?: with| at)?)(?: the words?)?[\s:,(]*$/i;
+const endsWith =
+  /^,?\)?,? ?(?:and )?(?:(?:down |up |on )?to|through|until|(?:ending|that ends?|closing|concluding)(?: with| at| in)?)(?: and including)?(?: the words?)?[\s:,(]*$/i;
+
+function quotations(text: string): Quoted[] {
+  const found: Quoted[] = [];
+  for (const { 0: quoted, index, groups } of text.matchAll(quotation)) {
+    if (entitles.test(text.slice(0, index))) continue;
+    const inner = groups?.['inner'] ?? groups?.['single'] ?? '';
+    const span = { start: index + 1, end: index + 1 + inner.length };
+    const last = found.at(-1);
+    const end = index + quoted.length;
+    if (last && beginsWith.test(text.slice(0, last.start)) && endsWith.test(text.slice(last.end, index)))
+      found[found.length - 1] = { ...last, end, until: span };
+    else found.push({ start: index, end, span });
+  }
+  return found;
+}
+
 /** None where it is not plain of a quotation what is to become of it. */
 export function orders(text: string): Order[] {
-  const marks = [...text.matchAll(quotation)].filter(({ index }) => !entitles.test(text.slice(0, index)));
-  const found: { -readonly [Key in keyof Order]: Order[Key] | null }[] = [];
-  for (const [k, { 0: quoted, index, groups }] of marks.entries()) {
+  const marks = quotations(text);
+  const found: Unfinished[] = [];
+  for (const [k, { start, end, span, until }] of marks.entries()) {
     const last = marks[k - 1];
     const open = found.at(-1);
-    const left = text.slice(last === undefined ? 0 : last.index + last[0].length, index);
+    const opening = text.slice(last?.end ?? 0, start);
+    const left = until === undefined ? opening : opening.replace(beginsWith, '');
     const part =
-      open !== undefined && isBeside(open) && onlyNoun.test(left) && putsIn.test(text.slice(0, last?.index))
+      open !== undefined && isBeside(open) && onlyNoun.test(left) && putsIn.test(text.slice(0, last?.start))
         ? 'by'
-        : (partOf(left, text.slice(index + quoted.length, marks[k + 1]?.index)) ??
-          (isNext(left, open) ? 'over' : null));
-    if (part === null) return [];
-    const span = { start: index + 1, end: index + 1 + (groups?.['inner'] ?? groups?.['single'] ?? '').length };
-    const told = part === 'by' ? { by: span } : { spot: span, where: part };
+        : (partOf(left, text.slice(end, marks[k + 1]?.start)) ?? (isNext(left, open) ? 'over' : null));
+    if (part === null || (until !== undefined && part !== 'over')) return [];
+    const told = part === 'by' ? { by: span } : { spot: span, where: part, ...(until && { until }) };
     // "substituting “ninety” for “ten”": either may be told first.
     if (open !== undefined && (part === 'by' ? open.by : open.spot) === null) Object.assign(open, told);
     else found.push({ spot: null, where: null, by: null, ...told });
@@ -113,16 +142,19 @@ export function orders(text: string): Order[] {
   return found.every(isWhole) ? found : [];
 }
 
+/** An order of which not all has been told. */
+type Unfinished = { -readonly [Key in keyof Order]: Order[Key] | null };
+
 /** "to insert, after “shall”, the word “never”": the verb came before the place. */
 const putsIn = /\b(?:insert(?:s|ing)?|add(?:s|ing)?)\b[^"“]*$/i;
 const onlyNoun = new RegExp(String.raw`^,? ?${article}(?:new )?(?:${noun} ?)?[\s:,(]*$`, 'i');
 
 /** "Strike “ten” and “eleven”": the one goes with the other. */
-function isNext(left: string, open: { where: Order['where'] | null; by: Span | null } | undefined): boolean {
+function isNext(left: string, open: Unfinished | undefined): boolean {
   return open?.where === 'over' && open.by === null && /^,? (?:and )?(?:the words )?$/i.test(left);
 }
 
-function isBeside({ where, by }: { where: Order['where'] | null; by: Span | null }): boolean {
+function isBeside({ where, by }: Unfinished): boolean {
   return by === null && (where === 'after' || where === 'before');
 }
 
@@ -149,7 +181,7 @@ function partOf(left: string, right: string): Part | null {
   return (said.groups?.['by'] ?? said.groups?.['into']) === undefined ? 'over' : 'by';
 }
 
-function isWhole(one: { readonly [Key in keyof Order]: Order[Key] | null }): one is Order {
+function isWhole(one: Unfinished): one is Order {
   return (
     one.spot !== null && (one.by !== null || one.where === 'over' || one.where === 'onward' || one.where === 'from')
   );

@@ -4,7 +4,7 @@ import type { Places, Reference } from '../outline/places.ts';
 import { groupsIn } from '../outline/references.ts';
 import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
-import { listsGone } from './amending.ts';
+import { listsGone, takenOut, takeOut } from './amending.ts';
 import { isInForce } from './in-force.ts';
 import { type Context, namedAbove, passive, targets, whole, wholly } from './striking.ts';
 
@@ -71,9 +71,22 @@ function papersStruckBy(value: string, words: string, places: Places): Reference
 
 /** Whether the words are the numbers of clauses, with their titles and their paper, and say nothing of them. */
 function isNamesAlone(words: string): boolean {
-  const groups = groupsIn(words);
-  const between = groups.reduceRight((left, { at, end }) => left.slice(0, at) + left.slice(end), words);
-  return groups.length > 0 && saysNothing.test(between.replace(/\([^()]{0,80}\)/g, ''));
+  return groupsIn(words).length > 0 && saysNothing.test(withoutNames(words));
+}
+
+/** "Section 4.3 (Company archive) is struck.": the titles of what it strikes are no words of its own. */
+export function isStrikingAlone(words: string): boolean {
+  return groupsIn(words).length > 0 && saysNothing.test(withoutNames(words).replace(isGone, ''));
+}
+
+const isGone = new RegExp(
+  String.raw`^\W*(?:hereby )?${takeOut}\b|\b(?:is|are|shall be) (?:hereby |therefore |now )?${takenOut}(?=\W|$)`,
+  'i',
+);
+
+function withoutNames(words: string): string {
+  const between = groupsIn(words).reduceRight((left, { at, end }) => left.slice(0, at) + left.slice(end), words);
+  return between.replace(/\([^()]{0,80}\)/g, '');
 }
 
 const saysNothing =

@@ -182,10 +182,9 @@ class Reader {
   private readBoxes(boxed: readonly Choice[], base: Draft, zone: Zone | null): void {
     const { value } = this.layout;
     let over: Draft = { ...base, lead: this.leads.spans };
-    const [first] = boxed;
-    const option = boxed.length === 1 && first !== undefined && isOption(value, sentences(value, first));
     for (const choice of boxed) {
       const parts = sentences(value, choice);
+      const option = isOption(value, parts, boxed.length === 1);
       const title = choice.ticked === null ? titleIn(value, parts) : undefined;
       parts.forEach((one, place) => {
         if (one === title || (choice.ticked === true && isPartName(read(value, one))))
@@ -239,10 +238,12 @@ function isPartName(words: string): boolean {
   );
 }
 
-/** "[ ] 3-D Incident letter. Vendor shall …": a title beside a box, and what it stands for. */
-function isOption(value: string, parts: readonly Span[]): boolean {
+/** "[ ] 3-D Incident letter. Vendor shall …": a title beside a box, and what it stands for; among several boxes a name. */
+function isOption(value: string, parts: readonly Span[], alone: boolean): boolean {
   const [first] = parts;
-  return first !== undefined && parts.length > 1 && countWords(read(value, first)) <= 8 && !hasVerb(read(value, first));
+  if (first === undefined || parts.length < 2) return false;
+  const title = read(value, first);
+  return countWords(title) <= 8 && !hasVerb(title) && (alone || /^\p{Lu}\S* (?:\S+ )*\p{Lu}/u.test(title));
 }
 
 /** "Vendor shall notify within [ ] 10 days [x] 30 days"; between boxes only what a colon opens. */

@@ -51,3 +51,14 @@ test('a defined term that is the data by its company is so wherever the term is 
 test('"Records of Students" is about the data', async () => {
   expect(await roleOfName('"Records of Students" means what names a pupil.', 'Records of Students', null)).toBe('DATA');
 });
+
+test.each([
+  ['"Diver Records" means records of pupils who dive. A diver\'s parents may ask.', 'diver', 'FAMILY'],
+  ['"Diver Records" means records of pupils who dive. Young divers are told.', 'divers', 'FAMILY'],
+  // Nothing tells that a diver is a child; a roster is not, and neither is who buys.
+  ['"Diver Records" means records of pupils who dive. A diver may ask.', 'diver', null],
+  ['"Client Data" means data of pupils. A client who pays may ask.', 'client', null],
+  ['A diver\'s parents may ask.', 'diver', null],
+])('pupils by what the data are called after, %s: %s', async (text, name, role) => {
+  expect(await roleOfName(text, name, null)).toBe(role);
+});

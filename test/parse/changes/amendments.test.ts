@@ -216,7 +216,7 @@ test('what is quoted of a clause to strike it does not hide which clause it is',
     'Vendor may keep data.]',
     'Vendor may sell data.]',
   ]);
-  expect(statements(found)).toEqual(['Clauses 7.1 and 7.2 of the Master are struck out.', 'Vendor shall pay.']);
+  expect(statements(found)).toEqual(['Vendor shall pay.']);
 });
 
 test.each([
@@ -330,4 +330,11 @@ test.each([
     `# AGREEMENT\n\n**Papers, in order of precedence:**\n\n1. Exhibit B;\n\n2. Exhibit A.\n\n${clause}\n\n## EXHIBIT A – PRICE\n\nVendor shall pay.\n\n## EXHIBIT B – DATA\n\nVendor shall erase.`,
   );
   expect(found.precedence.map((one) => one.part)).toEqual([part]);
+});
+
+test('a clause that only strikes says nothing by the titles of what it strikes', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\n1. Section 7 (*Vendor archive*) is struck.\n\n2. Section 8 (Law) is struck, and Vendor shall pay.\n\n# ANNEX 1: THE MASTER\n\n**7.** Vendor may keep data.\n\n**8.** Utah law governs.',
+  );
+  expect(statements(found)).toEqual(['Section 8 (Law) is struck, and Vendor shall pay.']);
 });

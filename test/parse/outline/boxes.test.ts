@@ -64,6 +64,11 @@ test.each([
     ['Vendor shows none.'],
   ],
   [
+    'what the last of several open boxes offers',
+    'Services: ☒ Door Kiosk ☐ Bonus Club. *Merchants aim coupons at pupils.* ☐ No. Vendor shall pay.',
+    ['Vendor shall pay.'],
+  ],
+  [
     'a cell',
     '| Term | Choice |\n|---|---|\n| Deletion | ☒ Vendor shall delete data. ☐ Vendor shall keep data. |',
     ['Vendor shall delete data.'],
