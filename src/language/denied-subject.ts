@@ -6,7 +6,8 @@ const opens = /^(?:|[,;:.(]|and|but|or|nor|that)$/u;
 const nobody = /^(?:nothing|nobody|none|no)$/u;
 const relatives = oneOf('who whom whose which that');
 /** A verb of a present fact, where it stands behind its relative: "identifies". */
-const finite = /^(?!(?:this|its|his|us|parents|students|pupils|families|boards|schools|districts|has|is|was)$)\p{L}{3,}(?:[^su]s|d)$/u;
+const finite =
+  /^(?!(?:this|its|his|us|parents|students|pupils|families|boards|schools|districts|has|is|was)$)\p{L}{3,}(?:[^su]s|d)$/u;
 const main = /^(?:shall|will|may|must|can|is|are)$/u;
 /** Words between a subject and its relative: "nothing in them that …". */
 const farthest = 6;

@@ -3,7 +3,8 @@ import type { Contract } from '../../types.ts';
 /** Somebody who does something, or to whom it is done: "reader", "athlete", "examinee". */
 const person = /^\p{L}+(?:er|or|ete|ant|ent|ee|ist|ian|ate|ron|man)$/u;
 /** Whoever buys is no pupil. */
-const buyer = /^(?:customer|client|subscriber|user|buyer|purchaser|owner|vendor|provider|member|account|parent|teacher|student)$/u;
+const buyer =
+  /^(?:customer|client|subscriber|user|buyer|purchaser|owner|vendor|provider|member|account|parent|teacher|student)$/u;
 const record = /^(?:data|records?|information|files?|content|material|details|folders?|stuff|logs?|sheets?|cards?)$/iu;
 
 /**

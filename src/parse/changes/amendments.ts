@@ -38,8 +38,7 @@ export function strike(
     for (const section of own) struck.add(section);
     for (const piece of piecesStruckBy(words, statement, paper, context))
       if (!isInside(piece.section, fresh, sections)) piece.zone = 'struck';
-    if (statement.zone === 'operative' && deletes.test(words)) statement.zone = 'struck';
-    else if (statement.zone === 'operative' && own.length > 0 && isStrikingAlone(words)) statement.zone = 'explanation';
+    if (statement.zone === 'operative') statement.zone = zoneOf(words, own.length > 0);
   }
   const gone = between(value);
   for (const statement of statements) {
@@ -52,6 +51,12 @@ export function strike(
     new Set([...struck].filter((section) => !amending.has(section) && !isInside(section, fresh, sections))),
     sections,
   );
+}
+
+/** A clause that only takes others away has no words of its own. */
+function zoneOf(words: string, strikes: boolean): Draft['zone'] {
+  if (deletes.test(words)) return 'struck';
+  return strikes && isStrikingAlone(words) ? 'explanation' : 'operative';
 }
 
 const sign = /\[(end (?:of )?)?(?:struck|deleted|superseded)(?: out)?\]/gi;

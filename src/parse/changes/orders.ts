@@ -124,11 +124,11 @@ function quotations(text: string): Quoted[] {
 export function orders(text: string): Order[] {
   const marks = quotations(text);
   const found: Unfinished[] = [];
-  for (const [k, { start, end, span, until }] of marks.entries()) {
+  for (const [k, mark] of marks.entries()) {
+    const { end, span, until } = mark;
     const last = marks[k - 1];
     const open = found.at(-1);
-    const opening = text.slice(last?.end ?? 0, start);
-    const left = until === undefined ? opening : opening.replace(beginsWith, '');
+    const left = leftOf(text, last, mark);
     const part =
       open !== undefined && isBeside(open) && onlyNoun.test(left) && putsIn.test(text.slice(0, last?.start))
         ? 'by'
@@ -140,6 +140,12 @@ export function orders(text: string): Order[] {
     else found.push({ spot: null, where: null, by: null, ...told });
   }
   return found.every(isWhole) ? found : [];
+}
+
+/** What stands between the quotation before and this one, but for the words that tell where it begins. */
+function leftOf(text: string, last: Quoted | undefined, { start, until }: Quoted): string {
+  const left = text.slice(last?.end ?? 0, start);
+  return until === undefined ? left : left.replace(beginsWith, '');
 }
 
 /** An order of which not all has been told. */

@@ -58,7 +58,7 @@ test.each([
   // Nothing tells that a diver is a child; a roster is not, and neither is who buys.
   ['"Diver Records" means records of pupils who dive. A diver may ask.', 'diver', null],
   ['"Client Data" means data of pupils. A client who pays may ask.', 'client', null],
-  ['A diver\'s parents may ask.', 'diver', null],
+  ["A diver's parents may ask.", 'diver', null],
 ])('pupils by what the data are called after, %s: %s', async (text, name, role) => {
   expect(await roleOfName(text, name, null)).toBe(role);
 });

@@ -52,7 +52,10 @@ test.each<[string, (string | null)[][]]>([
   ],
   ['In Section 1, the words from “share data” to the end are struck.', [['share data with partners.', null]]],
   ['In Section 2 the words beginning “within” and ending with “days” are deleted.', [['within ten (10) days', null]]],
-  ['In Section 2, strike the words from “within” through “days” and insert “at once”.', [['within ten (10) days', 'at once']]],
+  [
+    'In Section 2, strike the words from “within” through “days” and insert “at once”.',
+    [['within ten (10) days', 'at once']],
+  ],
   ['In Section 1, strike everything after the words “share data”.', [[' with partners.', null]]],
   ['The words “ten (10)” in Section 2 are struck and “ninety (90)” is inserted.', ten],
   ['Section 2 is amended to change “ten (10)” to “ninety (90)”.', ten],
