@@ -47,11 +47,28 @@ export function readLines(text: PlainText): Line[] {
     while (next < strong.length && (strong[next]?.end ?? 0) <= block.start) next += 1;
     return readLine(text.value, block, index, strong, next);
   });
-  return lines.map((line, index) =>
-    isNumberedTitle(text.value, line, lines[index - 1], lines[index + 1])
+  let leads = false;
+  const items = lines.map((line) => {
+    if (line.label === null) leads = leadsToDeeds.test(text.value.slice(line.span.start, line.span.end).slice(-80));
+    return leads ? asItem(text.value, line) : line;
+  });
+  return items.map((line, index) =>
+    isNumberedTitle(text.value, line, items[index - 1], items[index + 1])
       ? { ...line, look: 'plain', title: line.body, body: null }
       : line,
   );
+}
+
+/** "Vendor and the Board shall each:" */
+const leadsToDeeds = /\b(?:shall|will|must|agrees? to|undertakes? to)(?: (?:each|both|also))?:$/i;
+/** "This covenant is mutual": what has a subject of its own does not go on with "shall". */
+const hasSubject = /^(?:this|that|these|those|the|it|they|neither|either|no|such|each|any|an?|if|where|when)\b/i;
+
+/** "D-1. Obey the Act. This covenant is mutual.": below "shall each:" what seems to be its title is what shall be done. */
+function asItem(value: string, line: Line): Line {
+  const { title, body, label, look } = line;
+  if (label === null || title === null || body === null || look !== '') return line;
+  return hasSubject.test(read(value, body)) ? { ...line, title: null, body: { ...title, end: body.end } } : line;
 }
 
 /** "5. Deletion on request", set like the text, is a title where what follows has no number or one that stems from it. */

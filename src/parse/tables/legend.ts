@@ -79,11 +79,15 @@ export interface Burden {
 }
 
 const modal =
-  /\b(?:bound not to|refrains? from|keeps? from|abstains? from|(?:shall|must|will|may)(?: (?:never|not))?(?= (?:do|carry|see|perform|act|let|be)\b))/di;
+  /\b(?:bound not to|refrains? from|keeps? from|abstains? from|(?:shall|must|will) (?:help|assist)\b(?! to)|(?:shall|must|will|may)(?: (?:never|not))?(?= (?:do|carry|see|perform|act|let|be)\b))/di;
 const binds =
   /\b(?:shall|must|will|bound|owes?|promises?|does|has to|is to(?! be\b)|decides?|own say|undertakes?|obliged|charges)\b/i;
 const bindsNot =
   /\b(?:no|neither) (?:burden|duty|obligation|part)\b|\b(?:says|means|asks) nothing\b|\bnot bound\b(?! not\b)/i;
+
+/** "must do it", "must help", "no duty" */
+const opensDuty =
+  /^\W*(?:(?:must|shall|will|may|has to|is to) (?:not )?(?:do|see|help|assist|carry|perform)|no duty)\b/i;
 
 /** "D (does): this party is bound to do what the line says", also as a row: "M | that side must do the act". */
 export function burdenOf(value: string, code: string): Burden | null {
@@ -99,7 +103,11 @@ export function burdenOf(value: string, code: string): Burden | null {
 }
 
 function burdenIn(meaning: string, start: number): Burden | null {
-  if (!/\b(?:party|side|bound|obliged|obligation|dut(?:y|ies)|burden|row|line|act)\b/i.test(meaning)) return null;
+  if (
+    !opensDuty.test(meaning) &&
+    !/\b(?:party|side|bound|obliged|obligation|dut(?:y|ies)|burden|row|line|act)\b/i.test(meaning)
+  )
+    return null;
   if (bindsNot.test(meaning)) return { binds: false, verb: null };
   const [from, to] = modal.exec(meaning)?.indices?.[0] ?? [];
   if (from !== undefined && to !== undefined) return { binds: true, verb: { start: start + from, end: start + to } };

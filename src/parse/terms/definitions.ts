@@ -3,7 +3,7 @@ import type { Draft } from '../outline/drafts.ts';
 import { read } from '../outline/spans.ts';
 import type { Table } from '../tables/tables.ts';
 import { nameGiven } from './name-given.ts';
-import { duty, type Named, type Setting } from './named-term.ts';
+import { duty, type Named, pronoun, type Setting } from './named-term.ts';
 import { called, parenthetical, quotedTerms } from './quoted-terms.ts';
 import { namedBefore, unquotedTerms } from './unquoted-terms.ts';
 
@@ -34,7 +34,9 @@ export function defineTerms(
     before = statement;
     open = defined.at(-1) ?? goOn(open, words, statement);
   }
-  const told = found.filter(({ names }) => names.length > 0 && !names.every(setting.isParty));
+  const told = found
+    .map((one) => ({ ...one, names: one.names.filter((name) => !pronoun.test(name)) }))
+    .filter(({ names }) => names.length > 0 && !names.every(setting.isParty));
   return told.filter((one) => !pointsElsewhere(one, told, setting.value)).map(termOf);
 }
 

@@ -39,8 +39,11 @@ export function shifted(statement: Draft, names: readonly string[], at: number, 
 export function namesIn(words: string): string[] {
   return [...words.matchAll(quotes)]
     .map(([, name = '']) => name.trim())
-    .filter((name) => name !== '' && !/^(?:I|me|my|we|us|our|ours|you|your|yours)$/i.test(name));
+    .filter((name) => name !== '' && !pronoun.test(name));
 }
+
+/** Who speaks and who is spoken to is told by the parties, and no term. */
+export const pronoun = /^(?:I|me|my|we|us|our|ours|you|your|yours)$/i;
 
 const quotes = /["“]\s*(?:the |a |an |our |your )?([^"”]{1,80}?)[.,;]?\s*["”]/gi;
 
