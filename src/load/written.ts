@@ -34,7 +34,8 @@ export function readPack({ directory, files, lexicon: shared, weights, hash }: P
   }));
   const lexicon = gather([...lexicons, ...own], problems);
   problems.push(...rules.flatMap((rule) => misplaced(rule, pack?.value.profiles ?? rule.value.profiles)));
-  const complete = borrowed(rules, problems);
+  // A file that cannot be read gives no names to others, which would then seem to be at fault.
+  const complete = problems.length > 0 ? [] : borrowed(rules, problems);
   if (pack === undefined || problems.length > 0) return refuse(problems);
   if (rules.length === 0) throw new UsageError(`${directory}: no rules there, so nothing could be judged`);
 

@@ -243,6 +243,16 @@ describe('what a rule names', () => {
   });
 });
 
+test('a rule whose file cannot be read is told of, and not who uses its names', async () => {
+  const namer = ruleText.replace('elements:', 'names: { who: CONTRACTOR, what: *none }\nelements:');
+  const user = ruleText
+    .replace("['CONTRACTOR {own} DATA']", "['@ownership/who']")
+    .replace('id: ownership', 'id: severability');
+  const message = await refused({ ...pack, 'xx/ownership.yml': namer, 'xx/severability.yml': user });
+  expect(message).toContain('./xx/ownership.yml:');
+  expect(message).not.toContain('is no name of another rule');
+});
+
 describe('a conflict that takes the ways of another', () => {
   const as = (text: string) => ruleText.replace("    ways: ['CONTRACTOR {own} DATA']\n", `${text}\n`);
   const other = as('    as: ownership/takes-ownership').replace('id: ownership', 'id: severability');
