@@ -65,10 +65,11 @@ function opensVerb(text: Sentence, at: number): boolean {
 
 const opensObject = oneOf('the this that these those all what each both every our their its');
 
-/** "without foot-dragging, and within 96 hours": the time that follows is owed, and not lacked. */
+/** "without a fuss, within 96 hours", "shall not sleep on it, and within 96 hours": the time that follows is owed, and not lacked. */
 function opensLimit(text: Sentence, at: number, { deniedAt }: State): boolean {
-  const from = said(text, at) === 'and' ? at + 1 : at;
-  return lacks(text, deniedAt) && [from, from + 1].some((k) => /^(?:within|inside)$/u.test(said(text, k)));
+  const joined = said(text, at) === 'and';
+  const from = joined ? at + 1 : at;
+  return (joined || lacks(text, deniedAt)) && [from, from + 1].some((k) => /^(?:within|inside)$/u.test(said(text, k)));
 }
 
 /** ", rent or lend": what stands after a comma is the next of a list. */

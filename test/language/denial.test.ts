@@ -14,7 +14,10 @@ test.each([
     'not sell data that the board provides , and',
   ],
   // A limit of time is owed with what is not lacked.
-  ['Notice is given without foot-dragging, and within 96 hours.', 'without foot dragging ,'],
+  ['Notice is given without fuss, and within 96 hours.', 'without fuss ,'],
+  ['Vendor shall not sleep on it, and within ten days tells the Board.', 'not sleep on it ,'],
+  ['Vendor gives notice without dragging its feet, and within ten days.', ''],
+  ['Not above a week after it learns of it, Vendor tells the Board.', ''],
   ['Data is kept without leave, and consent of the Board.', 'without leave , and consent of the board'],
   // Denied twice over.
   ['Vendor may not leave the error uncorrected.', ''],
