@@ -69,8 +69,17 @@ const opensObject = oneOf('the this that these those all what each both every ou
 function opensLimit(text: Sentence, at: number, { deniedAt }: State): boolean {
   const joined = said(text, at) === 'and';
   const from = joined ? at + 1 : at;
-  return (joined || lacks(text, deniedAt)) && [from, from + 1].some((k) => /^(?:within|inside)$/u.test(said(text, k)));
+  return (joined || lacks(text, deniedAt)) && [from, from + 1].some((k) => limits(text, k));
 }
+
+/** "within ten days", "by the tenth day", "sixty (60) days". */
+function limits(text: Sentence, at: number): boolean {
+  if (/^(?:within|inside)$/u.test(said(text, at))) return true;
+  const opens = /^(?:by|on|the|\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twelve|eleven|\w+ty)$/u;
+  return opens.test(said(text, at)) && text.slice(at + 1, at + 6).some(({ text: word }) => unit.test(word));
+}
+
+const unit = /^(?:hours?|days?|weeks?)$/u;
 
 /** ", rent or lend": what stands after a comma is the next of a list. */
 function listGoesOn(text: Sentence, at: number): boolean {
@@ -92,7 +101,11 @@ function endsLackAtComma(text: Sentence, at: number, { deniedAt }: State): boole
 
 /** "without authority", and not "without selling it". */
 function lacks(text: Sentence, deniedAt: number): boolean {
-  return said(text, deniedAt) === 'without' && !said(text, deniedAt + 1).endsWith('ing');
+  const lack = said(text, deniedAt);
+  return (
+    (lack === 'without' || (lack === 'no' && said(text, deniedAt - 1) === 'with')) &&
+    !said(text, deniedAt + 1).endsWith('ing')
+  );
 }
 
 /**
@@ -105,12 +118,19 @@ function isSubordinate(text: Sentence, { deniedAt, clauseStart }: State): boolea
   for (let k = deniedAt - 1; k >= clauseStart - 2 && k > deniedAt - 7; k--) {
     const word = said(text, k);
     if (word === ',' || breaks.has(word)) return false;
-    if (opensSubordinate.has(word) || (word === 'that' && isAuxiliary(text[k + 1]))) return true;
+    if (opensSubordinate.has(word)) return true;
+    // "a manner that nobody authorized", and not "agrees that nobody shall".
+    const ofNobody =
+      k + 1 === deniedAt && /^(?:nobody|none)$/u.test(said(text, k + 1)) && said(text, k + 2).endsWith('ed');
+    if (word === 'that' && (ofNobody || isAuxiliary(text[k + 1]) || indefinite.has(said(text, k - 1)))) return true;
   }
   return false;
 }
 
-const opensSubordinate = oneOf('who whom whose if when whenever where wherever should');
+const opensSubordinate = oneOf(
+  'who whom whose if when whenever where wherever should what whatever whichever anything something everything',
+);
+const indefinite = oneOf('anything something everything all those things');
 
 /** "someone not entitled", "anything not displayed": no verb stands before what is denied. */
 function isParticiple(text: Sentence, deniedAt: number): boolean {

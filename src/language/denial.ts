@@ -36,9 +36,19 @@ function endOfDenial(words: readonly Pick<Word, 'text'>[], standing: readonly St
     const listed = before === 'that' || (/^(?:and|or)$/u.test(before) && mark !== ',');
     const hangs = opener >= 0 && (at - opener < 5 || listed) && !breaks.has(before);
     if (isNew && !hangs) break;
-    if ((own?.denied || own?.mood === 'need-not') && tellsMore.test(words[at]?.text ?? '')) opener = at;
+    if ((own?.denied || own?.mood === 'need-not') && tellsMoreAt(words, standing, at)) opener = at;
   }
   return at;
+}
+
+/** "that are meant to", of what is denied already; not "that nobody authorized", nor "that of Utah". */
+function tellsMoreAt(words: readonly Pick<Word, 'text'>[], standing: readonly Standing[], at: number): boolean {
+  const before = standing[at - 1];
+  return (
+    tellsMore.test(words[at]?.text ?? '') &&
+    words[at + 1]?.text !== 'of' &&
+    (before?.denied === true || before?.mood === 'need-not')
+  );
 }
 
 const tellsMore = /^(?:that|which|whose|who)$/u;

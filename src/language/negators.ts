@@ -50,9 +50,10 @@ function deniesNothing(text: Sentence, at: number, end: number): boolean {
   const word = said(text, at);
   // "stop or travel habits" names a stop; "stop using" denies.
   if ((word === 'stop' || word === 'stops') && end === at + 1) return !said(text, end).endsWith('ing');
-  if (word === 'not') return namesAnother(text, at);
-  // "shall in no event be later than ten days"
-  if (word === 'in' && end > at + 1) return measures(text, end);
+  if (word === 'not') return namesAnother(text, at) || dawdles.test(said(text, end)) || measures(text, end, 1);
+  // "shall in no event be later than ten days", "under no circumstances after the tenth day"
+  if (/^(?:in|under|on)$/u.test(word) && end > at + 1) return measures(text, end, 4);
+  if (word === 'never' || word === 'neither') return measures(text, end, 2);
   // "with no avoidable delay", "without any dawdling"
   if (word === 'no' || word === 'without') return text.slice(at + 1, at + 4).some(({ text: next }) => delays.has(next));
   // "This prohibition bars Vendor from using it": the ban bars, and is not barred.
@@ -61,13 +62,22 @@ function deniesNothing(text: Sentence, at: number, end: number): boolean {
   return word === 'foregoing';
 }
 
-const delays = oneOf('delay dawdling dallying hesitation tarrying');
+const delays = oneOf('delay dawdling dallying hesitation tarrying dragging lingering loitering loss waste');
+/** "shall not dawdle": whoever does not is quick. */
+const dawdles = /^(?:dawdle|dally|tarry|linger|loiter|drag|dither)s?$/u;
 
-function measures(text: Sentence, from: number): boolean {
-  for (let k = from; k < from + 4; k++)
-    if (said(text, k) === 'than' && /^(?:later|more|longer)$/u.test(said(text, k - 1))) return true;
+/** "be later than", "take more than", "after the tenth day": a limit of time, that stands so many words off at most. */
+function measures(text: Sentence, from: number, most: number): boolean {
+  for (let k = from; k < from + most; k++) {
+    if (/^(?:later|more|longer)$/u.test(said(text, k)) && said(text, k + 1) === 'than') return true;
+    if (/^(?:after|past|beyond)$/u.test(said(text, k)))
+      return text.slice(k + 1, k + 7).some(({ text: word }) => units.test(word));
+    if (most < 4 && !/^(?:take|be|come|go|arrive|follow)s?$/u.test(said(text, k))) return false;
+  }
   return false;
 }
+
+const units = /^(?:hours?|days?|weeks?|months?)$/u;
 
 /** "the Vendor, and not the Board, shall decide": what is denied is the other party, not the act. */
 function namesAnother(text: Sentence, at: number): boolean {
