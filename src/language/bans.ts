@@ -81,8 +81,12 @@ export function likewise(text: Sentence, at: number, out: Told): boolean {
   return false;
 }
 
+const someone = /^(?:one|anyone|someone|anybody|somebody|persons?|people|those|individuals?|others|part(?:y|ies))$/u;
+
 /** "Disclosure is prohibited": denies what stands before the ban at a word, or what follows its "to" or "from". */
 export function forbid(text: Sentence, at: number, end: number, state: State, out: Told): void {
+  // "by one not authorized" tells of somebody, and bans nothing.
+  if (someone.test(said(text, at - 1))) return;
   // "… shall not be a breach": what is no wrong may be done.
   if (said(text, at - 1) === 'not' && said(text, at) === 'be') {
     state.denied = false;

@@ -1,6 +1,6 @@
 import { opensMainClause } from './conditions.ts';
 import { cueAt } from './cues.ts';
-import { endsAtComma, endsModifier, goesOnAnew } from './denial-end.ts';
+import { endsAtComma, endsModifier, goesOnAnew, isParticiple } from './denial-end.ts';
 import { insertionBefore } from './insertions.ts';
 import { light } from './phrases.ts';
 import type { Sentence, State } from './sentence.ts';
@@ -40,9 +40,19 @@ function governs(text: Sentence, at: number): boolean {
   for (let k = at - 1; k >= 0 && k > at - 7; k--) {
     // "information that is not directory information: ten days".
     if (said(text, k) === 'not' && isAuxiliary(text[k - 1]) && relatives.has(said(text, k - 2))) return false;
-    if (governors.has(said(text, k))) return true;
+    // "by someone not entitled to it: the office telephones", "a book that was never scanned: the librarian fixes it".
+    if (isParticiple(text, k) || wasNever(text, k, at)) return false;
   }
-  return false;
+  return text.slice(Math.max(0, at - 6), at).some(({ text: word }) => governors.has(word));
+}
+
+function wasNever(text: Sentence, denial: number, colon: number): boolean {
+  return (
+    /^(?:not|never)$/u.test(said(text, denial)) &&
+    /^(?:was|were)$/u.test(said(text, denial - 1)) &&
+    colon === denial + 2 &&
+    said(text, denial + 1).endsWith('ed')
+  );
 }
 
 const governors = oneOf('not never no none neither following prohibited forbidden barred to from shall will may must');
@@ -75,6 +85,8 @@ const pronouns = oneOf('it they that this we you nobody nothing no all these');
 function takesUpVerb(text: Sentence, at: number, { clauseStart, deniedAt }: State): boolean | null {
   const word = said(text, at);
   if (!modals.has(word)) return null;
+  // "subject to the duty not to delay, is ten days"
+  if (said(text, deniedAt) === 'not' && said(text, deniedAt + 1) === 'to') return true;
   // It takes up its subject after an insertion: "the Institute, having learned that none was spared, shall …".
   const insertion = insertionBefore(text, at - 1);
   if (insertion >= 0) return deniedAt > insertion;

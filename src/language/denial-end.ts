@@ -115,13 +115,14 @@ function lacks(text: Sentence, deniedAt: number): boolean {
 function isSubordinate(text: Sentence, { deniedAt, clauseStart }: State): boolean {
   if (isParticiple(text, deniedAt)) return true;
   // "who has" opens a clause at its verb.
-  for (let k = deniedAt - 1; k >= clauseStart - 2 && k > deniedAt - 7; k--) {
+  for (let k = deniedAt - 1; k >= clauseStart - 5 && k > deniedAt - 7; k--) {
     const word = said(text, k);
     if (word === ',' || breaks.has(word)) return false;
     if (opensSubordinate.has(word)) return true;
     // "a manner that nobody authorized", and not "agrees that nobody shall".
     const ofNobody =
       k + 1 === deniedAt && /^(?:nobody|none)$/u.test(said(text, k + 1)) && said(text, k + 2).endsWith('ed');
+    if (word === 'which' && isAuxiliary(text[k + 1])) return true;
     if (word === 'that' && (ofNobody || isAuxiliary(text[k + 1]) || indefinite.has(said(text, k - 1)))) return true;
   }
   return false;
@@ -130,10 +131,12 @@ function isSubordinate(text: Sentence, { deniedAt, clauseStart }: State): boolea
 const opensSubordinate = oneOf(
   'who whom whose if when whenever where wherever should what whatever whichever anything something everything',
 );
-const indefinite = oneOf('anything something everything all those things');
+const indefinite = oneOf(
+  'anything something everything all those things data records files information entries lines items',
+);
 
 /** "someone not entitled", "anything not displayed": no verb stands before what is denied. */
-function isParticiple(text: Sentence, deniedAt: number): boolean {
+export function isParticiple(text: Sentence, deniedAt: number): boolean {
   const before = said(text, deniedAt - 1);
   return (
     /^(?:not|never)$/u.test(said(text, deniedAt)) &&
@@ -148,10 +151,23 @@ function isParticiple(text: Sentence, deniedAt: number): boolean {
 export function goesOnAnew(text: Sentence, at: number, state: State): boolean {
   if (state.deniedAt < 0) return false;
   return (
+    leavesCondition(text, at, state) ||
     leavesPassive(text, at, state) ||
     leavesRelative(text, at, state) ||
     takesObject(text, at, state) ||
     leavesLack(text, at, state)
+  );
+}
+
+/** "if the panel is not suitable she writes", "whatever it cannot reach we fix": the pronoun has a verb of its own. */
+function leavesCondition(text: Sentence, at: number, state: State): boolean {
+  return (
+    state.denied &&
+    /^(?:she|he|we|they)$/u.test(said(text, at)) &&
+    at - state.deniedAt >= 2 &&
+    !coordinators.has(said(text, at - 1)) &&
+    !relatives.has(said(text, at - 1)) &&
+    isSubordinate(text, state)
   );
 }
 
@@ -228,7 +244,8 @@ function endsRelative(text: Sentence, at: number, { deniedAt }: State): boolean 
   return (
     modals.has(said(text, at)) &&
     at > deniedAt + 2 &&
-    (holdsBack || isAuxiliary(text[opener + 1])) &&
+    (holdsBack || isAuxiliary(text[opener + 1]) || /^(?:do|does|can|will)$/u.test(said(text, deniedAt - 1))) &&
+    !coordinators.has(said(text, at - 1)) &&
     waits(text, opener)
   );
 }

@@ -19,6 +19,17 @@ test.each([
   ['Vendor gives notice without dragging its feet, and within ten days.', ''],
   ['Not above a week after it learns of it, Vendor tells the Board.', ''],
   ['Data is kept without leave, and consent of the Board.', 'without leave , and consent of the board'],
+  // What a relative or a condition denies ends with it.
+  ['For whatever the screen cannot reach, Vendor deletes the data.', 'not reach ,'],
+  ['For anything that the screen cannot reach she writes to Vendor.', 'not reach'],
+  ['It was seen in a manner that nobody authorized, the office tells the Board.', 'that nobody authorized ,'],
+  ['Our law, and not that of Utah, governs the contract.', 'not that of utah ,'],
+  ['It was seen by somebody not entitled to it: Vendor telephones the Board.', 'not entitled to it'],
+  ['The duty not to delay, is ten days.', 'not to delay ,'],
+  // Limits of time are owed.
+  ['Vendor writes, and in no case after the fourth day from discovery.', ''],
+  ['Vendor writes, and under no circumstances more than five days after discovery.', ''],
+  ['Vendor shall in no event after termination use the data.', 'in no event after termination use the data'],
   // Denied twice over.
   ['Vendor may not leave the error uncorrected.', ''],
   ['Neither side may do anything that is not in compliance with the Act.', ''],

@@ -82,8 +82,11 @@ function questionnaireStyles(value: string, lines: readonly Line[]): ReadonlySet
 function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Span | null {
   if (line.block.kind === 'row') return null;
   const { title, body, label } = line;
-  if (title === null)
-    return body === null || body.end - body.start > 400 || !isQuestion(read(value, body)) ? null : body;
+  if (title === null) {
+    if (body === null || body.end - body.start > 400) return null;
+    const said = read(value, body);
+    return isQuestion(said) || (label !== null && styles.has(label.style) && isDirective(said)) ? body : null;
+  }
   const words = read(value, title);
   if (questionMark.test(words)) return title;
   if (label !== null && styles.has(label.style) && directive.test(words)) return title;
@@ -99,6 +102,11 @@ function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Spa
 function isQuestion(words: string): boolean {
   if (!questionMark.test(words) || /^["“]/.test(words)) return false;
   return !/[.!]\s/.test(words.replace(/\b(?:U\.S\.C?|No|Sec|e\.g|i\.e)\.\s/g, ''));
+}
+
+/** "Q.13 Describe how a parent may see the data.", and no word of an answer. */
+function isDirective(words: string): boolean {
+  return directive.test(words) && !/[.!?]\s/.test(words);
 }
 
 /** "Q: … A: …" on one line: where the question ends and where the answer begins. */

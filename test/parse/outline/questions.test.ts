@@ -17,6 +17,13 @@ test.each([
       ['Please describe deletion.', 'We wipe.'],
     ],
   ],
+  [
+    '**B-1. Do you sell data?**\n\nNo.\n\n**B-2. Describe how a parent or guardian may see what you hold and have it corrected.**\n\nAt the office.',
+    [
+      ['Do you sell data?', 'No.'],
+      ['Describe how a parent or guardian may see what you hold and have it corrected.', 'At the office.'],
+    ],
+  ],
   ['Q: Who owns it? A: The Board, always.', [['Who owns it?', 'The Board, always.']]],
   ['Q: Who owns it?\n\nA: The Board, always.', [['Who owns it?', 'The Board, always.']]],
   ['1. Do you sell data?\n\nVendor response: No.', [['Do you sell data?', 'No.']]],
