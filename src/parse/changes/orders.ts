@@ -92,6 +92,10 @@ export function isTakingOut(text: string): boolean {
 /** 'Section 17 ("Choice of law") is struck': the title of the clause, and no words of it. */
 const entitles = /\b(?:sub)?(?:sections?|articles?|paragraphs?|clauses?|items?) [\w.()-]{1,12} \($/i;
 
+/** 'the last sentence (beginning "Vendor may")': which sentence it is, and no words of their own. */
+const pointsOut =
+  /\b(?:sentence|paragraph|clause|item),? ?\(?(?:which |that )?(?:begins?|beginning|starts?|starting|opens?|opening|reads?|reading)(?: with)?[\s:,(]*$/i;
+
 /** A quotation, or all from one to another. */
 interface Quoted {
   readonly start: number;
@@ -108,7 +112,7 @@ const endsWith =
 function quotations(text: string): Quoted[] {
   const found: Quoted[] = [];
   for (const { 0: quoted, index, groups } of text.matchAll(quotation)) {
-    if (entitles.test(text.slice(0, index))) continue;
+    if (entitles.test(text.slice(0, index)) || pointsOut.test(text.slice(0, index))) continue;
     const inner = groups?.['inner'] ?? groups?.['single'] ?? '';
     const span = { start: index + 1, end: index + 1 + inner.length };
     const last = found.at(-1);

