@@ -65,6 +65,8 @@ function speaksAnew(text: Sentence, at: number): boolean {
   const subject = nounAt(text, at + 1);
   if (text[subject]?.party === true && modals.has(said(text, subject + 1))) return true;
   if (nones.has(said(text, at + 1))) return true;
+  // "does not make it the Vendor's: it is the Board's"
+  if (/^(?:it|they|we|you|she|he)$/u.test(said(text, at + 1)) && isAuxiliary(text[at + 2])) return true;
   for (let k = at + 1; k < at + 7; k++) {
     const word = said(text, k);
     if (!/^[\p{L}']/u.test(word) || relatives.has(word) || coordinators.has(word)) return false;

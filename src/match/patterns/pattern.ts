@@ -46,6 +46,13 @@ type Piece =
 
 const mostSequences = 400;
 
+/** What a pattern names is written out in it, which may be long: as much as tells which it is. */
+function inShort(source: string): string {
+  return source.length > mostShown ? `${source.slice(0, mostShown)} …` : source;
+}
+
+const mostShown = 160;
+
 /**
  * Compiles a pattern: words and `{concepts}` in order, `ROLES` in capitals (`DATA!` refuses pronouns), `~` for up to
  * eight words within a clause, `~~` for up to thirty, `~<BOARD|own>` for a gap in which those do not occur,
@@ -63,7 +70,7 @@ export function compilePattern(source: string, atoms: Atoms, place = 0): Pattern
   if (sequences.length === 0) throw new UsageError(`the pattern "${source}" has words after its end, "$"`);
   if (sequences.length > mostSequences)
     throw new UsageError(
-      `the pattern "${source}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
+      `the pattern "${inShort(source)}" has ${sequences.length} readings; split it, or make concepts of its alternatives`,
     );
   return { place, sequences };
 }

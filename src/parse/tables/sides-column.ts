@@ -26,7 +26,7 @@ const shall = /^(?:what )?(?<name>.+?) (?:shall|will|must|agrees to|undertakes t
 /** Whether a head names a side, alone or with a verb that goes on in the cells. */
 export function isHeadOfSide(head: string, isParty: (name: string) => boolean): boolean {
   const name = shall.exec(head)?.groups?.['name'];
-  return isParty(head) || (name !== undefined && (isParty(name) || isParty(name.replace(whichOfThem, ''))));
+  return [head, name].some((one) => one !== undefined && (isParty(one) || isParty(one.replace(whichOfThem, ''))));
 }
 
 /** "College", "Both", "Vendor and District", in so large a share of the cells. */

@@ -137,7 +137,7 @@ function listsOfPupils(words: string): boolean {
 }
 
 const allOf =
-  /^(?!(?:any|every|all) (?:times?|moments?|days?|cases?|events?|ways?|reasons?|terms?|provisions?|parts?|clauses?|sections?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
+  /^(?!(?:any|every|all) (?:times?|moments?|days?|cases?|events?|ways?|reasons?|terms?|provisions?|parts?|portions?|pieces?|clauses?|sections?|sentences?|paragraphs?|promises?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
 
 /** "All rights and duties of the parties are determined under …" is a sentence, and names nothing. */
 const saysOf =
