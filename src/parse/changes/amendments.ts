@@ -40,12 +40,8 @@ export function strike(
       if (!isInside(piece.section, fresh, sections)) piece.zone = 'struck';
     if (statement.zone === 'operative') statement.zone = zoneOf(words, own.length > 0);
   }
-  const gone = between(value);
-  for (const statement of statements) {
-    const span = gone[firstFrom(gone, statement.start)];
-    if (span && statement.zone !== 'heading' && statement.start >= span.start && statement.end <= span.end)
-      statement.zone = 'struck';
-  }
+  strikeMarked(value, statements);
+  strikeBetween(value, statements);
   mark(
     statements,
     new Set([...struck].filter((section) => !amending.has(section) && !isInside(section, fresh, sections))),
@@ -59,13 +55,43 @@ function zoneOf(words: string, strikes: boolean): Draft['zone'] {
   return strikes && isStrikingAlone(words) ? 'explanation' : 'operative';
 }
 
-const sign = /\[(end (?:of )?)?(?:struck|deleted|superseded)(?: out)?\]/gi;
+/** Lines that bear a sign of which the text says that what bears it is struck. */
+function strikeMarked(value: string, statements: readonly Draft[]): void {
+  const signs = signsOfStriking(value);
+  for (const statement of statements)
+    if (statement.zone !== 'heading' && signs.some((sign) => value.startsWith(sign, lineOf(value, statement))))
+      statement.zone = 'struck';
+}
+
+function strikeBetween(value: string, statements: readonly Draft[]): void {
+  const gone = between(value);
+  for (const statement of statements) {
+    const span = gone[firstFrom(gone, statement.start)];
+    if (span && statement.zone !== 'heading' && statement.start >= span.start && statement.end <= span.end)
+      statement.zone = 'struck';
+  }
+}
+
+/** "Sections marked ✗ are struck by Part 2." */
+const legend =
+  /\b(?:marked|bearing|with)(?: with)? (?:an? |the (?:sign|mark) )?["“(]?(?<sign>[^\p{L}\p{N}\s"“”().,;:'’-]{1,2})["”)]? (?:is|are) (?:[^.;:]{0,30} )?(?:struck|deleted|stricken|omitted|out|gone)\b/giu;
+
+function signsOfStriking(value: string): string[] {
+  return [...value.matchAll(legend)].map(({ groups }) => groups?.['sign'] ?? '').filter(Boolean);
+}
+
+/** Where the line of a statement begins. */
+function lineOf(value: string, { start }: Draft): number {
+  return value.lastIndexOf('\n', start) + 1;
+}
+
+const bracket = /\[(end (?:of )?)?(?:struck|deleted|superseded)(?: out)?\]/gi;
 
 /** What stands between signs of striking: "[STRUCK] … [END STRUCK]". */
 function between(value: string): Span[] {
   const found: Span[] = [];
   let open = -1;
-  for (const { 0: words, 1: ends, index } of value.matchAll(sign)) {
+  for (const { 0: words, 1: ends, index } of value.matchAll(bracket)) {
     if (ends === undefined) open = open < 0 ? index : open;
     else if (open >= 0) {
       found.push({ start: open, end: index + words.length });

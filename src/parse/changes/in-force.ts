@@ -7,10 +7,10 @@ const leadsOn =
   /\b(?:with|by|following|follows|reads?|added|insert(?:ed)?|put in|substituted|(?:its|their) (?:place|stead|room))\b[^.;]{0,40}[:—–-]\W*$/i;
 /** A copy that shows how the paper reads now, so that nothing in it is what was struck; not one of how it stood before. */
 const conformed =
-  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|(?:amended|changed|altered|revised)(?= (?:hereby|by this)\b|\W*$))|restated|as it (?:now )?reads|(?:stays?|remains?|still) in force)\b/i;
+  /^(?!.*\b(?:stood|before|prior|previous|former|original|until)\b).*\b(?:(?:conformed|consolidated|compiled)\b.{0,40}\b(?:copy|text|version|terms|agreement|contract)|as (?:now )?(?:marked|conformed|(?:amended|changed|altered|revised)(?= (?:hereby|by this)\b|\W*$))|restated|(?:as|how|what) it (?:now )?(?:reads|says)|(?:stays?|remains?|still) in force)\b/i;
 /** "III. What is added": what stands below it bears the numbers of what is struck, and is what now holds. */
 const puttingIn =
-  /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
+  /^(?!.*\b(?:struck|deleted|removed|stood|old)\b).*\b(?:(?:goes|comes) in\b|added|inserted|put in|new (?:text|wording|terms|sections?|clauses?|articles?|paragraphs?)|in (?:its|their) (?:place|stead))\b/i;
 /** Characters between a clause and the one that it puts in: a break, a mark of quotation, a few words at most. */
 const nearBelow = 60;
 

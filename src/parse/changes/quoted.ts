@@ -34,7 +34,7 @@ const thatIsGone = new RegExp(
 );
 /** 'Paragraph 4.6, which read: "…"': what is listed as gone, and not what comes in its place. */
 const readsSo =
-  /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\bread:\s*["“]|\breading\b|^[^"“]{0,60}\(\s*["“]/iu;
+  /\b(?:which|that) (?:reads?|said|says?|begins?|provide[sd]?)\b|\bread:\s*["“]|\breading\b|^[^"“]{0,60}\(\s*["“]|^(?:in|from|at) (?:sections?|paragraphs?|clauses?|articles?|§+) ?[\w.()-]{1,12}(?: \([^()]{1,60}\))?[,:] ["“]/iu;
 const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
 /** 'A new Section 11.1: "The clerk may …"', 'Insert at the end: "…"': what says that a sentence is put in is no part of it. */
 const putsIn =

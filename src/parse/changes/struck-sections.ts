@@ -27,7 +27,10 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
   // Next to no statement strikes anything: its references need not be looked for.
   if (verb === null && !isListed && !mayStrike.test(words) && !isStruck.test(words)) return [];
   const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const clauses = notBeside(context.places.clauses(words, own), statement.section, sections);
+  // "New Section 6" is put in, not struck: the old one is.
+  const clauses = notBeside(context.places.clauses(words, own), statement.section, sections).filter(
+    ({ section }) => !isInForce(section, statement, sections),
+  );
   const named = [...clauses, ...papersStruckBy(value, words, context.places)];
   const found = isListed
     ? wholly(named)

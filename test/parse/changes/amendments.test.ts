@@ -363,3 +363,22 @@ test.each([
   const found = await contract(`## AMENDMENT\n\n${clause}\n\n**2. Price.** The price is ten dollars.${oldPaper}`);
   expect(statements(found, 'struck').filter((words) => !words.startsWith('"'))).toEqual(struck);
 });
+
+test('lines that bear the sign of striking are struck', async () => {
+  const found = await contract(
+    '## AMENDMENT\n\n## The old paper\n\n*Sections marked ¶ stay. Sections marked ✗ are struck.*\n\n¶ **1. Use.** Vendor may teach.\n\n✗ **2. Keeping.** Vendor may keep data. Vendor may sell it.',
+  );
+  expect(statements(found, 'struck')).toEqual(['✗ 2.', 'Keeping.', 'Vendor may keep data.', 'Vendor may sell it.']);
+  expect(statements(found)).toContain('Vendor may teach.');
+});
+
+test('what is listed as gone is struck with what it quotes, and what is put in under the same number holds', async () => {
+  const found = await contract(
+    '## AMENDMENT\n\n### What comes out\n\nThe following is struck:\n\n(a) in Section 2, "Vendor may keep all the data";\n\n(b) Section 3.\n\n### What goes in\n\n**New Section 3. Law.** Utah law governs.\n\n### The old paper\n\n**3. Law.** Ohio law governs.',
+  );
+  expect(statements(found, 'struck')).toEqual([
+    'The following is struck: » "Vendor may keep all the data"',
+    'Ohio law governs.',
+  ]);
+  expect(statements(found)).toContain('Utah law governs.');
+});
