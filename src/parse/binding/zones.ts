@@ -9,7 +9,7 @@ import { inSignature } from './signatures.ts';
 const contentsTitle =
   /^(?:table of )?contents\b|^index\b|^(?:on this page|in this (?:document|agreement|page|policy)|jump to|what['’]s (?:on this page|in here))\b/i;
 const recitalTitle =
-  /^(?:\W*)(?:recitals?|background|preliminary statements?|preambles?|whereas|witnesseth|premises|introductory statements?)\W*$/i;
+  /^(?:\W*)(?:recitals?|background|preliminary statements?|preambles?|whereas|witnesseth|premises|introductory statements?|how (?:this|it|we|they) (?:came about|came to be|came here|got here|come to this)|what led (?:up )?to (?:this|it)|(?:the )?story so far)\W*$/i;
 const promise = /\b(?:promises?|undertakes?|covenants?|agrees?|shall)\b/i;
 const agree = /\bagree(?:s|d)? as follows|now,? therefore|\b(?:the parties|they) (?:hereby |therefore )?agree\b/i;
 const draftNote =
