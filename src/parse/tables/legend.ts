@@ -13,10 +13,12 @@ interface Entry extends Span {
 
 /** `a response of C ("comply") means that Vendor undertakes …`, `Y = yes`. The span is that of what it means. */
 function entryOf(value: string, code: string): Entry | null {
-  const found = new RegExp(
-    String.raw`(?<![\p{L}\d])${code.replace('+', String.raw`\+`)}["”’*]*\s*(?:\(["“']?(?<name>[^)]{2,40})\))?\s*(?:means?\b(?: that)?|stands for|is|=|:|–|—)\s*(?<meaning>[^.;|\n]{2,200})`,
-    'u',
-  ).exec(value);
+  const sign = code.replace('+', String.raw`\+`);
+  const found =
+    new RegExp(
+      String.raw`(?<![\p{L}\d])${sign}["”’*]*\s*(?:\(["“']?(?<name>[^)]{2,40})\))?\s*(?:means?\b(?: that)?|stands for|is|=|:|–|—)\s*(?<meaning>[^.;|\n]{2,200})`,
+      'u',
+    ).exec(value) ?? new RegExp(String.raw`\n${sign} \| (?<meaning>[^.;|\n]{8,200})`, 'u').exec(value);
   if (found === null) return null;
   const { name = '', meaning = '' } = found.groups ?? {};
   const end = found.index + found[0].length;

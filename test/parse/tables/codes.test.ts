@@ -232,6 +232,29 @@ test('a code that binds a side by name tells who acts, and one that takes out bi
   ]);
 });
 
+test('a key that is a table tells which requirement is declined', async () => {
+  const found = await contract(
+    [
+      sides,
+      '',
+      '| Letter | Effect |',
+      '|---|---|',
+      '| **C** | Covenant. The requirement binds Seller. |',
+      '| **X** | Declined. The requirement is no part of the contract. |',
+      '',
+      '| No. | Requirement | Letter |',
+      '|---|---|---|',
+      '| 1 | Seller shall erase file 1. | C |',
+      '| 2 | Seller shall hide file 2. | C |',
+      '| 3 | Seller may sell file 3. | X |',
+      '| 4 | Seller shall lock file 4. | C |',
+    ].join('\n'),
+  );
+  const bound = statements(found).filter((one) => one.includes('file '));
+  expect(bound.some((one) => one.includes('file 1'))).toBe(true);
+  expect(bound.some((one) => one.includes('file 3'))).toBe(false);
+});
+
 test('a code that says what a side thinks of the requirement binds it to nothing', async () => {
   const found = await contract(
     [

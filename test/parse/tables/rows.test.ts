@@ -205,6 +205,21 @@ test.each([
     expected: ['Acme » must » Keep files safe', 'Acme » may » Use files to ring up meals'],
   },
   {
+    name: 'reads letters that must do it or must help, below sides of which one is each of several',
+    text: `Acme, LLC (Acme) and the Elm Board of Education ("Member Board").\n\nD = must do it. H = must help.\n\n${table(
+      '| No. | Act | Acme | Each Member Board |',
+      '| 1 | Keep files safe | D | – |',
+      '| 2 | Show files to parents | H | D |',
+    )}`,
+    expected: [
+      'D = must do it.',
+      'H = must help.',
+      'Acme » must » Keep files safe',
+      'Acme » must help » Show files to parents',
+      'Each Member Board » must » Show files to parents',
+    ],
+  },
+  {
     name: 'takes the longest column for what is done, beside who does it and when',
     text: `Acme, Inc. ("Acme") and Elm Board of Education ("Elm") agree.\n\n${table(
       '| Line | What | By | When |',
