@@ -42,7 +42,8 @@ export function defineTerms(
 
 /** "It" and "all of that" are no meaning: what is told beside them is. */
 const shortest = 16;
-const ofThat = /^(?:the whole|all|both|any|each) of (?:it|this|that|these|those|them)$/i;
+const ofThat =
+  /^(?:in this \w+,? )?(?:the whole|all|both|any|each) of (?:it|this|that|these|those|them)(?:,? (?:taken )?together)?,?$/i;
 
 function withNames(defined: readonly Named[], given: readonly Named[], value: string): Named[] {
   const isOf = (one: Named, other: Named) => one.names.some((name) => other.names.includes(name));

@@ -5,7 +5,7 @@ import type { Layout } from '../outline/statements.ts';
 import type { Setting } from './named-term.ts';
 
 const title =
-  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:list|table) of (?:words|terms)|word ?list|(?:words?|expressions|vocabulary) (?:of|in|for) this|(?:words?|terms?|expressions|vocabulary) (?:used|defined|explained|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^\W*(?:words|expressions|vocabulary)\W*$/i;
+  /^\W*(?:[\divx]+\W+)?(?:construction and )?interpretation(?:\W*$|\s+(?:of (?:this|the|these)|and (?:definitions?|construction))\b)|\band (?:rules of )?interpretation\W*$|\b(?:definitions?|defined terms?|glossary|dictionary|meanings?|(?:list|table) of (?:words|terms)|word ?list|(?:words?|expressions|vocabulary) (?:of|in|for) this|(?:words?|terms?|expressions|vocabulary) (?:used|defined|explained|and (?:meanings|times|phrases))|what (?:we mean|(?:these|the) words mean))\b|^\W*(?:some |a few )?(?:words|expressions|vocabulary)(?: first)?\W*$/i;
 /** "Additional terms for this District" are clauses, and no words. */
 const moreTerms = /\b(?:additional|special|supplement\w*|further|other|general|specific) terms\b/i;
 

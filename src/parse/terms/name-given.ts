@@ -46,7 +46,7 @@ export function nameGiven(words: string, statement: Draft, before: Draft | null,
     const named = at + hit[0].length;
     const opens = Math.max(value.lastIndexOf('\n', statement.start) + 1, statement.headings.at(-1)?.end ?? 0);
     const near = before !== null && statement.block - before.block <= 1 ? before.start : statement.start;
-    const first = ofAll.test(hit[0]) ? Math.max(opens, at - longest) : near;
+    const first = ofAll.test(words.slice(0, hit.index + hit[0].length)) ? Math.max(opens, at - longest) : near;
     // "We call it “Files.” It is all that …", or what was told before.
     const meaning = [trim(value, named, end), trim(value, first, at)].find((span) => ofPupils.test(read(value, span)));
     if (names.length === 0 || meaning === undefined) return [];

@@ -29,6 +29,10 @@ const inThis =
 const inThisOne =
   /^In (?:this|these|our|the) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|schedule|memorandum|document|part|section) the ([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?) (?:is|are|means?) (?=(?:that|those|the|all|any|every|everything|whatever)\b)/;
 
+/** "Speech File in this agreement is every record …" */
+const inThisBehind =
+  /^([A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}) in (?:this|these|our) (?:letter|agreement|terms|form|page|policy|contract|rider|addendum|order|memorandum|document) (?:is|are|means?) (?=(?:the|all|any|each|every|everything|whatever|what)\b)/;
+
 /** "the Catalog is the software …", in small letters at the head of a line: an entry of a list of names. */
 const listedName =
   /^the ([A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of)){0,3}) (?:is|are|means?) (?=(?:an?|the|any|all|each|every|everything|whatever|what|those|one)\b)(?!the property\b)/;
@@ -47,7 +51,8 @@ export function unquotedTerms(words: string, statement: Draft, setting: Setting)
   const meant = setting.opens(statement) ? nameMeant(statement, setting.value) : null;
   if (meant !== null) return [shifted(statement, [meant], 0, { start: 0, end: words.length }, true)];
   const title = titleMeant(words, statement, setting);
-  if (title !== null) return [shifted(statement, namesOfTitle(title), 0, { start: 0, end: words.length }, true)];
+  if (title !== null)
+    return [shifted(statement, namesOfTitle(title.replace(shallCall, '')), 0, { start: 0, end: words.length }, true)];
   const said = equals.exec(words);
   if (said !== null) return [shifted(statement, [said[1] ?? ''], 0, trim(words, said[0].length, words.length), true)];
   const listed = namedList.exec(words);
@@ -57,7 +62,7 @@ export function unquotedTerms(words: string, statement: Draft, setting: Setting)
   }
   const several = setting.inGlossary(statement) ? glossary(words, statement) : [];
   if (several.length > 1) return several;
-  const everywhere = [bare, plainWords, inThis, inThisOne, allThat, anyThat, listedName];
+  const everywhere = [bare, plainWords, inThis, inThisOne, inThisBehind, allThat, anyThat, listedName];
   const patterns = setting.inGlossary(statement) && !fateOf.test(words) ? [...everywhere, glossed] : everywhere;
   for (const pattern of patterns) {
     const hit = pattern.exec(words);
@@ -101,6 +106,9 @@ function glossary(words: string, statement: Draft): Named[] {
   });
 }
 
+/** "What I shall call the session papers" */
+const shallCall = /^what (?:I|we) (?:shall |will )?(?:call|name) (?:the |our )?/i;
+
 /** The title of a statement, if the statement says what it means. */
 function titleMeant(words: string, statement: Draft, setting: Setting): string | null {
   const above = namesAbove.test(words) && setting.opens(statement) ? statement.headings.at(-1) : undefined;
@@ -137,7 +145,7 @@ function listsOfPupils(words: string): boolean {
 }
 
 const allOf =
-  /^(?!(?:any|every|all) (?:times?|moments?|days?|cases?|events?|ways?|reasons?|terms?|provisions?|parts?|portions?|pieces?|clauses?|sections?|sentences?|paragraphs?|promises?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b/i;
+  /^(?!(?:any|every|all) (?:times?|moments?|days?|cases?|events?|ways?|reasons?|terms?|provisions?|parts?|portions?|pieces?|clauses?|sections?|sentences?|paragraphs?|promises?|disputes?|notices?|amendments?)\b)(?:any|every|all|anything|everything|whatever|anything at all) (?:\w+ ){0,3}?(?:that|which|about|of|on|by|from|you|we)\b|^what (?:[\w'’,-]+ ){1,12}?(?:has|have|holds?|keeps?) (?:that|about|of|on|from)\b/i;
 
 /** "All rights and duties of the parties are determined under …" is a sentence, and names nothing. */
 const saysOf =

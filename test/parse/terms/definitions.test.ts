@@ -65,6 +65,22 @@ test.each([
     "We've always used this phrase for what we hold on a pupil.",
   ],
   [
+    'Vendor holds the names of pupils. In this paper all of that, taken together, is "Pass Data".',
+    ['Pass Data'],
+    'Vendor holds the names of pupils. In this paper all of that, taken together,',
+  ],
+  ['Speech File in this agreement is every record of a pupil.', ['Speech File'], 'every record of a pupil.'],
+  [
+    '**What I shall call the session papers.** By that I mean the notes on a pupil.',
+    ['session papers'],
+    'By that I mean the notes on a pupil.',
+  ],
+  [
+    "**Learner Record**: what Vendor's desk, or its staff, have that goes back to a pupil.",
+    ['Learner Record'],
+    "what Vendor's desk, or its staff, have that goes back to a pupil.",
+  ],
+  [
     'Names of pupils come to us. I will call the whole of that "the rider list," and mean to keep it.',
     ['rider list'],
     'Names of pupils come to us. I will',
