@@ -187,6 +187,26 @@ const unread = new Set([
   'bt2/gearwright-grant-letter contractor_term',
   'bt2/larkfield-teletherapy-table data_term',
   'bt4/stannard-pennywhistle-po data_term',
+  'bu2/feld-enrollment-letter contractor_term',
+  'bu2/glintforge-clickthrough board_term',
+  'bu3/plinkaroo-school-terms contractor_term',
+  'bu3/plinkaroo-school-terms data_term',
+  'bu3/upper-cobble-screening-letter contractor_term',
+  'bv1/letter-marrowbrook-speech contractor_term',
+  'bv1/terms-fiddlefinch contractor_term',
+  'bv2/vandermeer-portrait-letter contractor_term',
+  'bv3/corliss-enrollment-memorandum contractor_term',
+  'bv3/corliss-enrollment-memorandum data_term',
+  'bv4/wequasset-demographer-letter contractor_term',
+  'bw1/speech-clinic-memorandum contractor_term',
+  'bw1/traytally-rfp data_term',
+  'bw3/ashmere-tutoring-mou contractor_term',
+  'bw3/pebblecode-classroom-terms contractor_term',
+  'bw4/latchgate-duty-table contractor_term',
+  'bx3/cattail-three-boards-letter contractor_term',
+  'bx3/fernhollow-quote-faq contractor_term',
+  'bx4/clickthrough-protractor-science-fair board_term',
+  'bx4/memo-penhallow-reading-lab contractor_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -263,6 +283,10 @@ const nameless = new Set([
   'bp2/vendor-questionnaire-keystroke data_term',
   'bt2/sprucegate-rfp-answers data_term',
   'bt4/priory-lindenfold-rfp-answers data_term',
+  'bu2/copperpod-school-terms board_term',
+  'bv3/copperline-robotics-matrix data_term',
+  'bx1/sayso-school-terms contractor_term',
+  'bx2/sorrel-plain-rostrum-questionnaire data_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {
