@@ -59,7 +59,7 @@ const cues: Readonly<Record<CueKind, string>> = {
   not exceed, notwithstanding, may not be limited to, not unreasonably, no less, no worse, no fewer,
   non proprietary, non public, not yet, without exception, no exceptions, no exception, without hindrance,
   with no need, with no further, with no unreasonable, with no undue, with no needless, no difference, not matter,
-  not above a, not above one, not above two, not over a, not over one, yes or no, may or may not, why not, not mind,
+  yes or no, may or may not, why not, not mind,
   without fail, without question, without waiting, not wait, not have to wait, but not the obligation,
   but not an obligation, but not the duty, but no obligation, though not the obligation, and not the obligation,
   but without obligation, but without any obligation

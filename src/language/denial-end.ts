@@ -1,5 +1,5 @@
 import type { Sentence, State } from './sentence.ts';
-import { breaks, coordinators, denials, isAuxiliary, modals, nones, relatives, said } from './sentence.ts';
+import { breaks, coordinators, denials, isAuxiliary, modals, nones, relatives, said, unitsOfTime } from './sentence.ts';
 import { oneOf } from './words.ts';
 
 /** At the mark or the "to" where the next task of a list, or the means of what is owed, begins. */
@@ -76,10 +76,8 @@ function opensLimit(text: Sentence, at: number, { deniedAt }: State): boolean {
 function limits(text: Sentence, at: number): boolean {
   if (/^(?:within|inside)$/u.test(said(text, at))) return true;
   const opens = /^(?:by|on|the|\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twelve|eleven|\w+ty)$/u;
-  return opens.test(said(text, at)) && text.slice(at + 1, at + 6).some(({ text: word }) => unit.test(word));
+  return opens.test(said(text, at)) && text.slice(at + 1, at + 6).some(({ text: word }) => unitsOfTime.has(word));
 }
-
-const unit = /^(?:hours?|days?|weeks?)$/u;
 
 /** ", rent or lend": what stands after a comma is the next of a list. */
 function listGoesOn(text: Sentence, at: number): boolean {

@@ -1,6 +1,6 @@
 import { bansBefore, denyBefore, denyFrom, restraints, type Told } from './bans.ts';
 import type { Sentence, State } from './sentence.ts';
-import { nones, nounAt, said } from './sentence.ts';
+import { nones, nounAt, said, unitsOfTime } from './sentence.ts';
 import { oneOf } from './words.ts';
 
 /** "shall not", "takes no title": denies what follows the negator at a word; denied already, two cancel out. */
@@ -70,14 +70,12 @@ const dawdles = /^(?:dawdle|dally|tarry|linger|loiter|drag|dither)s?$/u;
 function measures(text: Sentence, from: number, most: number): boolean {
   for (let k = from; k < from + most; k++) {
     if (/^(?:later|more|longer)$/u.test(said(text, k)) && said(text, k + 1) === 'than') return true;
-    if (/^(?:after|past|beyond)$/u.test(said(text, k)))
-      return text.slice(k + 1, k + 7).some(({ text: word }) => units.test(word));
+    if (/^(?:after|past|beyond|above|over)$/u.test(said(text, k)))
+      return text.slice(k + 1, k + 7).some(({ text: word }) => unitsOfTime.has(word));
     if (most < 4 && !/^(?:take|be|come|go|arrive|follow)s?$/u.test(said(text, k))) return false;
   }
   return false;
 }
-
-const units = /^(?:hours?|days?|weeks?|months?)$/u;
 
 /** "the Vendor, and not the Board, shall decide": what is denied is the other party, not the act. */
 function namesAnother(text: Sentence, at: number): boolean {

@@ -43,6 +43,9 @@ export const breaks = oneOf('; . ! ? — – | …');
 /** Verbs that a party's own verb may hang on: "shall", "agrees". */
 export const modals = oneOf('shall will must may can is are has have undertakes agrees');
 
+/** What a limit of time is counted in. */
+export const unitsOfTime = oneOf('hour hours day days week weeks month months');
+
 /** Words that open a clause about the noun before them. */
 export const relatives = oneOf('who which that');
 

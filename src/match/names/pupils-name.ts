@@ -14,14 +14,15 @@ const record = /^(?:data|records?|information|files?|content|material|details|fo
  * @param names of the data, as written.
  */
 export function pupilsNames({ text }: Contract, names: readonly string[]): string[] {
-  const said = text.value.toLowerCase();
   const firsts = new Set(
     names.flatMap((name) => {
       const [first = '', last = '', ...more] = name.toLowerCase().split(/\s+/u);
       return more.length === 0 && record.test(last) && person.test(first) && !buyer.test(first) ? [first] : [];
     }),
   );
-  return [...firsts].filter((one) => isChild(one, said)).flatMap((one) => [one, `${one}s`]);
+  if (firsts.size === 0) return [];
+  const said = text.value.toLowerCase();
+  return [...firsts].filter((one) => isChild(one, said));
 }
 
 function isChild(one: string, said: string): boolean {

@@ -71,13 +71,18 @@ export function wholly(named: readonly Reference[]): number[] {
   return named.filter((one) => named.filter(({ at }) => at === one.at).length === 1).map(({ section }) => section);
 }
 
-/** Of several clauses that bear a number, those of the old paper: not those that stand beside the clause which names it. */
-export function notBeside<Named extends Reference>(
-  named: readonly Named[],
-  from: number | null,
+/**
+ * The clauses that words of a statement name. Of several that bear a number, those of the old paper: not those that stand
+ * beside the statement.
+ */
+export function clausesNamed(
+  words: string,
+  { section: from }: Draft,
   sections: readonly Section[],
-): Named[] {
-  const parent = from === null ? null : sections[from]?.parent;
+  { places }: Context,
+): Reference[] {
+  const { part = '', parent = null } = from === null ? {} : (sections[from] ?? {});
+  const named = places.clauses(words, part);
   const isBeside = ({ section }: Reference) => from !== null && sections[section]?.parent === parent;
   return named.filter((one) => !isBeside(one) || named.every((other) => other.at !== one.at || isBeside(other)));
 }
@@ -92,13 +97,7 @@ function lapses(words: string, verb: RegExpExecArray, isParty: (name: string) =>
 }
 
 /** The one clause that the title above names: "7. Section 14." */
-export function namedAbove(
-  value: string,
-  { section, headings }: Draft,
-  sections: readonly Section[],
-  { places }: Context,
-): number[] {
-  const own = section === null ? '' : (sections[section]?.part ?? '');
-  const title = headings.at(-1);
-  return title === undefined ? [] : wholly(notBeside(places.clauses(read(value, title), own), section, sections));
+export function namedAbove(value: string, statement: Draft, sections: readonly Section[], context: Context): number[] {
+  const title = statement.headings.at(-1);
+  return title === undefined ? [] : wholly(clausesNamed(read(value, title), statement, sections, context));
 }

@@ -5,7 +5,7 @@ import { read } from '../outline/spans.ts';
 import { cellText } from '../tables/grid.ts';
 import type { Table } from '../tables/tables.ts';
 import { listsGone, takenOut } from './amending.ts';
-import { active, type Context, namedAbove, notBeside, ordersOut, passive, targets } from './striking.ts';
+import { active, type Context, clausesNamed, namedAbove, ordersOut, passive, targets } from './striking.ts';
 
 /** What pieces of clauses are found in. */
 export interface Paper {
@@ -67,10 +67,9 @@ function sentencesStruckBy(
   context: Context,
 ): Draft[] {
   if (!/\b(?:sentence|paragraph)\b/i.test(words)) return [];
-  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   const within = (section: number): readonly Draft[] =>
     section === statement.section ? [] : statements.filter((one) => one.section === section && one.zone !== 'heading');
-  const named = notBeside(context.places.clauses(words, own), statement.section, sections);
+  const named = clausesNamed(words, statement, sections, context);
   const order = named.length === 0 ? (strikesSentence.exec(words) ?? sentenceIsGone.exec(words))?.groups : undefined;
   if (order !== undefined)
     return namedAbove(value, statement, sections, context).flatMap((section) =>
@@ -116,8 +115,7 @@ function sentencesByTheirWords(
 ): Draft[] {
   const openings = [...words.matchAll(beginning)].map(([, opening = '']) => opening);
   if (openings.length === 0) return [];
-  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
-  const named = notBeside(context.places.clauses(words, own), statement.section, sections);
+  const named = clausesNamed(words, statement, sections, context);
   const wanted = new Set(named.map(({ section }) => section));
   return statements.filter(
     (one) =>

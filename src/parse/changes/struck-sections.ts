@@ -6,7 +6,7 @@ import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
 import { listsGone, takenOut, takeOut } from './amending.ts';
 import { isInForce } from './in-force.ts';
-import { type Context, namedAbove, notBeside, passive, targets, whole, wholly } from './striking.ts';
+import { type Context, clausesNamed, namedAbove, passive, targets, whole, wholly } from './striking.ts';
 
 /** "Section 8.1 shall now read: …": what it read before is gone. */
 const restates =
@@ -26,12 +26,12 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
   const isListed = /\d/.test(words) && listsGone(value, statement) && isNamesAlone(words);
   // Next to no statement strikes anything: its references need not be looked for.
   if (verb === null && !isListed && !mayStrike.test(words) && !isStruck.test(words)) return [];
-  const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   // "New Section 6" is put in, not struck: the old one is.
-  const clauses = notBeside(context.places.clauses(words, own), statement.section, sections).filter(
+  const clauses = clausesNamed(words, statement, sections, context).filter(
     ({ section }) => !isInForce(section, statement, sections),
   );
   const named = [...clauses, ...papersStruckBy(value, words, context.places)];
+  const part = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
   const found = isListed
     ? wholly(named)
     : named.length === 0 && (strikesIt.test(words) || isStruck.test(words))
@@ -42,7 +42,7 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
       !isInside(statement.section, new Set([section]), sections) &&
       !isInForce(section, statement, sections) &&
       // The new Sections 3.1 and 3.2 follow; the old ones stand in another paper.
-      (anew === null || sections[section]?.part !== own),
+      (anew === null || sections[section]?.part !== part),
   );
 }
 
