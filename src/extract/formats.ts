@@ -12,7 +12,7 @@ export const formats: readonly InputFormat[] = [
   lazy('rtf', isRtf, async () => (await import('./rtf/index.ts')).readRtf),
   lazy('html', isHtml, async () => (await import('./html/index.ts')).readHtml),
   lazy('markdown', isMarkdown, async () => (await import('./markdown/index.ts')).readMarkdown),
-  lazy('text', isText, async () => (await import('./text.ts')).readText),
+  lazy('text', isText, async () => (await import('./text/index.ts')).readText),
 ];
 
 function isMarkdown(source: Source): boolean {

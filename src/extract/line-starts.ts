@@ -18,6 +18,13 @@ export function enumeratorOf(line: string): string {
   return enumerator.exec(line)?.[0] ?? '';
 }
 
+/** Whether a cell holds nothing but the label of what stands beside it. */
+export function isLabel(text: string): boolean {
+  return /^(?:\(?[a-z0-9]{1,4}[.)]|\(?[ivxlc]{1,6}[.)]|\d{1,3}(?:\.\d{1,3})*\.?|[^\p{L}\p{N}]|\[[ x]\]|(?:section|article)\s+[\divxlc.]+[.:]?)$/iu.test(
+    text.trim(),
+  );
+}
+
 /** "ARTICLE IV …", "Exhibit A: …" */
 export function startsDivision(line: string): boolean {
   return division.test(line);

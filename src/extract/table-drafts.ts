@@ -107,7 +107,8 @@ function isStrong({ cells }: Laid): boolean {
 
 /** Whether the first row names the columns: short words above longer text. */
 export function holdsLabels(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
-  const isLabel = (text: string) => text.length > 0 && text.length <= 40 && !/[\d@_]|[.;:?!,]$|^\[/.test(text);
+  const isLabel = (text: string) =>
+    /^No\.$/i.test(text) || (text.length > 0 && text.length <= 40 && !/[\d@_]|[.;:?!,]$|^\[/.test(text));
   if (first.length < 2 || rest.length < 2 || !first.every(isLabel)) return false;
   const lastColumn = rest.map((texts) => texts.at(-1)?.length ?? 0);
   const mean = lastColumn.reduce((sum, length) => sum + length, 0) / lastColumn.length;

@@ -3,7 +3,7 @@ import type { Draft, Revision } from '../blocks.ts';
 import { checkMark } from '../docx/fields.ts';
 import { Flow, type Look, type Shape } from '../flow.ts';
 import type { Ledger } from '../ledger.ts';
-import { textDrafts } from '../text.ts';
+import { textDrafts } from '../text/index.ts';
 import { HiddenBySheet, type HtmlAttributes, HtmlLists, HtmlSpans } from './state.ts';
 
 interface Open {

@@ -24,13 +24,6 @@ export function openingOf(text: string): Opening {
   return { kind: 'none', level: 0 };
 }
 
-/** Whether a cell holds nothing but the label of what stands beside it. */
-export function isLabel(text: string): boolean {
-  return /^(?:\(?[a-z0-9]{1,4}[.)]|\(?[ivxlc]{1,6}[.)]|\d{1,3}(?:\.\d{1,3})*\.?|[^\p{L}\p{N}]|\[[ x]\]|(?:section|article)\s+[\divxlc.]+[.:]?)$/iu.test(
-    text.trim(),
-  );
-}
-
 /** Whether a text ends as a sentence or a heading of a list does. */
 export function endsSentence(text: string): boolean {
   return /[.!?:;]["”’)\]]*$/u.test(text);

@@ -1,5 +1,5 @@
+import { isLabel } from '../line-starts.ts';
 import { median } from './columns.ts';
-import { isLabel } from './labels.ts';
 import { type Row, toRows } from './lines.ts';
 import type { SeenPage } from './ocr-words.ts';
 import type { Piece } from './page.ts';

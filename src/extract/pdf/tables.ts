@@ -1,6 +1,7 @@
+import { isLabel } from '../line-starts.ts';
 import type { Known } from '../tidy.ts';
 import { type Band, cellsOf, leadingWithin } from './columns.ts';
-import { endsSentence, isLabel, openingOf } from './labels.ts';
+import { endsSentence, openingOf } from './labels.ts';
 import { type Row, toWords, type Word } from './lines.ts';
 import type { Rule } from './page.ts';
 import { type Draft, joinLines, wordsText } from './text.ts';
