@@ -105,12 +105,22 @@ function isStrong({ cells }: Laid): boolean {
   return runs.length > 0 && runs.every(({ strong }) => strong === true);
 }
 
-/** Whether the first row names the columns: short words above longer text. */
+/** Whether the first row names the columns: short words above longer text, or above the numbers of the rows. */
 export function holdsLabels(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
-  const isLabel = (text: string) =>
-    /^No\.$/i.test(text) || (text.length > 0 && text.length <= 40 && !/[\d@_]|[.;:?!,]$|^\[/.test(text));
   if (first.length < 2 || rest.length < 2 || !first.every(isLabel)) return false;
+  if (numberHead.test(first[0] ?? '') && rest.filter(([cell = '']) => rowName.test(cell)).length > rest.length * 0.8)
+    return true;
   const lastColumn = rest.map((texts) => texts.at(-1)?.length ?? 0);
   const mean = lastColumn.reduce((sum, length) => sum + length, 0) / lastColumn.length;
   return mean > 1.5 * (first.at(-1)?.length ?? 0) && (first.length > 2 || mean > 40);
 }
+
+function isLabel(text: string): boolean {
+  if (/^\p{L}{1,6}\.$/u.test(text) || text === '#') return true;
+  return text.length > 0 && text.length <= 40 && !/[\d@_]|[.;:?!,]$|^\[/.test(text);
+}
+
+/** What stands over the numbers or letters that rows are called by. */
+const numberHead =
+  /^(?:#|§|no\.?|nr\.?|number|row|item|ref\.?|step|line|ln\.?|id|code|letter|clause|section|duty|q\.?)$/i;
+const rowName = /^\(?[\p{L}\p{N}]{1,4}(?:[.-]\d{1,3})*[.)]?$/u;

@@ -14,6 +14,8 @@ export interface Band {
 const narrowest = 0.5;
 /** Across a blank of so many ems no column and no table goes on. */
 const apart = 2.8;
+/** A line with so much white above it, in ems, goes on with nothing. */
+const whiteAbove = 1.5;
 /** More rows than a page holds: keeps a page of a million lines linear. */
 const tallest = 500;
 
@@ -24,7 +26,7 @@ export function toBands(rows: readonly Row[]): Band[] {
   let plain: Row[] = [];
   for (let at = 0; at < rows.length; ) {
     const band = grow(rows, at, left, right);
-    if (band === null) {
+    if (band === null || isTitle(rows, at, left, right)) {
       const row = rows[at];
       if (row !== undefined) plain.push(row);
       at++;
@@ -37,6 +39,27 @@ export function toBands(rows: readonly Row[]): Band[] {
   }
   if (plain.length > 0) bands.push({ rows: plain, gutters: [] });
   return bands;
+}
+
+/** Whether a row stands alone at the left edge, with white above it, over a row of several cells: a title of those. */
+function isTitle(rows: readonly Row[], at: number, left: number, right: number): boolean {
+  const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (row === undefined || below === undefined || (row.pieces[0]?.x ?? 0) > left + row.size) return false;
+  if (innerGaps(row, left, right).length > 0 || innerGaps(below, left, right).length === 0) return false;
+  return above === undefined || row.y - above.y > whiteAbove * row.size;
+}
+
+function innerGaps(row: Row, left: number, right: number): Gap[] {
+  return gapsOf(row, left, right).filter(
+    ([from, to]) => from > left && to < right && to - from >= narrowest * row.size,
+  );
+}
+
+/** Whether a row begins at the left edge and runs on over a gutter: no cell does. */
+function isAcross(row: Row, gutters: readonly Gap[], left: number): boolean {
+  const [first] = row.pieces;
+  if (first === undefined || first.x > left + row.size) return false;
+  return gutters.some(([from, to]) => row.pieces.some((piece) => piece.x < from && piece.end > to));
 }
 
 function edges(rows: readonly Row[]): [number, number] {
@@ -58,6 +81,7 @@ function grow(rows: readonly Row[], start: number, left: number, right: number):
     const row = rows[at];
     const above = stretch.at(-1);
     if (row === undefined || (above !== undefined && row.y - above.y > apart * row.size)) break;
+    if (best !== null && (isAcross(row, best.gutters, left) || isTitle(rows, at, left, right))) break;
     const least = narrowest * row.size;
     free = intersect(free, gapsOf(row, left - 1, right + 1), least);
     stretch.push(row);

@@ -1,9 +1,10 @@
 import { type Known, wordsKnown } from '../tidy.ts';
 import { continues, type Norm, normOf, toBlocks } from './blocks.ts';
 import { type Band, cellsOf, isProse, stepped, toBands } from './columns.ts';
-import { type Line, type Row, toLine } from './lines.ts';
+import { cellsOfLattice, type Lattice, latticesOf, partedBy } from './lattice.ts';
+import { type Line, type Row, toLine, toWords } from './lines.ts';
 import type { Rule } from './page.ts';
-import { crossings, isAside, rowGoesOn, toSlices, toTableRows, withoutLabels } from './tables.ts';
+import { crossings, isAside, rowGoesOn, toRowDrafts, toSlices, toTableRows, withoutLabels } from './tables.ts';
 import { type Draft, joinLines, textOf } from './text.ts';
 
 /** A part of a page that is read through before the next: a column of lines, or a table. */
@@ -27,8 +28,33 @@ interface Place {
 /** Columns stand in columns no deeper than this. */
 const deepest = 3;
 
-/** Parts the rows of a page into flows in reading order, from where they stand. */
-export function toFlows(rows: readonly Row[], rules: readonly Rule[], page: number, depth = 0): Flow[] {
+/** Parts the rows of a page into flows in reading order: tables between lines first, the rest from where it stands. */
+export function toFlows(rows: readonly Row[], rules: readonly Rule[], page: number): Flow[] {
+  const flows: Flow[] = [];
+  let rest = rows;
+  for (const lattice of latticesOf(rules)) {
+    const { above, inside, below } = partedBy(lattice, rest);
+    if (inside.length < 2) continue;
+    for (const flow of besideEachOther(above, rules, page)) flows.push(flow);
+    flows.push(latticeFlow(lattice, inside, page));
+    rest = below;
+  }
+  return [...flows, ...besideEachOther(rest, rules, page)];
+}
+
+function latticeFlow(lattice: Lattice, inside: readonly Row[], page: number): Flow {
+  const place: Place = { rules: [], page, left: lattice.columns[0] ?? 0, right: lattice.columns.at(-1) ?? 0 };
+  const rows = (table: number, known: Known): Draft[] => {
+    const words = cellsOfLattice(lattice, inside).map((cells) =>
+      cells.map((lines) => joinLines(lines.map(toWords), known)),
+    );
+    return toRowDrafts(words, page, table);
+  };
+  return { kind: 'table', columns: lattice.columns.length - 1, rows, lines: plain(inside, place).lines };
+}
+
+/** Parts rows into flows by the white between them. */
+function besideEachOther(rows: readonly Row[], rules: readonly Rule[], page: number, depth = 0): Flow[] {
   let left = Number.POSITIVE_INFINITY;
   let right = 0;
   for (const { pieces } of rows) {
@@ -56,11 +82,15 @@ function bandFlows(found: Band, place: Place, depth: number): Flow[] {
   const band = ruled ? found : withoutLabels(found);
   if (band.gutters.length === 0) return [plain(band.rows, place)];
   if (!ruled && isProse(band) && depth < deepest) return columns(band, place, depth);
-  if (!ruled && !isTable(band)) return [plain(band.rows, place)];
+  // The numbers of the rows of a table are a column of it, and what stands in several columns behind them is one.
+  const [first] = found.gutters;
+  const isNumbered = first !== undefined && !band.gutters.includes(first);
+  if (!ruled && !isNumbered && !isTable(band)) return [plain(band.rows, place)];
   const bottom = (lines.at(-1) ?? 0) + (band.rows[0]?.size ?? 0) * 1.5;
   const inside = ruled ? band.rows.filter((row) => row.y < bottom) : band.rows;
   const rest = plain(band.rows.slice(inside.length), place);
-  return [...tables({ rows: inside, gutters: band.gutters }, ruled ? lines : [], place), rest];
+  const gutters = isNumbered ? [first, ...band.gutters] : band.gutters;
+  return [...tables({ rows: inside, gutters }, ruled ? lines : [], place), rest];
 }
 
 /** A table, with lines of plain text before, after and between its parts set apart. */
@@ -109,7 +139,7 @@ function columns({ rows, gutters }: Band, place: Place, depth: number): Flow[] {
   const cells = rows.map((row) => cellsOf(row, gutters));
   return Array.from({ length: gutters.length + 1 }, (_, column) => {
     const own = rows.map((row, index) => ({ ...row, pieces: cells[index]?.[column] ?? [] }));
-    return toFlows(
+    return besideEachOther(
       own.filter((row) => row.pieces.length > 0),
       place.rules,
       place.page,

@@ -1,3 +1,4 @@
+import { latticesOf } from './lattice.ts';
 import type { Row } from './lines.ts';
 import type { PageInk } from './page.ts';
 
@@ -45,8 +46,11 @@ interface Margin {
   readonly bare: boolean;
 }
 
-function margins({ rows, ink }: PageRows): Margin[] {
+function margins({ rows: all, ink }: PageRows): Margin[] {
   const found: Margin[] = [];
+  // A table that goes on has its head told again, which is no running head.
+  const tables = latticesOf(ink.rules).filter(({ rows }) => (rows.at(-1) ?? 0) - (rows[0] ?? 0) > ink.height * 0.1);
+  const rows = all.filter(({ y }) => !tables.some((table) => y > (table.rows[0] ?? 0) && y < (table.rows.at(-1) ?? 0)));
   const take = (row: Row | undefined, index: number, side: string): void => {
     if (row === undefined) return;
     const text = row.pieces.map((piece) => piece.text.trim()).join(' ');

@@ -1,4 +1,5 @@
 import { isLabel } from '../line-starts.ts';
+import { holdsLabels } from '../table-drafts.ts';
 import type { Known } from '../tidy.ts';
 import { type Band, cellsOf, leadingWithin } from './columns.ts';
 import { endsSentence, openingOf } from './labels.ts';
@@ -43,18 +44,24 @@ export function toTableRows(band: Band, lines: readonly number[], page: number, 
       });
     return columns.map((column) => joinLines(column, known));
   });
-  return rows
-    .filter((cells) => cells.some((cell) => cell.length > 0))
-    .map((cells, index) => ({
-      kind: 'row',
-      level: 0,
-      page,
-      container: 'body',
-      table,
-      head: index === 0 && isHead(cells, rows[1]),
-      cells,
-      full: true,
-    }));
+  return toRowDrafts(rows, page, table);
+}
+
+/** Rows of cells as drafts, the first as their head if it looks like one. */
+export function toRowDrafts(all: readonly Word[][][], page: number, table: number): Draft[] {
+  const rows = all.filter((cells) => cells.some((cell) => cell.length > 0));
+  const [first = [], ...rest] = rows.map((cells) => cells.map(wordsText));
+  const hasHead = isHead(rows[0] ?? [], rows[1]) || holdsLabels(first, rest);
+  return rows.map((cells, index) => ({
+    kind: 'row',
+    level: 0,
+    page,
+    container: 'body',
+    table,
+    head: index === 0 && hasHead,
+    cells,
+    full: true,
+  }));
 }
 
 /** Short titles over longer cells, or all bold. */
