@@ -207,6 +207,8 @@ const unread = new Set([
   'bx3/fernhollow-quote-faq contractor_term',
   'bx4/clickthrough-protractor-science-fair board_term',
   'bx4/memo-penhallow-reading-lab contractor_term',
+  'by2/larkfield-speech-letter contractor_term',
+  'by2/paperkite-web-terms data_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -287,6 +289,8 @@ const nameless = new Set([
   'bv3/copperline-robotics-matrix data_term',
   'bx1/sayso-school-terms contractor_term',
   'bx2/sorrel-plain-rostrum-questionnaire data_term',
+  'by3/lindqvist-rfp-answers data_term',
+  'by3/tempotree-web-terms contractor_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {

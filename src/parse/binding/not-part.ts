@@ -19,7 +19,7 @@ const elliptical = new RegExp(
 );
 /** "Nothing in Annex Z is a term". */
 const nothingIn =
-  /\b(?:nothing|no (?:term|word|provision)) (?:that stands )?(?:in|on) (?<rest>[^.;]{1,60}?) (?:(?:is|forms|makes|shall be) (?:a |any )?(?:terms?|part|binding|agreed)\b|binds? (?:anybody|anyone|us|you|either|any)\b)/i;
+  /\b(?:nothing|no (?:term|word|provision)) (?:that stands )?(?:in|on) (?<rest>[^.;]{1,60}?) (?:(?:is|forms|makes|shall be) (?:a |any )?(?:terms?|part|binding|agreed)\b|binds? (?:anybody|anyone|us|you|either|any)\b|(?:has|have|had|is of)(?: had)? (?:any |ever had any )?(?:further |legal |binding )?(?:force|effect)\b)/i;
 const conditional =
   /\b(?:if|unless|except|save|until|when|where|whenever|to the extent|insofar|so far as|other than|only (?:a )?part|any (?:other )?)\b/i;
 /** "If you order for a school, Part A is not your contract": that is so here. */
@@ -97,8 +97,8 @@ function saysOf(sentence: string, isParty: (name: string) => boolean): string | 
   const words = sentence.replace(forSchool, '');
   if (!/\bno(?:t|thing|ne|body)?\b|\bonly\b|\balone\b|\brefused\b|\brejected\b|\bneither\b|\bbinds?\b/i.test(words))
     return null;
-  if (conditional.test(words)) return null;
   const nothing = nothingIn.exec(words);
+  if (conditional.test(nothing === null ? words : words.replace(nothing[0], ''))) return null;
   // "Annex Z is old; nothing in it is a term."
   if (nothing !== null && nothing.index > 0 && pronoun.test(nothing.groups?.['rest'] ?? ''))
     return words.slice(0, nothing.index);

@@ -20,7 +20,7 @@ interface Context {
 }
 
 const whole =
-  /^(?:(?:the )?(?:whole|entire)(?: (?:section|paragraph|clause|article|provision|text))?|all(?: of it)?|(?:the )?(?:section|paragraph|clause|article)?,? ?(?:in (?:its entirety|full)|entirely|wholly))\W*$/i;
+  /^(?:(?:the )?(?:whole|entire)(?:(?: of)?(?: the)? (?:sub)?(?:section|paragraph|clause|article|provision|text|item)(?: \(?\w{1,4}\)?)?)?|all(?: of it)?|(?:the )?(?:section|paragraph|clause|article)?,? ?(?:in (?:its entirety|full)|entirely|wholly))\W*$/i;
 const ofSentence = /^(?:the )?(?<which>first|second|third|fourth|fifth|sixth|last|final|penultimate) sentence\W*$/i;
 const nothing = /^(?:[–—_-]*|none|nothing|n\/a)\W*$/i;
 const quotation = /^["“](?<inner>[^"“”]+)["”]$/;
@@ -59,7 +59,7 @@ function amendByRow({ amends, heads }: Table, row: Line, context: Context): Chan
     own[0],
     context,
   );
-  const words = read(value, old);
+  const words = read(value, old).replace(/^the (?:words?|phrase|figures?|text) (?=["“])/i, '');
   // Of a paper that is not in the file nothing can be struck.
   if (place.length === 0) return [];
   if (place.length > 1) return null;
@@ -103,7 +103,7 @@ function settled(changes: Change[], own: readonly Draft[]): Change[] | null {
 /** The clauses that a row may mean, by their old number where the table gives the new one. */
 function placeOf(told: string, head: string, own: Draft | undefined, { value, places, sections }: Context): number[] {
   const number = /^[\w.-]+(?:\([a-z0-9]{1,4}\))*/i.exec(
-    told.replace(/^(?:sections?|articles?|paragraphs?|clauses?|§+)\s*/i, ''),
+    told.replace(/^(?:sections?|sec\.|articles?|arts?\.|paragraphs?|paras?\.|clauses?|cl\.|items?|§+)\s*/i, ''),
   )?.[0];
   if (number === undefined || own === undefined) return [];
   const isNew = /\bnew\b/i.test([head, ...own.headings.slice(-1).map((span) => read(value, span))].join(' '));

@@ -4,6 +4,7 @@ import { isInside } from '../outline/sections.ts';
 import { firstFrom, read } from '../outline/spans.ts';
 import { newSections } from './in-force.ts';
 import type { Context } from './striking.ts';
+import { passive } from './striking.ts';
 import { paperOf, piecesStruckBy } from './struck-pieces.ts';
 import { isStrikingAlone, struckBy } from './struck-sections.ts';
 
@@ -52,7 +53,7 @@ export function strike(
 /** A clause that only takes others away has no words of its own. */
 function zoneOf(words: string, strikes: boolean): Draft['zone'] {
   if (deletes.test(words)) return 'struck';
-  return strikes && isStrikingAlone(words) ? 'explanation' : 'operative';
+  return (strikes || passive.test(words)) && isStrikingAlone(words) ? 'explanation' : 'operative';
 }
 
 /** Lines that bear a sign of which the text says that what bears it is struck. */

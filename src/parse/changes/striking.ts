@@ -13,7 +13,7 @@ export interface Context {
 
 /** Words that say of what stands before them that it is gone. */
 export const passive =
-  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|taken out|crossed out|dropped|cancell?ed|annulled)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|(?:(?:is|are) )?to be (?:deleted|struck(?: out)?|removed|omitted|replaced)|falls? away|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)(?=\W|$)/i;
+  /\b(?:(?:is|are|shall be|was|were|being) (?:hereby |therefore |now )?(?:deleted|struck|stricken|removed|omitted|withdrawn|rescinded|repealed|replaced|superseded|taken out|crossed out|dropped|cancell?ed|annulled)|(?:shall be|is|are|has|have|shall have) of no (?:further )?(?:force|effect)|(?:(?:is|are) )?to be (?:deleted|struck(?: out)?|removed|omitted|replaced)|falls? away|comes? out|no longer appl(?:y|ies)|(?:shall|do|does|will) not apply)(?=\W|$)/i;
 /** What may follow a clause that is struck whole: nothing, its paper, that it is so entirely. */
 export const whole = String.raw`\s*(?:$|[.,;]|of\b|in\b|and\b|whole\b|entire\b|outright\b|wholly\b|entirely\b|altogether\b|completely\b|(?:with|by)\b(?= (?:the following|this|these)|\s*[:“"]))`;
 const strikesWhole = new RegExp(String.raw`^\s*(?:\([^()]{0,80}\)\s*)?${whole}`, 'i');
@@ -34,7 +34,7 @@ export const active =
   /\b(?:strikes?|deletes?)\s+(?:from [^,;.]{0,40},? )?(?:the )?(?:(?:whole|entirety|all) of (?:the )?)?$/i;
 // What may stand between the number of a clause and the verb that strikes it: its title, its paper, more numbers.
 const onlyNames =
-  /^(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?(?:\s*(?:,|and|or|through|to)+(?: and)? (?:the \w+ sentences? of )?(?:sections?|paragraphs?|articles?|clauses?)? ?[\w.()-]{1,12}(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?)*(?:,? as (?:it|they|the same) (?:now )?(?:stands?|appears?|reads?|is|are) (?:in|at|under) [^,;:]{1,60})?,?(?: in (?:its|their) entirety,?)?\s*$/i;
+  /^(?:\s*\([^()]{0,80}\))?(?:, (?:under|by|in|of|through) which [^.;]{1,120},)?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?(?:\s*(?:,|and|or|through|to)+(?: and)? (?:the \w+ sentences? of )?(?:sections?|paragraphs?|articles?|clauses?)? ?[\w.()-]{1,12}(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?)*(?:,? as (?:it|they|the same) (?:now )?(?:stands?|appears?|reads?|is|are) (?:in|at|under) [^,;:]{1,60})?,?(?: in (?:its|their) entirety,?)?\s*$/i;
 const subjectStarts =
   /(?:^|[,;:]\s*|\b(?:and|or|through|that|hereby|therefore)\s+|\b(?:part|exhibit|schedule|attachment|annex) \w{1,5}\s+)(?:the\s+)?$/i;
 /** "What the License says at paragraph 14 about law is taken out", "what Section 6 says": all that stands there. */

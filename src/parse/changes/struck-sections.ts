@@ -90,13 +90,13 @@ export function isStrikingAlone(words: string): boolean {
 }
 
 const isGone = new RegExp(
-  String.raw`^\W*(?:hereby )?${takeOut}\b|\b(?:is|are|shall be) (?:hereby |therefore |now )?${takenOut}(?=\W|$)`,
+  String.raw`^\W*(?:hereby )?${takeOut}\b|\b(?:(?:is|are|shall be) (?:hereby |therefore |now )?${takenOut}|comes? out)(?: (?:together )?with (?:Form|Schedule|Exhibit|Annex) \w{1,3})?(?=\W|$)`,
   'i',
 );
 
 function withoutNames(words: string): string {
   const between = groupsIn(words).reduceRight((left, { at, end }) => left.slice(0, at) + left.slice(end), words);
-  return between.replace(/\([^()]{0,80}\)/g, '');
+  return between.replace(/\([^()]{0,80}\)|, (?:under|by|in|of|through) which [^.;]{1,120},/g, '');
 }
 
 const saysNothing =

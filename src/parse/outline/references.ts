@@ -1,7 +1,7 @@
 import { numberOf } from './labels.ts';
 
 const clause =
-  /(?:\b(?:sections?|sec\.|paragraphs?|clauses?|articles?|items?|subsections?)|§+)\s*(?<value>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*(?:[A-Z]\b)?|[IVXL]{1,6}(?:\.\d+)?|[A-Z]\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-])/gi;
+  /(?:\b(?:sections?|sec\.|paragraphs?|paras?\.|clauses?|cl\.|articles?|arts?\.|items?|subsections?)|§+)\s*(?<value>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*(?:[A-Z]\b)?|[IVXL]{1,6}(?:\.\d+)?|[A-Z]\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-])/gi;
 const more =
   /(?:\s*\([^()\d]{2,60}\))?\s*(?:,\s*(?:and\s+|or\s+)?|and\s+|or\s+|(?<range>to\s+|through\s+|[–-]\s*))(?<value>[A-Z]\.\d{1,3}(?:\.\d{1,3})*|[A-Z]{0,2}-?\d{1,3}(?:\.\d{1,3})*|[IVXL]{1,6}\b)(?<groups>(?:\([a-z0-9]{1,4}\))*)(?![\d-]|\s*(?:days?|months?|years?|percent|hours?)\b)/gy;
 

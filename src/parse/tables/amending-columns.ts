@@ -12,11 +12,11 @@ const place =
 const words = '(?:words?|text|language|wording|terms?)';
 const earlier = '(?:old|present|existing|current|original|previous|former)';
 const strike = new RegExp(
-  `^(?:(?:${words} )?(?:to be )?(?:strike|struck|delete|deleted|deletion|remove|removed|take out|taken out|out|omit|omitted)(?: out)?(?: (?:the )?${words})?|${earlier}(?: ${words})?|from|was|for|instead of)$`,
+  `^(?:(?:${words} |what )?(?:(?:is|are|was) )?(?:to be )?(?:strike|struck|delete|deleted|deletion|remove|removed|take out|taken out|out|omit|omitted|goes|comes out)(?: out)?(?: (?:the )?${words})?|${earlier}(?: ${words})?|from|was|for|instead of)$`,
   'i',
 );
 const insert = new RegExp(
-  `^(?:(?:${words} )?(?:to be )?(?:insert|inserted|insertion|substitute|substituted|put in|add|added|replace with|replacement|replaced by|in)(?: (?:the )?${words})?(?: in (?:its|their) (?:place|stead))?|(?:in )?(?:its|their) (?:place|stead)|(?:new|amended|revised|substituted)(?: ${words})?|to|now|read|(?:now |shall )reads?)$`,
+  `^(?:(?:${words} |what )?(?:(?:is|are) )?(?:to be )?(?:insert|inserted|insertion|substitute|substituted|put in|add|added|replace with|replacement|replaced by|replaces it|comes(?: in)?|stands(?: there)? instead|stands|instead|in)(?: (?:the )?${words})?(?: in (?:its|their) (?:place|stead))?|(?:in )?(?:its|their) (?:place|stead)|(?:new|amended|revised|substituted)(?: ${words})?|to|now|read|(?:now |shall )reads?)$`,
   'i',
 );
 

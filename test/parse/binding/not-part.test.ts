@@ -16,6 +16,7 @@ test.each([
   ['refused', annexed('The quotation is refused.', 'ACME QUOTATION 7')],
   ['by its title', annexed('The standard conditions of Acme are no part of this Order.', 'Standard conditions')],
   ['in the next sentence', annexed('Annex Z tells how we met. It binds nobody.', 'Annex Z')],
+  ['nothing in it has force', annexed('Nothing in Annex Z has had any force since the signing.', 'Annex Z')],
   ['nothing in it', annexed('Annex Z is old; nothing in it is a term.', 'Annex Z')],
   ['beside what is', annexed('Part B is your contract and Part A is not.', 'Part A. At home')],
   [

@@ -23,6 +23,8 @@ const none = { changes: [], struck: [], unread: [], put: [] };
 
 test.each([
   ['| 4(a) | "Ohio" | "Utah" |', { changes: [['Ohio', 'Utah']] }],
+  ['| Art. 4(a) | The word "Ohio" | "Utah" |', { changes: [['Ohio', 'Utah']] }],
+  ['| Art. 3 | The whole article | Nothing |', { struck: ['Vendor owns all data.', 'Vendor may sell it.'] }],
   ['| Section 4 (Law) | "Ohio" | – |', { changes: [['Ohio', '']] }],
   [
     '| 3 | the whole section | "The Board owns it." |',
@@ -70,6 +72,8 @@ test.each([
   [['Clause', 'Old text', 'New text'], { place: 0, strike: 1, insert: 2 }],
   [['Ref.', 'From', 'To'], { place: 0, strike: 1, insert: 2 }],
   [['Where', 'Strike', 'Insert'], { place: 0, strike: 1, insert: 2 }],
+  [['Item', 'Where', 'What is struck', 'What stands there instead'], { place: 1, strike: 2, insert: 3 }],
+  [['Clause', 'What comes out', 'What comes in'], { place: 0, strike: 1, insert: 2 }],
   [['Where', 'From', 'To'], null],
   [['Date', 'From', 'To'], null],
   [['Section', 'Delete data', 'Insert'], null],

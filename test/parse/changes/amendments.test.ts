@@ -8,6 +8,7 @@ test.each([
   ['1. Section 6 of the Main Terms is deleted and replaced by: "Vendor owns none."', ['Vendor owns all data.']],
   ['1. Paragraph 6 of Attachment 1 is struck.', ['Vendor owns all data.']],
   ['1. Section 6 shall be of no force.', ['Vendor owns all data.']],
+  ['1. Section 6, under which Vendor had a say, comes out together with Form D.', ['Vendor owns all data.']],
   ['1. Section 6 is taken out entirely.', ['Vendor owns all data.']],
   ['1. Section 6 ("Data") is struck out.', ['Vendor owns all data.']],
   ['1. Sections 5 and 6 of the Main Terms, as they stand in Attachment 1, are struck out.', ['Vendor owns all data.']],
@@ -330,6 +331,14 @@ test.each([
     `# AGREEMENT\n\n**Papers, in order of precedence:**\n\n1. Exhibit B;\n\n2. Exhibit A.\n\n${clause}\n\n## EXHIBIT A – PRICE\n\nVendor shall pay.\n\n## EXHIBIT B – DATA\n\nVendor shall erase.`,
   );
   expect(found.precedence.map((one) => one.part)).toEqual([part]);
+});
+
+test('a clause that only strikes says nothing of its own, though what it strikes is in no paper here', async () => {
+  const found = await contract(
+    '# AMENDMENT\n\nThis is between the Elm Board of Education and Acme, Inc.\n\n1. Section 6.3, under which the Board could ask for deletion, comes out together with Form D.\n\n2. Section 7.1 stays.',
+  );
+  expect(statements(found).join()).not.toContain('deletion');
+  expect(statements(found).join()).toContain('stays');
 });
 
 test('a clause that only strikes says nothing by the titles of what it strikes', async () => {
