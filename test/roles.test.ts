@@ -209,6 +209,7 @@ const unread = new Set([
   'bx4/memo-penhallow-reading-lab contractor_term',
   'by2/larkfield-speech-letter contractor_term',
   'by2/paperkite-web-terms data_term',
+  'bz3/snapwick-web-terms data_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -291,6 +292,7 @@ const nameless = new Set([
   'bx2/sorrel-plain-rostrum-questionnaire data_term',
   'by3/lindqvist-rfp-answers data_term',
   'by3/tempotree-web-terms contractor_term',
+  'bz2/wickham-mothlight-clickthrough contractor_term',
 ]);
 
 test.each(contracts)('the names of %s are told apart', async (name) => {

@@ -107,9 +107,11 @@ function isStrong({ cells }: Laid): boolean {
 
 /** Whether the first row names the columns: short words above longer text, or above the numbers of the rows. */
 export function holdsLabels(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
-  if (first.length < 2 || rest.length < 2 || !first.every(isLabel)) return false;
-  if (numberHead.test(first[0] ?? '') && rest.filter(([cell = '']) => rowName.test(cell)).length > rest.length * 0.8)
-    return true;
+  const labels = first.filter((text) => text !== '');
+  if (labels.length < 2 || rest.length < 2 || !labels.every(isLabel)) return false;
+  const named = rest.filter(([cell = '']) => rowName.test(cell)).length;
+  if (numberHead.test(first[0] ?? '') && named > rest.length * 0.8) return true;
+  if (labels.length < first.length) return false;
   const lastColumn = rest.map((texts) => texts.at(-1)?.length ?? 0);
   const mean = lastColumn.reduce((sum, length) => sum + length, 0) / lastColumn.length;
   return mean > 1.5 * (first.at(-1)?.length ?? 0) && (first.length > 2 || mean > 40);
