@@ -9,6 +9,8 @@ const directive =
 const directs =
   /[.!”"]\s+(?:please\s+)?(?:describe|state|list|explain|identify|specify|indicate|confirm|say|tell us)\b[^.!?]{0,120}[.?]$/i;
 const asksTitle = /^(?:q|question)\s*\d*$/i;
+/** "Requirement 21. State that … Response: …", where no bold type tells the title. */
+const asksInLine = /^(?:q|question|requirement|criterion)\s*\d+(?:\.\d+)*[.:)]\s/i;
 const answerTitle =
   /^(?:a|ans|answer|response|reply|(?:our|your|the )?\s*(?:[\w'’]+ ){0,3}(?:response|answer|reply))$/i;
 
@@ -83,7 +85,10 @@ function questionOf(value: string, line: Line, styles: ReadonlySet<string>): Spa
   if (line.block.kind === 'row') return null;
   const { title, body, label } = line;
   if (title === null) {
-    if (body === null || body.end - body.start > 400) return null;
+    if (body === null) return null;
+    const answered = asksInLine.test(read(value, body).slice(0, 40)) ? answerIn(value, body) : null;
+    if (answered !== null) return trim(value, body.start, answered.question);
+    if (body.end - body.start > 400) return null;
     const said = read(value, body);
     return isQuestion(said) || (label !== null && styles.has(label.style) && isDirective(said)) ? body : null;
   }
@@ -112,9 +117,9 @@ function isDirective(words: string): boolean {
 /** "Q: … A: …" on one line: where the question ends and where the answer begins. */
 export function answerIn(value: string, body: Span): { question: number; answer: number } | null {
   const words = value.slice(body.start, Math.min(body.end, body.start + 2000));
-  const found = /[?.](?=\s+(?:A|Answer|Response)\s*:\s)/.exec(words);
+  const found = /[?.](?=\s+(?:A|Answer|Response)\s*:(?:\s|$))/.exec(words);
   if (found === null) return null;
   const question = body.start + found.index + 1;
-  const marker = /^\s+\w+\s*:\s+/.exec(value.slice(question, question + 40))?.[0].length ?? 0;
+  const marker = /^\s+\w+\s*:\s*/.exec(value.slice(question, question + 40))?.[0].length ?? 0;
   return { question, answer: question + marker };
 }

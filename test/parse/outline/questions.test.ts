@@ -25,6 +25,11 @@ test.each([
     ],
   ],
   ['Q: Who owns it? A: The Board, always.', [['Who owns it?', 'The Board, always.']]],
+  [
+    'Requirement 21. State that Utah law governs. Response: See 1.5 as to the courts.',
+    [['Requirement 21. State that Utah law governs.', 'See 1.5 as to the courts.']],
+  ],
+  ['Requirement 22. State that the rest stands. Response:', []],
   ['Q: Who owns it?\n\nA: The Board, always.', [['Who owns it?', 'The Board, always.']]],
   ['1. Do you sell data?\n\nVendor response: No.', [['Do you sell data?', 'No.']]],
   ['| Question | Answer |\n|---|---|\n| Is it sold? | Yes. |', [['Is it sold?', 'Yes.']]],
