@@ -98,6 +98,16 @@ test.each([
   expect(text.blocks.map(({ head }) => head)).toEqual([false, true, false, false, false]);
 });
 
+test('cells between tabs are cells, however long they are; a number before a tab is none', async () => {
+  const rows = [
+    ['Data element', 'Kept'],
+    ['Name and everything else that the roster says of a pupil', 'no'],
+    ['Grade', 'ten days after the term'],
+  ];
+  expect(rowsOf(await read('a.txt', rows.map((cells) => cells.join('\t')).join('\n')))).toEqual(rows);
+  expect(rowsOf(await read('a.txt', '1.\tKeep the data safe.\n2.\tTell the Board.'))).toEqual([]);
+});
+
 test('a row without a number of its own goes on where one begins in mid-sentence', async () => {
   const table = [
     'Ride-time           A route over 45 minutes is',
@@ -214,6 +224,7 @@ test.each([
   ['rows between pipes', 'a | b\n'],
   ['lines of dashes', '--- ---\n'],
   ['short lines', 'Session data\n\n'],
+  ['numbers before tabs', '1.\tKeep the data safe.\n'],
 ])('very many %s take no time', async (_, line) => {
   const start = performance.now();
   await read('a.txt', `Terms\n\n${line.repeat(30_000)}`);

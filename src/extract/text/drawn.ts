@@ -1,14 +1,15 @@
+import { bulletOf, isLabel } from '../line-starts.ts';
 import { gridRows, isGridRule, isPipeRow, pipeCells } from '../markdown/tables.ts';
 
 /** A table drawn with characters: the cells of its rows as lines, and the line after it. */
 export interface Drawn {
-  readonly rows: readonly { readonly head: boolean; readonly cells: readonly (readonly string[])[] }[];
+  readonly rows: readonly { readonly head: boolean | null; readonly cells: readonly (readonly string[])[] }[];
   readonly end: number;
 }
 
 /** The table whose first line is `lines[at]`; null if none begins there. */
 export function drawnTable(lines: readonly string[], at: number): Drawn | null {
-  return piped(lines, at) ?? ruled(lines, at);
+  return piped(lines, at) ?? tabbed(lines, at) ?? ruled(lines, at);
 }
 
 /** Rows between pipes, with or without rules between them: Markdown, `+---+---+`, box drawing, what a database prints. */
@@ -47,6 +48,24 @@ function boxed(line = ''): string {
     .replace(/[─━═┄┅┈┉╌╍]/g, '-')
     .replace(/[│┃║┆┇┊┋╎╏]/g, '|')
     .replace(/[\u250c-\u254b\u2552-\u256c]/g, '+');
+}
+
+/** Rows of as many cells between tabs, as a word processor saves a table; a number or bullet and a tab begin an item. */
+function tabbed(lines: readonly string[], at: number): Drawn | null {
+  const cellsOf = (line = ''): string[] =>
+    /^\t/.test(line)
+      ? []
+      : line
+          .trimEnd()
+          .split(/\t+/)
+          .map((cell) => cell.trim());
+  const first = cellsOf(lines[at]);
+  const [label = ''] = first;
+  if (first.length < 2 || (first.length === 2 && (isLabel(label) || bulletOf(`${label} x`) !== ''))) return null;
+  const rows: string[][] = [];
+  for (let cells = first; cells.length === first.length; cells = cellsOf(lines[at + rows.length])) rows.push(cells);
+  if (rows.length < 2) return null;
+  return { rows: rows.map((cells) => ({ head: null, cells: cells.map((cell) => [cell]) })), end: at + rows.length };
 }
 
 /** Lines that a head may take. */
