@@ -18,6 +18,11 @@ export function enumeratorOf(line: string): string {
   return enumerator.exec(line)?.[0] ?? '';
 }
 
+/** What a row is called in a narrow first column: "A1", "7b", "2.3", "Fee". */
+export function isRowName(text: string): boolean {
+  return /^\(?[\p{L}\p{N}]{1,4}(?:[.-]\d{1,3})*[.)]?$/u.test(text);
+}
+
 /** Whether a cell holds nothing but the label of what stands beside it. */
 export function isLabel(text: string): boolean {
   return /^(?:\(?[a-z0-9]{1,4}[.)]|\(?[ivxlc]{1,6}[.)]|\d{1,3}(?:\.\d{1,3})*\.?|[^\p{L}\p{N}]|\[[ x]\]|(?:section|article)\s+[\divxlc.]+[.:]?)$/iu.test(

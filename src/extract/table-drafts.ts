@@ -1,4 +1,5 @@
 import { type Draft, plain, type Run, rowDraft } from './blocks.ts';
+import { isRowName } from './line-starts.ts';
 
 /** A cell as a reader of tables found it: what it holds and how many columns it takes. */
 export interface Cell {
@@ -108,8 +109,8 @@ function isStrong({ cells }: Laid): boolean {
 /** Whether the first row names the columns: short words above longer text, or above the numbers of the rows. */
 export function holdsLabels(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
   const labels = first.filter((text) => text !== '');
-  if (labels.length < 2 || rest.length < 2 || !labels.every(isLabel)) return false;
-  const named = rest.filter(([cell = '']) => rowName.test(cell)).length;
+  if (labels.length < 2 || rest.length < 2 || !labels.every(isColumnTitle)) return false;
+  const named = rest.filter(([cell = '']) => isRowName(cell)).length;
   if (numberHead.test(first[0] ?? '') && named > rest.length * 0.8) return true;
   if (labels.length < first.length) return false;
   const lastColumn = rest.map((texts) => texts.at(-1)?.length ?? 0);
@@ -117,7 +118,7 @@ export function holdsLabels(first: readonly string[], rest: readonly (readonly s
   return mean > 1.5 * (first.at(-1)?.length ?? 0) && (first.length > 2 || mean > 40);
 }
 
-function isLabel(text: string): boolean {
+function isColumnTitle(text: string): boolean {
   if (/^\p{L}{1,6}\.$/u.test(text) || text === '#') return true;
   return text.length > 0 && text.length <= 40 && !/[\d@_]|[.;:?!,]$|^\[/.test(text);
 }
@@ -125,4 +126,3 @@ function isLabel(text: string): boolean {
 /** What stands over the numbers or letters that rows are called by. */
 const numberHead =
   /^(?:#|§|no\.?|nr\.?|number|row|item|ref\.?|step|line|ln\.?|id|code|letter|clause|section|duty|q\.?)$/i;
-const rowName = /^\(?[\p{L}\p{N}]{1,4}(?:[.-]\d{1,3})*[.)]?$/u;

@@ -53,3 +53,18 @@ test('HTML saved under another name is told by its bytes', async () => {
 test('preformatted text is read as plain text', async () => {
   expect((await html('<pre>1. Term\n\nThis agreement\nends.</pre>')).value).toBe('1. Term\nThis agreement ends.');
 });
+
+test('a table in preformatted text has all its cells', async () => {
+  const text = await html(
+    '<pre>Terms\n\nData       Kept     Why\nName       no       nobody asks\nGrade      a term   for reports\n\nThe end.</pre><p>More.</p>',
+  );
+  expect(text.value.split('\n')).toEqual([
+    'Terms',
+    'Data | Kept | Why',
+    'Name | no | nobody asks',
+    'Grade | a term | for reports',
+    'The end.',
+    'More.',
+  ]);
+  expect(text.blocks.filter(({ kind }) => kind === 'row')).toHaveLength(3);
+});

@@ -176,11 +176,30 @@ export class HtmlReader {
   #closePreformatted(): void {
     const text = this.#preformatted ?? '';
     this.#preformatted = null;
-    for (const { kind, level, cells } of textDrafts(text).drafts) {
-      this.#flow.begin({ kind: kind === 'row' ? 'paragraph' : kind, level } satisfies Shape);
-      for (const run of cells[0] ?? []) this.#flow.write(run.text);
+    let table = 0;
+    for (const each of textDrafts(text).drafts) {
+      if (table !== 0 && each.table !== table) this.#flow.closeTable();
+      if (each.kind !== 'row') {
+        this.#flow.begin({ kind: each.kind, level: each.level } satisfies Shape);
+        for (const run of each.cells[0] ?? []) this.#flow.write(run.text);
+      } else {
+        if (each.table !== table) this.#flow.openTable();
+        this.#typedRow(each);
+      }
+      table = each.table;
     }
+    if (table !== 0) this.#flow.closeTable();
     this.#flow.end();
+  }
+
+  #typedRow({ head, cells }: Draft): void {
+    this.#flow.openRow(head);
+    for (const cell of cells) {
+      this.#flow.openCell(1, false);
+      for (const run of cell) this.#flow.write(run.text);
+      this.#flow.closeCell();
+    }
+    this.#flow.closeRow();
   }
 
   #lookOf(name: string, attributes: HtmlAttributes, look: Look): Look {

@@ -1,7 +1,7 @@
 import { type Known, wordsKnown } from '../tidy.ts';
 import { continues, type Norm, normOf, toBlocks } from './blocks.ts';
 import { type Band, cellsOf, isProse, stepped, toBands } from './columns.ts';
-import { cellsOfLattice, type Lattice, latticesOf, partedBy } from './lattice.ts';
+import { cellsOfLattice, type Lattice, latticesOf, partedBy, topOf } from './lattice.ts';
 import { type Line, type Row, toLine, toWords } from './lines.ts';
 import type { Rule } from './page.ts';
 import { crossings, isAside, rowGoesOn, toRowDrafts, toSlices, toTableRows, withoutLabels } from './tables.ts';
@@ -28,13 +28,18 @@ interface Place {
 /** Columns stand in columns no deeper than this. */
 const deepest = 3;
 
+/** Lines that may stand beside a table in its margin. */
+const mostBeside = 3;
+
 /** Parts the rows of a page into flows in reading order: tables between lines first, the rest from where it stands. */
 export function toFlows(rows: readonly Row[], rules: readonly Rule[], page: number): Flow[] {
   const flows: Flow[] = [];
   let rest = rows;
   for (const lattice of latticesOf(rules)) {
     const { above, inside, below } = partedBy(lattice, rest);
-    if (inside.length < 2) continue;
+    // Text beside it is another column of the page, which is read to its end.
+    const beside = above.filter(({ y }) => y > topOf(lattice)).length;
+    if (inside.length < 2 || beside > mostBeside) continue;
     for (const flow of besideEachOther(above, rules, page)) flows.push(flow);
     flows.push(latticeFlow(lattice, inside, page));
     rest = below;

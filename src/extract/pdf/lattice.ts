@@ -21,27 +21,28 @@ export function latticesOf(rules: readonly Rule[]): Lattice[] {
   if (rules.length > most) return [];
   const lines = rules.filter(({ x, x2, y, y2 }) => x2 - x + y2 - y > near);
   const found = meeting(lines).flatMap(latticeOf);
-  found.sort((one, two) => top(one) - top(two) || bottom(two) - bottom(one));
+  found.sort((one, two) => topOf(one) - topOf(two) || bottomOf(two) - bottomOf(one));
   return found.filter((one) =>
     found.every(
-      (two) => one === two || bottom(two) <= top(one) + near || bottom(one) <= top(two) + near || isWithin(two, one),
+      (two) =>
+        one === two || bottomOf(two) <= topOf(one) + near || bottomOf(one) <= topOf(two) + near || isWithin(two, one),
     ),
   );
 }
 
-function top({ rows }: Lattice): number {
+export function topOf({ rows }: Lattice): number {
   return rows[0] ?? 0;
 }
 
-function bottom({ rows }: Lattice): number {
+export function bottomOf({ rows }: Lattice): number {
   return rows.at(-1) ?? 0;
 }
 
 function isWithin(inner: Lattice, outer: Lattice): boolean {
   const { columns } = outer;
   return (
-    top(inner) > top(outer) &&
-    bottom(inner) < bottom(outer) &&
+    topOf(inner) > topOf(outer) &&
+    bottomOf(inner) < bottomOf(outer) &&
     (inner.columns[0] ?? 0) > (columns[0] ?? 0) &&
     (inner.columns.at(-1) ?? 0) < (columns.at(-1) ?? 0)
   );
@@ -123,7 +124,7 @@ export function partedBy(lattice: Lattice, rows: readonly Row[]): { above: Row[]
     const inside = row.pieces.filter((piece) => cellAt(lattice, piece) !== null);
     const outside = row.pieces.filter((piece) => cellAt(lattice, piece) === null);
     if (inside.length > 0) parts.inside.push({ ...row, pieces: inside });
-    if (outside.length > 0) (row.y < bottom(lattice) ? parts.above : parts.below).push({ ...row, pieces: outside });
+    if (outside.length > 0) (row.y < bottomOf(lattice) ? parts.above : parts.below).push({ ...row, pieces: outside });
   }
   return parts;
 }

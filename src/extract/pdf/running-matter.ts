@@ -1,4 +1,5 @@
-import { latticesOf } from './lattice.ts';
+import { countsLines, isPageNumber, marginKey } from '../margins.ts';
+import { bottomOf, latticesOf, topOf } from './lattice.ts';
 import type { Row } from './lines.ts';
 import type { PageInk } from './page.ts';
 
@@ -15,24 +16,16 @@ const depth = 4;
 /** Takes away running heads and feet, page numbers and line numbers. */
 export function dropRunningMatter(pages: readonly PageRows[]): void {
   for (const page of pages) page.rows = withoutLineNumbers(page.rows);
+  const margins = pages.map(marginsOf);
   const seen = new Map<string, Set<number>>();
-  for (const page of pages) {
-    for (const { key, index } of margins(page)) {
-      const at = seen.get(key) ?? new Set();
-      seen.set(key, at.add(index >= 0 ? page.page : page.page));
-    }
-  }
-  for (const page of pages) {
+  for (const [index, own] of margins.entries())
+    for (const { key } of own) seen.set(key, (seen.get(key) ?? new Set()).add(index));
+  for (const [index, page] of pages.entries()) {
     const drop = new Set<Row>();
-    for (const { key, row, bare } of margins(page)) {
+    for (const { key, row, bare } of margins[index] ?? []) {
       const times = seen.get(key)?.size ?? 0;
       if (times >= 2 && (times >= Math.min(3, pages.length) || bare)) drop.add(row);
-      else if (
-        bare &&
-        /^(?:page #|[-–— ]*#[-–— ]*|page # of #|# of #|# ?\/ ?#|[-–— ]*[ivxl]{1,5}[-–— ]*)$/.test(key.slice(2)) &&
-        pages.length > 1
-      )
-        drop.add(row);
+      else if (bare && isPageNumber(key.slice(2)) && pages.length > 1) drop.add(row);
     }
     page.rows = page.rows.filter((row) => !drop.has(row));
   }
@@ -41,27 +34,26 @@ export function dropRunningMatter(pages: readonly PageRows[]): void {
 interface Margin {
   readonly key: string;
   readonly row: Row;
-  readonly index: number;
   /** In the outer tenth of the page. */
   readonly bare: boolean;
 }
 
-function margins({ rows: all, ink }: PageRows): Margin[] {
+function marginsOf({ rows: all, ink }: PageRows): Margin[] {
   const found: Margin[] = [];
   // A table that goes on has its head told again, which is no running head.
-  const tables = latticesOf(ink.rules).filter(({ rows }) => (rows.at(-1) ?? 0) - (rows[0] ?? 0) > ink.height * 0.1);
-  const rows = all.filter(({ y }) => !tables.some((table) => y > (table.rows[0] ?? 0) && y < (table.rows.at(-1) ?? 0)));
-  const take = (row: Row | undefined, index: number, side: string): void => {
+  const tables = latticesOf(ink.rules).filter((table) => bottomOf(table) - topOf(table) > ink.height * 0.1);
+  const rows = all.filter(({ y }) => !tables.some((table) => y > topOf(table) && y < bottomOf(table)));
+  const take = (row: Row | undefined, side: string): void => {
     if (row === undefined) return;
     const text = row.pieces.map((piece) => piece.text.trim()).join(' ');
-    const key = `${side} ${text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ').trim()}`;
+    const key = `${side} ${marginKey(text)}`;
     const bare = side === 't' ? row.y < ink.height * 0.12 : row.y > ink.height * 0.88;
     const near = side === 't' ? row.y < ink.height * 0.2 : row.y > ink.height * 0.8;
-    if (near && text.length < 200) found.push({ key, row, index, bare });
+    if (near && text.length < 200) found.push({ key, row, bare });
   };
   for (let index = 0; index < depth && index < rows.length; index++) {
-    take(rows[index], index, 't');
-    take(rows[rows.length - 1 - index], index, 'b');
+    take(rows[index], 't');
+    take(rows[rows.length - 1 - index], 'b');
   }
   return found;
 }
@@ -70,13 +62,8 @@ function margins({ rows: all, ink }: PageRows): Margin[] {
 function withoutLineNumbers(rows: Row[]): Row[] {
   for (const side of ['left', 'right'] as const) {
     const numbered = rows.filter((row) => /^\d{1,3}$/.test(edge(row, side)?.text.trim() ?? ''));
-    if (numbered.length < 5 || numbered.length < rows.length * 0.4) continue;
-    let steady = 0;
-    numbered.forEach((row, index) => {
-      const before = numbered[index - 1];
-      if (before !== undefined && stepOf(before, row, side) > 0 && stepOf(before, row, side) <= 5) steady++;
-    });
-    if (steady < numbered.length * 0.8) continue;
+    const numbers = numbered.map((row) => Number(edge(row, side)?.text));
+    if (!countsLines(numbers, rows.length)) continue;
     const drop = new Set(numbered.map((row) => edge(row, side)));
     return rows
       .map((row) => ({ ...row, pieces: row.pieces.filter((piece) => !drop.has(piece)) }))
@@ -87,8 +74,4 @@ function withoutLineNumbers(rows: Row[]): Row[] {
 
 function edge(row: Row, side: 'left' | 'right') {
   return side === 'left' ? row.pieces[0] : row.pieces.at(-1);
-}
-
-function stepOf(before: Row, row: Row, side: 'left' | 'right'): number {
-  return Number(edge(row, side)?.text) - Number(edge(before, side)?.text);
 }

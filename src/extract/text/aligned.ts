@@ -1,4 +1,4 @@
-import { endsWhole, isLabel } from '../line-starts.ts';
+import { endsWhole, isLabel, isRowName } from '../line-starts.ts';
 import type { Part } from './parts.ts';
 
 /** What stands on a line between gaps of two spaces and more. */
@@ -67,9 +67,6 @@ function regionEnd(laid: readonly (readonly Stretch[])[], from: number): number 
   return end;
 }
 
-/** What a row is called in a narrow first column: "A1", "7b", "2.3", "Fee". */
-const key = /^\(?[\p{L}\p{N}]{1,4}(?:\.\d{1,3})*[.)]?$/u;
-
 /** A row whose number stands before its words in the first column. */
 const numbered = /^\(?\p{Lu}?\d{1,3}[a-z]?(?:\.\d{1,3})*[.)]?(?:\s|$)/u;
 
@@ -82,7 +79,7 @@ function sideBySide(laid: readonly (readonly Stretch[])[], page: number): Part[]
   // Numbers or bullets and what they stand before are a list.
   if (columns.filter((_, column) => !isLabels(texts, column)).length < 2 || isBroken(texts)) return null;
   if (isProse(texts)) return columns.map((_, column) => ({ lines: lines.map((cells) => cells[column] ?? ''), page }));
-  const isKeyed = firsts.filter((first) => key.test(first) || isLabel(first)).length >= firsts.length * 0.7;
+  const isKeyed = firsts.filter((first) => isRowName(first) || isLabel(first)).length >= firsts.length * 0.7;
   const isNumbered = firsts.filter((first) => numbered.test(first)).length >= Math.max(3, firsts.length * 0.25);
   const starts = startsOf(lines, isKeyed ? /./ : isNumbered ? numbered : null);
   const rows: string[][][] = [];

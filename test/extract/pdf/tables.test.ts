@@ -159,3 +159,34 @@ test('the lines of a drawing make no table', async () => {
   );
   expect(text.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
 });
+
+test('a table in one of two columns of a page leaves the other column whole', async () => {
+  const left = [
+    'The Provider shall keep the data of',
+    'pupils secure, and shall tell what it',
+    'does with them in the table below,',
+    'which is a part of the agreement:',
+  ];
+  const right = Array.from({ length: 12 }, (_, at) => `line ${at + 1} of the second column goes on,`);
+  const text = await read(
+    'a.pdf',
+    makePdf({
+      pages: [
+        [
+          ...cell(72, 740, ...left),
+          ...grid([72, 120, 270], [680, 660, 640, 620]),
+          ...[
+            ...cell(76, 665, 'No.'),
+            ...cell(124, 665, 'Shall'),
+            ...cell(76, 645, '1'),
+            ...cell(124, 645, 'keep it'),
+            ...cell(76, 625, '2'),
+            ...cell(124, 625, 'tell'),
+          ],
+          ...cell(320, 740, ...right),
+        ],
+      ],
+    }),
+  );
+  expect(text.value).toContain(right.join(' '));
+});
