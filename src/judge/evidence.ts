@@ -1,4 +1,5 @@
 import type { Block, Change, Contract, Evidence, Mark, Span } from '../types.ts';
+import { clauseName, clauseNames } from './clause-names.ts';
 
 const longest = 400;
 const before = 80;
@@ -14,23 +15,20 @@ export function evidenceOf(contract: Contract, span: Span, rests: readonly Span[
     end: span.end,
     quote: quoteOf(text.value, span, rests),
     page: blocksOf(contract, { start: span.start, end: span.start + 1 })[0]?.page ?? null,
-    section: labelAt(contract, span),
+    section: clauseAt(contract, span),
     caution: [cautionOf(contract, span), ...(weighed ? [weighing(text.value, rests)] : [])].filter(Boolean).join('; '),
   };
 }
 
-/** `§ 4.2` of `4.2`, and `Exhibit G` as it is. */
-export function clauseName(label: string): string {
-  return /^[\d(]/.test(label) ? `§ ${label}` : label;
-}
-
-/** The label of the innermost section that has one. Sections stand in the order of the text, outer before inner. */
-function labelAt({ sections }: Contract, span: Span): string {
-  let section = sections[countWhile(sections, ({ start }) => start <= span.start) - 1];
-  while (section !== undefined && (section.label === '' || section.end <= span.start)) {
-    section = section.parent === null ? undefined : sections[section.parent];
+/** The name of the innermost section that has one. Sections stand in the order of the text, outer before inner. */
+function clauseAt(contract: Contract, span: Span): string {
+  const { sections } = contract;
+  let at: number | null = countWhile(sections, ({ start }) => start <= span.start) - 1;
+  for (let section = sections[at]; section !== undefined; section = at === null ? undefined : sections[at]) {
+    if (section.label !== '' && section.end > span.start) break;
+    at = section.parent;
   }
-  return section?.label ?? '';
+  return at === null ? '' : (clauseNames(contract)[at] ?? '');
 }
 
 /** The blocks that a span touches. Blocks stand in the order of the text and do not overlap. */
@@ -105,7 +103,7 @@ function change({ kind, author, date }: Mark): string {
 /** "read with “ninety days” in place of “ten days” (§ 12)" */
 function amendment(contract: Contract, { at, by, clause }: Change): string {
   const say = ({ start, end }: Span) => `“${tidy(contract.text.value.slice(start, end))}”`;
-  const label = labelAt(contract, clause);
+  const label = clauseAt(contract, clause);
   const words = [by === null ? '' : `with ${say(by)}`, at.end > at.start ? say(at) : ''];
   const told = words[0] === '' ? `without ${words[1]}` : words.filter(Boolean).join(' in place of ');
   return `read ${told}, as ${label === '' ? 'another clause' : clauseName(label)} amends it`;

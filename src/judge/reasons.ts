@@ -1,5 +1,5 @@
 import type { Finding } from '../types.ts';
-import { clauseName } from './evidence.ts';
+import { clauseName } from './clause-names.ts';
 import type { Lacks, Notice } from './notice.ts';
 
 /** `a, b and c`. */

@@ -1,5 +1,6 @@
 import type { Contract, Note } from '../types.ts';
-import { clauseName, evidenceOf } from './evidence.ts';
+import { clauseName } from './clause-names.ts';
+import { evidenceOf } from './evidence.ts';
 
 /** A warning for each clause whose change of another's words could not be carried out. */
 export function unreadAmendments(contract: Contract): Note[] {
