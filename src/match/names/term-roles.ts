@@ -68,6 +68,8 @@ function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | nu
   if (otherThing.test(own)) return null;
   const name = words(own);
   const meaning = wordsIn(contract, term.meaning);
+  // "This Student Data Privacy Agreement (the "DPA")".
+  if (otherThing.test(headWords(meaning).at(-1)?.text ?? '')) return null;
   const family = stems(lexicon, 'FAMILY');
   const nouns = stems(lexicon, 'data-noun');
   const ofStudents = holds(name, family);

@@ -62,6 +62,7 @@ export class Leads {
     const bans = banOfList.test(read(this.value, last));
     if (!bans && !leavesOpen(this.value, last, this.firstOf(follower))) return;
     if (this.goesOn(line, follower)) return;
+    if (enacts.test(read(this.value, last)) && startsSentence.test(this.firstOf(follower))) return;
     this.open.push({ span: last, zone, own, style: null, items: [] });
   }
 
@@ -87,6 +88,12 @@ export class Leads {
     for (const item of outermost?.items ?? []) item.tail ??= line.body ?? line.span;
   }
 }
+
+/** "NOW, THEREFORE, for good and valuable consideration, the parties agree as follows:" opens a contract and is no part of its clauses. */
+const enacts =
+  /^now,? therefore\b|\b(?:parties|both sides) (?:\w+ ){0,2}agree(?: with (?:each other|one another))? (?:as follows|to the following(?: terms(?: and conditions)?)?)\W*$/i;
+/** "To keep it" and "keep it" go on with "agree". */
+const startsSentence = /^(?!To )\p{Lu}/u;
 
 /** "1.", "4.1", "P1", "(a)". */
 const isFirst = /(?:(?:^|[^0-9])1|(?:^|[^0-9a-z])[ai])\)?$/i;
