@@ -63,7 +63,7 @@ export function outline(value: string, lines: readonly Line[]): Outline {
       const titled = before !== null && titlesPart(line, before, sections[stack.at(-1)?.index ?? -1]);
       if (!titled) close(stack, style, rank, line, sections, before !== null && opensList(value, before));
       const parent = stack.at(-1)?.index ?? null;
-      const section = draftOf(value, line, titled, stack, sections, parent);
+      const section = draftOf(value, line, titled, sections, parent);
       stack.push({ index: sections.length, style, number: line.label?.number ?? '', rank });
       sections.push(section);
       titles.push(line.title);
@@ -158,13 +158,12 @@ function draftOf(
   value: string,
   line: Line,
   titled: boolean,
-  stack: readonly Open[],
   sections: readonly Draft[],
   parent: number | null,
 ): Draft {
   const above = parent === null ? undefined : sections[parent];
   const title = line.title === null ? '' : read(value, line.title).replace(/[.:]$/, '');
-  const label = labelOf(line, stack, above);
+  const label = labelOf(line, above);
   const opens = !titled && line.look !== '' && opensPart(line, title, sections.length === 0);
   return {
     start: line.span.start,
@@ -177,13 +176,15 @@ function draftOf(
   };
 }
 
-/** "(b)" under "4.2" is cited as "4.2(b)". */
-function labelOf(line: Line, stack: readonly Open[], above: Draft | undefined): string {
+/** "(b)" under "4.2" is cited as "4.2(b)", under "ARTICLE 6" as "ARTICLE 6(b)"; in "Exhibit 4" it stands by itself. */
+function labelOf(line: Line, above: Draft | undefined): string {
   const own = line.label?.text ?? '';
   const style = line.label?.style ?? '';
-  if (!own.startsWith('(') || above === undefined || stack.at(-1)?.rank !== 9) return own;
-  return isItemStyle(style) && /\d|^[A-Z]{1,2}$/.test(above.label) ? above.label + own : own;
+  if (!own.startsWith('(') || above === undefined || above.part === above.label) return own;
+  return isItemStyle(style) && citable.test(above.label) ? above.label + own : own;
 }
+
+const citable = /\d|^[A-Z]{1,2}$|^article [IVXL]+$/i;
 
 function opensPart(line: Line, title: string, first: boolean): boolean {
   if (line.label !== null) return partWords.has(line.label.keyword);
