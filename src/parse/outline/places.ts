@@ -1,6 +1,7 @@
 import type { Section } from '../../types.ts';
 import { numberOf } from './labels.ts';
 import { behind, groupsIn, paperBehind } from './references.ts';
+import { isInside } from './sections.ts';
 
 /** A place of the contract that a sentence names: "Section 6.1 of the Main Terms", "Part One, paragraph 4". */
 export interface Reference {
@@ -110,6 +111,10 @@ export class Places {
     const parts = this.parts(words);
     const groups = groupsIn(words);
     return groups.flatMap(({ numbers }, at) => {
+      // "Article VII, Section 3" names one clause.
+      if (outerOf(words, groups, at + 1) === groups[at] || outerOf(words, groups, at - 1) === groups[at]) return [];
+      const outer = outerOf(words, groups, at);
+      const within = outer && new Set(outer.numbers.flatMap(({ number }) => lookup(number, words.slice(outer.at))));
       const last = groups.slice(at).find(({ end }, k) => !goesOn(words.slice(end, groups[at + k + 1]?.at ?? end)));
       const { at: start = 0, end = 0 } = last ?? {};
       const beside = parts.find(
@@ -118,10 +123,15 @@ export class Places {
           (part.end <= start && /^,?\s*$/.test(words.slice(part.end, start))),
       );
       return numbers.flatMap(({ number, at, end: ending }) =>
-        this.choose(lookup(number, words.slice(start)), beside, words.slice(end), own).map((section) => ({
+        this.choose(
+          lookup(number, words.slice(start)).filter((one) => !within || isInside(one, within, this.sections)),
+          beside,
+          words.slice((outer && Math.max(outer.end, end)) ?? end),
+          own,
+        ).map((section) => ({
           section,
-          at,
-          end: ending,
+          at: Math.min(at, outer?.at ?? at),
+          end: Math.max(ending, outer?.end ?? ending),
         })),
       );
     });
@@ -258,6 +268,22 @@ function numberIn(label: string): string {
 /** "Paragraph 7 (“Records”), paragraph 10 and …": what is told of the last is told of all. */
 function goesOn(between: string): boolean {
   return /^\s*(?:\([^()]{0,120}\))?\s*(?:,|,?\s*and|,?\s*or)\s*$/i.test(between);
+}
+
+type Group = ReturnType<typeof groupsIn>[number];
+
+/** The article that the clauses of a group are of: "Article VII, Section 3", "Section 3 (Archive) of Article VII". */
+function outerOf(words: string, groups: readonly Group[], at: number): Group | undefined {
+  const [before, group, after] = [groups[at - 1], groups[at], groups[at + 1]];
+  if (group === undefined || isArticle(words, group)) return undefined;
+  if (before && isArticle(words, before) && /^\s*(?:\([^()]{0,80}\))?,?\s*$/.test(words.slice(before.end, group.at)))
+    return before;
+  if (after && isArticle(words, after) && behind(words.slice(group.end, after.at)) === '') return after;
+  return undefined;
+}
+
+function isArticle(words: string, { at, numbers }: Group): boolean {
+  return numbers.length === 1 && /^art/i.test(words.slice(at));
 }
 
 function partKey(part: string): string {
