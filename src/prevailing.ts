@@ -4,5 +4,5 @@ import type { Contract, Precedence } from './types.ts';
 export function prevailing(contract: Contract, statement: number): Precedence | undefined {
   const section = contract.statements[statement]?.section ?? null;
   const part = section === null ? '' : (contract.sections[section]?.part ?? '');
-  return contract.precedence.find((clause) => clause.part !== part);
+  return contract.precedence.find((clause) => !clause.parts.includes(part));
 }

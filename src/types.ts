@@ -205,10 +205,8 @@ export interface Term extends Span {
 
 /** "This Addendum prevails over the Terms." */
 export interface Precedence extends Span {
-  /** Index of the section whose part prevails; null for the part the clause stands in. */
-  readonly prevails: number | null;
-  /** `Section.part` of what prevails. */
-  readonly part: string;
+  /** `Section.part` of each paper that prevails; none of them over another. */
+  readonly parts: readonly string[];
 }
 
 /** "In Section 8, “ten” is replaced by “ninety”." */

@@ -142,7 +142,7 @@ describe('required', () => {
     const strict = { ...ownership, conflicts: ownership.conflicts.map((one) => ({ ...one, takes: ['property'] })) };
     const matches = [fits('element', 'property', 0), fits('element', 'control', 0), fits('conflict', 'takes', 1)];
     expect(judged(matches, strict).elements).toEqual({ property: 'missing', control: 'present' });
-    const ranked = { ...contract, precedence: [{ prevails: null, part: 'Rider', start: 0, end: 5 }] };
+    const ranked = { ...contract, precedence: [{ parts: ['Rider'], start: 0, end: 5 }] };
     expect(judged(matches, strict, {}, ranked).elements).toEqual({ property: 'present', control: 'present' });
   });
 
@@ -253,7 +253,7 @@ describe('evidence', () => {
 });
 
 describe('a clause on precedence', () => {
-  const clause = { start: 64, end: 111, prevails: null, part: 'Exhibit A' };
+  const clause = { start: 64, end: 111, parts: ['Exhibit A'] };
 
   test('overrides a conflict outside the part that prevails, which stays a conflict', () => {
     const { conflicts } = judged([fits('conflict', 'takes', 1)], ownership, {}, { ...contract, precedence: [clause] });

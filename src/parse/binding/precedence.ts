@@ -4,7 +4,7 @@ import type { Places, Reference } from '../outline/places.ts';
 import { read } from '../outline/spans.ts';
 
 const prevails =
-  /\b(?:prevails?|controls(?! which)|(?<=\b(?:shall|will|must|to|(?!(?:its|his|has|is|was|this|keeps|takes|gives|retains|exercises|holds|loses|gains|assumes)\b)[a-z]+s|[b-rt-z],?|\d+,?) )control(?! which)|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|(?<!\b(?:the|these|those|its|their|our|your|own|of|\w+ing) )rules|governs over)\b/i;
+  /\b(?:prevails?|controls(?! which)|(?<=\b(?:shall|will|must|to|(?!(?:its|his|has|is|was|this|keeps|takes|gives|retains|exercises|holds|loses|gains|assumes)\b)[a-z]+s|[b-rt-z],?|\d+,?) )control(?! which)|shall govern|will govern|takes? (?:precedence|priority)|outranks?|supersedes?|overrides?|has the upper hand|comes? first|(?:is|are) to be (?:obeyed|followed)|(?:is|are) followed|(?<!\b(?:the|these|those|its|their|our|your|own|of|\w+ing) )rules|governs over)\b/gi;
 const yields = /\b(?:gives? way|yields?|is subordinate|are subordinate|is subject to)\b/i;
 const conflict =
   /\b(?:conflicts?|inconsisten|disagree|differ|discrepanc|reconciled|both be given effect|contrary|precedence|order of|variance|over (?:the|any|all|those)|outranks|controls? over|in the event of|if there is a difference)\w*/i;
@@ -26,18 +26,28 @@ export function precedenceClauses(
   return statements.flatMap((statement, at): Precedence[] => {
     if (statement.zone !== 'operative' || statement.end - statement.start > 1500) return [];
     const words = read(value, statement);
-    const verb = prevails.exec(words);
-    if (verb === null || !conflict.test(words.replace(ofLaws, ''))) return [];
-    const own = statement.section === null ? undefined : sections[statement.section];
-    const winner =
-      (byRank.test(words) ? firstListed(value, statements, at, places) : null) ?? winnerIn(words, verb.index, places);
-    if (winner === 'none') return [];
-    const { start, end } = statement;
-    if (winner === null) return [{ start, end, prevails: null, part: own?.part ?? '' }];
-    return places
-      .alike(winner, words)
-      .map((section) => ({ start, end, prevails: section, part: sections[section]?.part ?? '' }));
+    const verbs = [...words.matchAll(prevails)];
+    if (verbs.length === 0 || !conflict.test(words.replace(ofLaws, ''))) return [];
+    const own = statement.section === null ? '' : (sections[statement.section]?.part ?? '');
+    const partsOf = (named: readonly Reference[]) =>
+      [...new Set(named.flatMap((one) => places.alike(one, words)))].map((section) => sections[section]?.part ?? '');
+    if (byRank.test(words)) {
+      const first = firstListed(value, statements, at, places);
+      if (first !== null) return [{ start: statement.start, end: statement.end, parts: partsOf([first]) }];
+    }
+    // "The State Terms will control, and as between Exhibits G and H, Exhibit G will control."
+    return verbs.flatMap((verb, which): Precedence[] => {
+      const from = which === 0 ? 0 : endOf(verbs[which - 1]);
+      const winner = winnerIn(words.slice(from), verb.index - from, places);
+      if (winner === 'none') return [];
+      const end = which + 1 < verbs.length ? statement.start + endOf(verb) : statement.end;
+      return [{ start: statement.start + from, end, parts: winner === null ? [own] : partsOf(winner) }];
+    });
   });
+}
+
+function endOf(hit: RegExpExecArray | undefined): number {
+  return hit === undefined ? 0 : hit.index + hit[0].length;
 }
 
 /** "The one with the lower number prevails", "that which stands first in the list". */
@@ -63,16 +73,22 @@ function firstListed(value: string, statements: readonly Draft[], at: number, pl
 }
 
 /** The last document named before the verb; null for "this Addendum", "Sections 17 to 25": the part of the clause. */
-function winnerIn(words: string, verb: number, places: Places): Reference | null | 'none' {
+function winnerIn(words: string, verb: number, places: Places): readonly Reference[] | null | 'none' {
   const subject = words.slice(clauseStart(words, verb), verb);
   if (/\bthis\s+(?:[A-Z][\w-]*\s+){0,3}[A-Z]\w+\s*(?:shall|will)?\s*$/.test(subject)) return null;
   if (/\blaws?\b|\bact\b|\bstatute/i.test(subject) || !paper.test(subject)) return 'none';
   if (nothing.test(subject)) return /\bthis [A-Z]/.test(words.slice(verb)) ? null : 'none';
-  const named = places.parts(subject).at(-1);
-  if (named !== undefined) return named;
+  const named = places.parts(subject);
+  const last = named.at(-1);
+  if (last !== undefined) return named.filter(({ at }) => at === last.at);
+  if (special.test(subject)) return places.specialTerms() ?? 'none';
   const after = yields.test(words) ? undefined : places.parts(words.slice(0, verb)).at(-1);
-  return /\b(?:they|it|which|the latter)\s*$/i.test(subject) && after !== undefined ? after : null;
+  return /\b(?:they|it|which|the latter)\s*$/i.test(subject) && after !== undefined ? [after] : null;
 }
+
+/** "the State or Special Provisions will": those of a form that stand in exhibits, and not its standard clauses. */
+const special =
+  /\b(?:state|special|supplement(?:al|ary)|additional|negotiated)(?:[,\s]+(?:or |and )?(?:state|special|supplement(?:al|ary)|additional|negotiated))* (?:provisions?|terms|conditions|clauses)\s*(?:shall|will)?\s*$/i;
 
 /** Where the clause of the verb begins: after "…, " of an "If" clause. */
 function clauseStart(words: string, verb: number): number {

@@ -23,6 +23,9 @@ const named = [`${attachedAs}[^.;()]{0,30}?${given}`, `${given}[^.;()]{0,80}?${a
   (pattern) => new RegExp(pattern, 'gi'),
 );
 
+const holdsSpecialTerms =
+  /\b(?:state|special|supplement\w*|additional)\b.*\b(?:terms|provisions|conditions|requirements|modifications)\b/i;
+
 /** Names of things that have numbers of their own, beside those of clauses. */
 const ofItsOwn = /^(?:part|exhibit|schedule|addendum|attachment|appendix|annex|rider|item|box|question|form)\b/i;
 
@@ -62,8 +65,10 @@ export class Places {
     for (const hit of words.matchAll(document)) {
       const { word = '', value = '' } = hit.groups ?? {};
       const wanted = `${word.toLowerCase()} ${numberOf(value, '')}`;
+      // Exhibit "G" comes as "G-CT" and "G-MA".
       for (const [part, section] of this.byPart)
-        if (partKey(part) === wanted) found.push({ section, at: hit.index, end: hit.index + hit[0].length });
+        if (partKey(part) === wanted || partKey(part).startsWith(`${wanted}-`))
+          found.push({ section, at: hit.index, end: hit.index + hit[0].length });
     }
     for (const hit of words.matchAll(titled)) {
       const { title = '' } = hit.groups ?? {};
@@ -71,6 +76,15 @@ export class Places {
       if (section !== null) found.push({ section, at: hit.index, end: hit.index + hit[0].length });
     }
     return found;
+  }
+
+  /** The exhibits that hold "Supplemental State Terms", "Additional Terms or Modifications"; null if there is none. */
+  specialTerms(): Reference[] | null {
+    const found = [...this.byPart].flatMap(([, section]) => {
+      const { label, title } = this.sections[section] ?? { label: '', title: '' };
+      return holdsSpecialTerms.test(`${label} ${title}`) ? [{ section, at: 0, end: 0 }] : [];
+    });
+    return found.length === 0 ? null : found;
   }
 
   /** The papers that the words name by a number, wherever they stand: "Schedule 2" at the end of an annexed contract. */

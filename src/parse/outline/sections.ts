@@ -154,13 +154,7 @@ function opensList(value: string, line: Line): boolean {
   return /[:—]\s*$/.test(value.slice(Math.max(line.span.start, line.span.end - 3), line.span.end));
 }
 
-function draftOf(
-  value: string,
-  line: Line,
-  titled: boolean,
-  sections: readonly Draft[],
-  parent: number | null,
-): Draft {
+function draftOf(value: string, line: Line, titled: boolean, sections: readonly Draft[], parent: number | null): Draft {
   const above = parent === null ? undefined : sections[parent];
   const title = line.title === null ? '' : read(value, line.title).replace(/[.:]$/, '');
   const label = labelOf(line, above);

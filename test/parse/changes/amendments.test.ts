@@ -163,7 +163,7 @@ test.each([
   ['Nothing in Attachment 1 prevails over this Agreement where they differ.', ''],
 ])('%s', async (clause, part) => {
   const found = await contract(`# AGREEMENT\n\n${clause}${main}`);
-  expect(found.precedence.map((one) => [quote(found, one), one.part])).toEqual([[clause, part]]);
+  expect(found.precedence.map((one) => [quote(found, one), ...one.parts])).toEqual([[clause, part]]);
 });
 
 test.each([
@@ -330,7 +330,7 @@ test.each([
   const found = await contract(
     `# AGREEMENT\n\n**Papers, in order of precedence:**\n\n1. Exhibit B;\n\n2. Exhibit A.\n\n${clause}\n\n## EXHIBIT A – PRICE\n\nVendor shall pay.\n\n## EXHIBIT B – DATA\n\nVendor shall erase.`,
   );
-  expect(found.precedence.map((one) => one.part)).toEqual([part]);
+  expect(found.precedence.map((one) => one.parts)).toEqual([[part]]);
 });
 
 test('a clause that only strikes says nothing of its own, though what it strikes is in no paper here', async () => {
