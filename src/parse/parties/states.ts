@@ -33,6 +33,7 @@ export function boardState(
     while (other < others.length && (others[other]?.start ?? 0) < board.end) other += 1;
     const stop = Math.min(board.end + 220, others[other]?.start ?? value.length);
     vote(stateIn(value.slice(board.start, Math.max(board.end, stop))), 2);
+    vote(stateIn(belowInTable(value, lines, board)), 2);
   }
   for (const line of lines.slice(0, 400)) {
     const words = value.slice(line.span.start, Math.min(line.span.end, line.span.start + 600));
@@ -41,6 +42,22 @@ export function boardState(
   vote(named(inWhich.exec(value.slice(0, 400_000))), 1);
   const [first] = [...votes].sort(([, one], [, two]) => two - one);
   return first?.[0] ?? null;
+}
+
+/** Rows of a table in which the address of a party stands below its name. */
+const addressRows = 4;
+
+/** What stands below a name in its column: parties side by side, each with its address. */
+function belowInTable(value: string, lines: readonly Line[], { start }: ProperName): string {
+  const at = lines.findIndex(({ block }) => block.kind === 'row' && block.start <= start && block.end > start);
+  const row = lines[at]?.block;
+  const column = row?.cells.findIndex((cell) => cell.start <= start && cell.end > start) ?? -1;
+  if (row === undefined || column < 0) return '';
+  return lines
+    .slice(at + 1, at + addressRows)
+    .filter(({ block }) => block.table === row.table)
+    .map(({ block: { cells } }) => value.slice(cells[column]?.start ?? 0, cells[column]?.end ?? 0))
+    .join('\n');
 }
 
 /** The first State in the words, by its name or as the end of an address. */

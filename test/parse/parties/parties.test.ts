@@ -230,6 +230,13 @@ test.each([
     state: null,
   },
   {
+    name: 'parties side by side in a table',
+    text: '| Board | Vendor |\n|---|---|\n| Elm Board of Education | Acme, Inc. |\n| 1 Oak Street | 9 Pier Road |\n| Elm, Connecticut 06001 | Salem, Oregon 97301 |\n\nThe Vendor shall guard data. The Board shall pay.',
+    contractor: ['Acme, Inc.', 'Vendor'],
+    board: ['Elm Board of Education', 'Board'],
+    state: 'Connecticut',
+  },
+  {
     name: 'role words alone',
     text: 'The Vendor shall guard data. The School District shall pay. The Customer Support desk will answer.',
     contractor: ['Vendor'],
