@@ -1,6 +1,6 @@
 import { standings } from '../language/force.ts';
 import { quantities } from '../language/quantities.ts';
-import { words } from '../language/words.ts';
+import { joined, words } from '../language/words.ts';
 import type { Contract, Match, Matched } from '../types.ts';
 import { wordsIn } from './names/amended.ts';
 import { stems } from './names/lexicon-names.ts';
@@ -36,6 +36,12 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
   return { matches: told, nearest: nearestPassages(page, compiled, told, weighing) };
 }
 
+/** "“Sell” has the meaning given in the California Consumer Privacy Act": what else that act is about is no part of it. */
+const pointsAway =
+  /(?:^|\bmeanings? (?:(?:is|are|as) )?)(?:given|ascribed|assigned|attributed|set (?:forth|out)|provided|defined|stated)(?: (?:to|for) (?:it|them))? (?:in|by|under)\b|\bmeanings? (?:it|they) ha(?:s|ve)\b/u;
+/** Words within which a meaning says so. */
+const farthest = 12;
+
 /** What the statements of a contract are read with: its names, and what its defined terms carry into a sentence. */
 export function openReader(contract: Contract, atoms: Atoms, naming: Scales | null = null): Reader {
   const names = resolveNames(contract, atoms.lexicon, naming);
@@ -48,6 +54,7 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
     // What is told of an agreement, its term or its services does not speak in each mention of it.
     if (contract.terms[index]?.names.some((name) => contractual.has(words(headOf(name)).at(-1)?.stem ?? '')))
       return ids;
+    if (pointsAway.test(joined(meaning.slice(0, farthest)))) return ids;
     // "Permitted Purpose … and never advertising" does not carry what it shuts out.
     const standing = standings(meaning);
     // "ceases to be in force" denies itself.

@@ -18,7 +18,8 @@ export function exceptedIn(meaning: readonly Word[], atoms: Atoms): number[] {
   for (const [at, { text }] of meaning.entries()) {
     if (text === '.' || text === ';') until = -1;
     for (const { id, end } of atoms.concepts.at(meaning, at)) {
-      if (id === opener) until = end + reach;
+      // "including, but not limited to, directory information" leaves nothing out.
+      if (id === opener && meaning[end]?.text !== 'limited') until = end + reach;
       const but = at < until ? excepted.get(id) : undefined;
       if (but !== undefined) found.push(but);
     }
