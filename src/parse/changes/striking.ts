@@ -87,6 +87,12 @@ export function clausesNamed(
   return named.filter((one) => !isBeside(one) || named.every((other) => other.at !== one.at || isBeside(other)));
 }
 
+/** "Article VII, Section 7. Section 7 is deleted.": of several that bear the number, the one that the title names. */
+export function asTitled(named: readonly Reference[], titled: readonly number[]): Reference[] {
+  const isTitled = ({ section }: Reference) => titled.includes(section);
+  return named.filter((one) => isTitled(one) || !named.some((other) => other.at === one.at && isTitled(other)));
+}
+
 /** "does not apply to the District" takes all force from a clause; "… to records that parents keep" only narrows it. */
 function lapses(words: string, verb: RegExpExecArray, isParty: (name: string) => boolean): boolean {
   if (!/not apply$|no longer/i.test(verb[0])) return true;

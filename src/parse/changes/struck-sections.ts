@@ -6,7 +6,7 @@ import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
 import { listsGone, takenOut, takeOut } from './amending.ts';
 import { isInForce } from './in-force.ts';
-import { type Context, clausesNamed, namedAbove, passive, targets, whole, wholly } from './striking.ts';
+import { asTitled, type Context, clausesNamed, namedAbove, passive, targets, whole, wholly } from './striking.ts';
 
 /** "Section 8.1 shall now read: …": what it read before is gone. */
 const restates =
@@ -27,7 +27,8 @@ export function struckBy(value: string, statement: Draft, sections: readonly Sec
   // Next to no statement strikes anything: its references need not be looked for.
   if (verb === null && !isListed && !mayStrike.test(words) && !isStruck.test(words)) return [];
   // "New Section 6" is put in, not struck: the old one is.
-  const clauses = clausesNamed(words, statement, sections, context).filter(
+  const titled = namedAbove(value, statement, sections, context);
+  const clauses = asTitled(clausesNamed(words, statement, sections, context), titled).filter(
     ({ section }) => !isInForce(section, statement, sections),
   );
   const named = [...clauses, ...papersStruckBy(value, words, context.places)];

@@ -184,12 +184,27 @@ export class Places {
   }
 
   private inPaper(all: readonly number[], paper: string, own: string): readonly number[] {
-    const name = paper.replace(/^(?:the|our|your) /, '');
+    const name = this.fullName(paper.replace(/^(?:the|our|your) /, ''));
     const part = this.partNamed(name, own);
     if (part !== null) return this.within(all, part);
     const root = this.rootTitled(name);
     if (root !== null) return all.filter((index) => this.root(index) === root);
+    const titled = this.sections.flatMap(({ title }, index) =>
+      title.toLowerCase() === name.toLowerCase() ? [index] : [],
+    );
+    const inside = all.filter((index) => isInside(index, new Set(titled), this.sections));
+    if (inside.length > 0) return inside;
     return own === '' ? this.attached(all, paper) : this.within(all, '');
+  }
+
+  /** "MSA" of "the Master Subscription Agreement (the “MSA”)"; other names as they are. */
+  private fullName(name: string): string {
+    const [short = ''] = /^[A-Z]{2,5}\b/.exec(name) ?? [];
+    if (short === '') return name;
+    const found = new RegExp(String.raw`\b((?:[A-Z][\w'’-]*\s+){1,6})\(?(?:the |this )?["“]\**${short}\**["”]`).exec(
+      this.value,
+    );
+    return found?.[1]?.trim().replace(/^(?:The|This) /, '') ?? name;
   }
 
   private within(all: readonly number[], part: string): readonly number[] {
