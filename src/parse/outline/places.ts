@@ -128,7 +128,8 @@ export class Places {
       // "Article VII, Section 3" names one clause.
       if (outerOf(words, groups, at + 1) === groups[at] || outerOf(words, groups, at - 1) === groups[at]) return [];
       const outer = outerOf(words, groups, at);
-      const within = outer && new Set(outer.numbers.flatMap(({ number }) => lookup(number, words.slice(outer.at))));
+      const articles = outer?.numbers.flatMap(({ number }) => lookup(number, words.slice(outer.at)));
+      const within = articles && new Set(articles.filter((one) => /^art/i.test(this.sections[one]?.label ?? '')));
       const last = groups.slice(at).find(({ end }, k) => !goesOn(words.slice(end, groups[at + k + 1]?.at ?? end)));
       const { at: start = 0, end = 0 } = last ?? {};
       const beside = parts.find(
@@ -138,7 +139,9 @@ export class Places {
       );
       return numbers.flatMap(({ number, at, end: ending }) =>
         this.choose(
-          lookup(number, words.slice(start)).filter((one) => !within || isInside(one, within, this.sections)),
+          lookup(number, words.slice(start)).filter(
+            (one) => !within || (!within.has(one) && isInside(one, within, this.sections)),
+          ),
           beside,
           words.slice((outer && Math.max(outer.end, end)) ?? end),
           own,

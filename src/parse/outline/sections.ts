@@ -113,6 +113,11 @@ function close(
 ): void {
   if (line.block.kind === 'heading' && line.look === 'heading') {
     while (stack.length > 0 && (stack.at(-1)?.rank ?? 0) >= rank) stack.pop();
+    // An exhibit is no part of the article before it, however deep its title is set.
+    const article = annexed.has(line.label?.keyword ?? '')
+      ? stack.findIndex(({ style }) => /^article/i.test(style))
+      : -1;
+    if (article >= 0) stack.length = article;
     return;
   }
   if (line.label !== null && partWords.has(line.label.keyword) && line.look !== '') {
