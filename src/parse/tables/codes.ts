@@ -23,9 +23,9 @@ const noSides: ReadonlyMap<string, readonly Span[]> = new Map();
 
 /** "M", "A+", or with what is said of it in the same cell: "M: within 20 days of discovery". */
 const coded = /^(?<code>[A-Z]{1,3}\+?|[✓✔■●])(?:$|\s*[:;.,—–-]\s*|\s+(?=\())/;
-/** "ACCEPT", "Declined": an answer of one word. */
+/** "ACCEPT", "Declined": an answer of one word; "Accepted as modified: …" with what is said of it. */
 const inWord =
-  /^(?<code>(?:not )?(?:accept(?:ed|s)?|agreed?|included?|adopt(?:ed)?|compl(?:y|ies|iant))|exception|declined?|rejected?|refused?|excluded?|modif(?:y|ied)|counter(?:ed)?)\W?$/i;
+  /^(?<code>(?:not )?(?:accept(?:ed|s)?(?: as modified| with (?:changes|modifications))?|agreed?|included?|adopt(?:ed)?|compl(?:y|ies|iant))|exception|declined?|rejected?|refused?|excluded?|modif(?:y|ied)|counter(?:ed)?)(?:\W?$|[;:,—–]\s)/i;
 const customary: ReadonlyMap<string, Response> = new Map(
   Object.entries({
     Y: 'taken',
@@ -45,7 +45,7 @@ const customary: ReadonlyMap<string, Response> = new Map(
 /** What words answer that no legend tells of. */
 const byWord: readonly (readonly [RegExp, Response])[] = [
   [/^(?:not |declin|reject|refus|exclud)/i, 'none'],
-  [/^(?:modif|counter|exception)/i, 'instead'],
+  [/^(?:modif|counter|exception|accept\w* (?:as|with))/i, 'instead'],
   [/^(?:accept|agree|includ|adopt|compl)/i, 'taken'],
 ];
 
