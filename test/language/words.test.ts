@@ -49,6 +49,12 @@ test.each([
   ['separate', 'separable'],
   ['government', 'govern'],
   ['securities', 'security'],
+  ['intern', 'internal'],
+  ['intern', 'international'],
+  ['generate', 'general'],
+  ['respect', 'respective'],
+  ['fit', 'fitness'],
+  ['provide', 'providence'],
 ])('keeps %s and %s apart', (one, other) => {
   expect(stem(one)).not.toBe(stem(other));
 });

@@ -72,6 +72,21 @@ test.each([
 });
 
 test.each([
+  ['"Pupil Files" means records of pupils, excluding directory information.', 'but-kind-directory', true],
+  [
+    '"Pupil Files" means records of pupils, including, but not limited to, directory information.',
+    'but-kind-directory',
+    false,
+  ],
+  ['"Pupil Files" means files to which California law applies.', 'other-state', true],
+  ['"Pupil Files" has the meaning given in the California Education Code.', 'other-state', false],
+])('%s carries %s: %s', async (clause, concept, expected) => {
+  const { contract, carried } = (await pageOf(clause)).reader;
+  const term = contract.terms.findIndex(({ names }) => names.includes('Pupil Files'));
+  expect(carried[term]?.includes(atoms.concept(concept) ?? -1)).toBe(expected);
+});
+
+test.each([
   ['"Permitted Uses" means lessons and our legitimate business.', true],
   ['"Permitted Uses" means lessons and Business Operations. "Business Operations" means any lawful activity.', true],
   ['"Permitted Uses" means lessons and reports.', false],

@@ -26,6 +26,8 @@ test.each([
   ['"Bare Data" is data from which names and any other item that tells of a pupil have been removed.', 'DEID'],
   ['"Board Tables" are tables by grade in which any cell of fewer than ten pupils is suppressed.', 'DEID'],
   ['"Thin Data" is data about pupils from which names have been removed.', 'DATA'],
+  ['This Student Data Privacy Agreement (the "DPA") is made today.', null],
+  ['Vendor runs a student information system (the "SIS").', null],
   ['"Merchant Data" means settlement and stock figures that identify no pupil.', null],
   ['"Vendor Materials" means the exercises, letter models and their records.', 'OTHER'],
   ['"Pupil Matter" means all data on a pupil. "Strikeout" is the deletion of Pupil Matter on request.', null],

@@ -391,3 +391,58 @@ test('what is listed as gone is struck with what it quotes, and what is put in u
   ]);
   expect(statements(found)).toContain('Utah law governs.');
 });
+
+/** Articles that each begin anew with their numbers, and an exhibit that changes them. */
+const form = (order: string) =>
+  `# AGREEMENT
+
+Between the Elm Board of Education ("LEA") and Acme, Inc. ("Provider").
+
+## ARTICLE IV: DUTIES
+
+1. Provider shall obey.
+
+2. Provider may keep data.
+
+## ARTICLE VII: MISCELLANEOUS
+
+1. Ohio law governs.
+
+2. Provider may assign it.
+
+## ARTICLE VIII: TRADE
+
+(a) Provider may sell data.
+
+(b) Provider may lend data.
+
+## EXHIBIT "H": ADDITIONAL TERMS
+
+${order}
+`;
+
+test.each([
+  ['1. Article VII, Section 1 (Law) is deleted.', ['Ohio law governs.']],
+  ['1. Section 2 of Article IV is deleted in its entirety.', ['Provider may keep data.']],
+  ['1. Article VIII(b) is deleted in its entirety.', ['Provider may lend data.']],
+  ['1. **Article IV, Section 2.** Section 2 is deleted in its entirety.', ['Provider may keep data.']],
+  // Several clauses bear the number.
+  ['1. Section 2 is deleted.', []],
+])('of articles that begin anew with their numbers the one that is named is struck: %s', async (order, struck) => {
+  expect(statements(await contract(form(order)), 'struck')).toEqual(struck);
+});
+
+test('a paper is found by its short name', async () => {
+  const found = await contract(
+    '# ORDER\n\nThis order and the Master Subscription Agreement ("MSA") are the contract.\n\n1. Section 2 of the MSA is deleted.\n\n2. The Board shall pay.\n\n## MASTER SUBSCRIPTION AGREEMENT\n\n1. Vendor shall serve.\n\n2. Ohio law governs.\n',
+  );
+  expect(statements(found, 'struck')).toEqual(['Ohio law governs.']);
+});
+
+test('of a form State or special terms prevail over the standard clauses, and of these the first named', async () => {
+  const found = await contract(
+    '# AGREEMENT\n\nIf they conflict, the State or Special Provisions will control, and as between Exhibit "G" and Exhibit "H", Exhibit "G" will control.\n\n1. Vendor shall serve.\n\n## EXHIBIT "G-CT": SUPPLEMENTAL STATE TERMS\n\n1. Vendor shall erase.\n\n## EXHIBIT "H": ADDITIONAL TERMS OR MODIFICATIONS\n\n1. Vendor may keep.\n',
+  );
+  const [g, h] = ['EXHIBIT "G-CT": SUPPLEMENTAL STATE TERMS', 'EXHIBIT "H"'];
+  expect(found.precedence.map((one) => one.parts)).toEqual([[g, h], [g]]);
+});

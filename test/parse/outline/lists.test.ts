@@ -13,6 +13,24 @@ test.each([
     ],
   },
   {
+    name: 'words that enact a contract lead no list',
+    text: 'NOW, THEREFORE, for good and valuable consideration, the parties agree as follows:\n\n1. Vendor keeps data.\n\n2. Vendor sells data.',
+    expected: [
+      'NOW, THEREFORE, for good and valuable consideration, the parties agree as follows:',
+      'Vendor keeps data.',
+      'Vendor sells data.',
+    ],
+  },
+  {
+    name: 'what the parties agree to do hangs on its lead',
+    text: 'The parties agree as follows:\n\n(a) to keep data;\n\n(b) to sell data.',
+    expected: [
+      'The parties agree as follows:',
+      'The parties agree as follows: » to keep data;',
+      'The parties agree as follows: » to sell data.',
+    ],
+  },
+  {
     name: 'a lead-in in capitals',
     text: 'VENDOR SHALL AT NO TIME —\n\n1. sell data;\n2. rent data.',
     expected: [
