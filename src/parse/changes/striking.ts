@@ -1,6 +1,7 @@
 import type { Section } from '../../types.ts';
 import type { Draft } from '../outline/drafts.ts';
 import type { Places, Reference } from '../outline/places.ts';
+import { isInside } from '../outline/sections.ts';
 import { read } from '../outline/spans.ts';
 import type { Table } from '../tables/tables.ts';
 
@@ -73,7 +74,7 @@ export function wholly(named: readonly Reference[]): number[] {
 
 /**
  * The clauses that words of a statement name. Of several that bear a number, those of the old paper: not those that stand
- * beside the statement.
+ * beside the statement, or below it and are put in.
  */
 export function clausesNamed(
   words: string,
@@ -82,9 +83,11 @@ export function clausesNamed(
   { places }: Context,
 ): Reference[] {
   const { part = '', parent = null } = from === null ? {} : (sections[from] ?? {});
+  const isBelow = ({ section }: Reference) => from !== null && isInside(section, new Set([from]), sections);
   const named = places.clauses(words, part);
   const isBeside = ({ section }: Reference) => from !== null && sections[section]?.parent === parent;
-  return named.filter((one) => !isBeside(one) || named.every((other) => other.at !== one.at || isBeside(other)));
+  const isNear = (one: Reference) => isBeside(one) || isBelow(one);
+  return named.filter((one) => !isNear(one) || named.every((other) => other.at !== one.at || isNear(other)));
 }
 
 /** "Article VII, Section 7. Section 7 is deleted.": of several that bear the number, the one that the title names. */

@@ -14,7 +14,7 @@ export interface Label {
 }
 
 /** Keywords that open a document of its own inside the file. */
-export const partWords = oneOf('part exhibit schedule addendum attachment appendix annex rider');
+export const partWords = oneOf('part exhibit schedule addendum amendment attachment appendix annex rider');
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const keywords =

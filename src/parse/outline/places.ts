@@ -11,7 +11,7 @@ export interface Reference {
   readonly end: number;
 }
 
-const part = String.raw`(?<word>part|exhibit|schedule|attachment|appendix|annex|addendum|rider)\s+["“]?(?<value>one|two|three|four|five|six|[A-Z]-?\d{0,2}\b|\d{1,2}\b|[IVX]{1,4}\b)["”]?`;
+const part = String.raw`(?<word>part|exhibit|schedule|attachment|appendix|annex|addendum|rider|amendment)\s+(?:No\.?\s*)?["“]?(?<value>one|two|three|four|five|six|[A-Z]-?\d{0,2}\b|\d{1,2}\b|[IVX]{1,4}\b)["”]?`;
 const document = new RegExp(String.raw`\b${part}`, 'gi');
 const titled =
   /\b(?:the|this)\s+(?<title>(?:[A-Z][\w'’-]*\s+){0,5}(?:Terms?(?: and Conditions| of (?:Service|Use|Sale))?|Agreement|Rider|Addendum|Exhibits?|Schedules?|Attachments?|Annex(?:es)?|Appendix|Conditions|Order(?: Form)?|Policy|Amendment|Contract|Articles?|License|Covenant|Renewal))\b/g;
@@ -319,7 +319,7 @@ function isArticle(words: string, { at, numbers }: Group): boolean {
 }
 
 function partKey(part: string): string {
-  const [word = '', ...rest] = part.split(/\s+/);
+  const [word = '', ...rest] = part.replace(/\bno\.?\s+/i, '').split(/\s+/);
   return `${word.toLowerCase()} ${numberOf(rest.join(' ').replace(/["“”]/g, ''), '')}`;
 }
 
