@@ -37,7 +37,7 @@ export const active =
 const onlyNames =
   /^(?:\s*\([^()]{0,80}\))?(?:, (?:under|by|in|of|through) which [^.;]{1,120},)?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?(?:\s*(?:,|and|or|through|to)+(?: and)? (?:the \w+ sentences? of )?(?:sections?|paragraphs?|articles?|clauses?)? ?[\w.()-]{1,12}(?:\s*\([^()]{0,80}\))?(?:,? (?:of|in|to) (?:the |this |our |your )?[^,;:]{1,60}?)?)*(?:,? as (?:it|they|the same) (?:now )?(?:stands?|appears?|reads?|is|are) (?:in|at|under) [^,;:]{1,60})?,?(?: in (?:its|their) entirety,?)?\s*$/i;
 const subjectStarts =
-  /(?:^|[,;:]\s*|\b(?:and|or|through|that|hereby|therefore)\s+|\b(?:part|exhibit|schedule|attachment|annex) \w{1,5}\s+)(?:the\s+)?$/i;
+  /(?:^|[,;:]\s*|\b(?:and|or|through|that|hereby|therefore)\s+|\b(?:part|exhibit|schedule|attachment|annex) \w{1,5}\s+)(?:the\s+)?(?:(?:whole|entirety|all) of (?:the )?)?$/i;
 /** "What the License says at paragraph 14 about law is taken out", "what Section 6 says": all that stands there. */
 const opensWhat =
   /\b(?:what|whatever|(?:all|everything) that) (?:[^,;:.]{1,60}? (?:says?|provides?|tells?|stands?|is (?:said|written)) (?:at|in|under) )?(?:the )?$/i;
