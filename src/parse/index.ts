@@ -78,7 +78,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     ...glossaries(layout, statements),
   });
   markParties(value, statements, sides.spans);
-  setAside(statements, tree.sections, sides.boardState);
+  setAside(value, statements, tree.sections, sides.boardState);
   strike(value, { told: drafts, statements }, tree.sections, { places, isParty: sides.isParty, tables: layout.tables });
   const signed = new Set(statements.filter(({ zone }) => zone === 'signature').map(({ block }) => block));
   return {

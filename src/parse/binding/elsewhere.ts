@@ -1,6 +1,7 @@
 import type { Section } from '../../types.ts';
 import type { Draft } from '../outline/drafts.ts';
 import { isInside } from '../outline/sections.ts';
+import { read } from '../outline/spans.ts';
 import { stateByCode, stateByName, stateNames } from '../parties/state-names.ts';
 
 const state = `(?:the )?(?:state of )?(?:(?<name>${stateNames.join('|')})|(?<code>${[...stateByCode.keys()].join('|')}))`;
@@ -12,23 +13,57 @@ const titles = [
   `^${state}(?:[ -]specific)?(?: (?:law|state))? ${paper}\\W*$`,
 ].map((title) => new RegExp(title, 'i'));
 
+/** "California", "Part 2. Massachusetts.", "State Rider — Illinois", "New York districts", where what stands above is of States. */
+const bare = new RegExp(
+  `^(?:(?:state )?${paper}(?:\\s+[A-Z0-9][\\w.]{0,3})?|part\\s+[\\w.]{1,4})?[\\s:.—–-]*${state}(?:\\s+(?:public )?(?:schools|districts|customers|members|agencies|educational agencies|leas|residents))?(?:\\s+only)?\\W*$`,
+  'i',
+);
+/** "Supplemental State Terms", "State Riders", "Supplement by State". */
+const ofStates = new RegExp(`\\bstates?\\b.*\\b${paper}\\b|\\b${paper}\\b.*\\bstates?\\b`, 'i');
+
 /**
- * Papers of a form for several States, of which one is the board's: the clauses that stand under another State's title bind
- * nobody here.
+ * Papers of a form for several States: what stands under the title of another State than the board's binds nobody here. One
+ * other State alone, beside none of the board's, may be the vendor's own.
  */
-export function setAside(statements: readonly Draft[], sections: readonly Section[], boardState: string | null): void {
+export function setAside(
+  value: string,
+  statements: readonly Draft[],
+  sections: readonly Section[],
+  boardState: string | null,
+): void {
   if (boardState === null) return;
-  const ofState = sections.map((section) => stateOf(section));
-  if (!ofState.includes(boardState)) return;
-  const elsewhere = new Set(ofState.flatMap((named, at) => (named !== null && named !== boardState ? [at] : [])));
-  if (elsewhere.size === 0) return;
-  for (const statement of statements)
-    if (statement.zone !== 'heading' && isInside(statement.section, elsewhere, sections)) statement.zone = 'note';
+  const ofSection = sections.map(({ label, title, parent }) => stateOf(`${label} ${title}`, titleOf(sections, parent)));
+  const ofHeading = statements.map((one) => stateAbove(value, one));
+  const named = new Set([...ofSection, ...ofHeading].filter((one) => one !== null));
+  if (!named.has(boardState) && named.size < 2) return;
+  const isOther = (one: string | null | undefined) => one !== null && one !== undefined && one !== boardState;
+  const elsewhere = new Set(ofSection.flatMap((one, at) => (isOther(one) ? [at] : [])));
+  for (const [at, statement] of statements.entries())
+    if (statement.zone !== 'heading' && (isOther(ofHeading[at]) || isInside(statement.section, elsewhere, sections)))
+      statement.zone = 'note';
 }
 
-function stateOf({ label, title }: Section): string | null {
-  const words = `${label} ${title}`.trim();
-  for (const pattern of titles) {
+function titleOf(sections: readonly Section[], at: number | null): string {
+  const { label = '', title = '' } = at === null ? {} : (sections[at] ?? {});
+  return `${label} ${title}`;
+}
+
+/** The State that is named by the titles above a statement, or by the first cell of its row. */
+function stateAbove(value: string, { headings }: Draft): string | null {
+  for (const [at, heading] of headings.entries()) {
+    const above = at === 0 ? '' : read(value, headings[at - 1] ?? heading);
+    const found = stateOf(read(value, heading), above);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** `above`: the title of what it stands in. */
+function stateOf(title: string, above: string): string | null {
+  const words = title.trim();
+  if (words.length > longestTitle) return null;
+  const patterns = ofStates.test(above) || /^state\s/i.test(words) ? [...titles, bare] : titles;
+  for (const pattern of patterns) {
     const { name, code } = pattern.exec(words)?.groups ?? {};
     // "in" and "or" are words before they are Indiana and Oregon.
     if (code !== undefined && code === code.toUpperCase()) return stateByCode.get(code) ?? null;
@@ -36,3 +71,5 @@ function stateOf({ label, title }: Section): string | null {
   }
   return null;
 }
+
+const longestTitle = 120;

@@ -16,6 +16,24 @@ test.each([
   ],
   ['in brackets', `## Schedule CT (Connecticut)\n\n${kept}\n\n## Schedule ME (Maine)\n\n${other}`, [other]],
   ['on its page', `## Page CT: Connecticut members\n\n${kept}\n\n## Page ME: Maine members\n\n${other}`, [other]],
+  ['by its name alone', `## State Supplement\n\n### Connecticut\n\n${kept}\n\n### Maine\n\n${other}`, [other]],
+  ['of a numbered part', `## State Terms\n\n**Part 1. Connecticut.** ${kept}\n\n**Part 2. Maine.** ${other}`, [other]],
+  [
+    'behind a dash',
+    `## RIDERS\n\n### State Rider — Connecticut\n\n${kept}\n\n### State Rider — Maine\n\n${other}`,
+    [other],
+  ],
+  [
+    'in a table',
+    `## State Supplement\n\n| State | Terms |\n|---|---|\n| Connecticut | ${kept} |\n| Maine | ${other} |`,
+    [other],
+  ],
+  [
+    "of several, none of them the board's",
+    `## State Terms\n\n**Part 1. Utah.** ${kept}\n\n**Part 2. Maine.** ${other}`,
+    [kept, other],
+  ],
+  ['a State where nothing above is of States', `## Offices\n\n### Connecticut\n\n${kept}\n\n### Maine\n\n${other}`, []],
   // One State alone may be the vendor's own.
   ["none of the board's State beside it", `## Terms\n\n${kept}\n\n## Maine Rider\n\n${other}`, []],
   ['a place in brackets', `## Schedule CT (Connecticut)\n\n${kept}\n\n## Offices (Maine)\n\n${other}`, []],
