@@ -22,6 +22,7 @@ import { joinExceptions } from './outline/exceptions.ts';
 import type { Line } from './outline/lines.ts';
 import { readLines } from './outline/lines.ts';
 import { Places } from './outline/places.ts';
+import { withProvisos } from './outline/provisos.ts';
 import { questions } from './outline/questions.ts';
 import { outline } from './outline/sections.ts';
 import { read } from './outline/spans.ts';
@@ -84,7 +85,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   return {
     text,
     sections: tree.sections,
-    statements,
+    statements: withProvisos(value, statements),
     parties: withLetters(value, sides.parties, layout.tables.values()),
     terms,
     dataNames: called.data,
