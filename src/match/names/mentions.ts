@@ -57,7 +57,7 @@ export function mentions(
     isTerm = (named?.name.term ?? -1) >= 0;
     if (named) {
       const { name, end } = named;
-      if (name.role) role(name.role, i, end, name.officer);
+      if (name.role && !(name.role === 'DEID' && isEitherWay(text, i))) role(name.role, i, end, name.officer);
       if (name.term >= 0) {
         hits.put(reader.carried[name.term] ?? none, i, end);
         for (const quantity of reader.termQuantities[name.term] ?? []) lengths.push({ ...quantity, start: i, end });
@@ -87,6 +87,12 @@ export function mentions(
 }
 
 const none: readonly number[] = [];
+
+/** "Student Data, whether or not de-identified", "identifiable or de-identified": all of it. */
+function isEitherWay(text: readonly Word[], at: number): boolean {
+  const before = [3, 2, 1].map((back) => text[at - back]?.text ?? '');
+  return before.join(' ') === 'whether or not' || (before[2] === 'or' && /^identif/.test(before[1] ?? ''));
+}
 
 /** Words within a defined name tell nothing … */
 function isWithinName(start: number, end: number, free: number): boolean {
