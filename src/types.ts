@@ -301,6 +301,8 @@ export interface Thresholds {
   readonly enough: number;
   /** From this weight on words speak for an element although a guard of the rule (`unless`) fits. */
   readonly overrules: number;
+  /** Beside a pattern of an element that is `exact` words weigh at least so much. */
+  readonly exact: number;
   readonly conflicts: number;
   /** The same where a conflict's `frame` fits. */
   readonly framed: number;
@@ -387,6 +389,8 @@ export interface Rule {
 export interface Element {
   readonly name: string;
   readonly title: string;
+  /** Its patterns ask for an act by its name and for the duty under it: words say little against what they find. */
+  readonly exact: boolean;
   /** Any one of these supplies it. */
   readonly ways: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */

@@ -99,6 +99,7 @@ const lexicon = v.record(text, texts);
 const element = closed({
   title: text,
   affirmed: v.optional(v.boolean(), false),
+  exact: v.optional(v.boolean(), false),
   ways: expressions,
   partly: none,
   needs: none,
@@ -222,6 +223,7 @@ const share = v.pipe(
 const thresholds: Reading<Thresholds> = closed({
   enough: share,
   overrules: share,
+  exact: share,
   conflicts: share,
   framed: share,
   clears: share,
@@ -250,6 +252,7 @@ export const patternsOnly: Balance = {
 export const patternsAlone: Thresholds = {
   enough: 0.9,
   overrules: 1,
+  exact: 0,
   conflicts: 1,
   framed: 1,
   clears: 0,

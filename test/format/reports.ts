@@ -13,6 +13,7 @@ const ownership: Rule = {
     {
       name: 'property',
       title: 'whose property the data is',
+      exact: false,
       ways: [],
       partly: [],
       needs: [],
@@ -22,6 +23,7 @@ const ownership: Rule = {
     {
       name: 'control',
       title: 'under whose control it is',
+      exact: false,
       ways: [],
       partly: [],
       needs: [],
@@ -48,6 +50,7 @@ const law: Rule = {
     {
       name: 'law',
       title: 'which law governs',
+      exact: false,
       ways: [],
       partly: [],
       needs: [],

@@ -13,6 +13,7 @@ const sentences = [
 const element = (name: string): Element => ({
   name,
   title: name,
+  exact: false,
   ways: [],
   partly: [],
   needs: [],

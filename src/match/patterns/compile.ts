@@ -33,6 +33,7 @@ export interface Way {
 export interface CompiledPart {
   readonly part: 'element' | 'conflict' | 'note';
   readonly name: string;
+  readonly exact: boolean;
   readonly ways: readonly Way[];
   readonly partly: readonly Way[];
   readonly needs: readonly Test[];
@@ -122,6 +123,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
   return {
     part,
     name: 'id' in source ? source.id : source.name,
+    exact: 'exact' in source && source.exact,
     ways: source.ways.map(way),
     partly: 'partly' in source ? source.partly.map(way) : [],
     needs: 'needs' in source ? source.needs.map((expression) => tests.of(expression)) : [],

@@ -149,8 +149,9 @@ export class Weighing {
     // What goes some of the way only is not what the rule expects.
     const partly = new Set(found.filter(({ whole }) => !whole).map(({ statement }) => statement));
     const byPattern = [...patterns].map((at): Said => {
-      // So few words cannot speak against a pattern.
-      const weight = this.saysLittle(at) ? Math.max(even, this.weightOf(key, at)) : this.weightOf(key, at);
+      // So few words cannot speak against a pattern, nor many much against one that asks for a name.
+      const least = this.saysLittle(at) ? even : part.exact ? this.thresholds.exact : 0;
+      const weight = Math.max(least, this.weightOf(key, at));
       return { at, place: at, weight, byPattern: true, denies: this.denies(at), expected: true };
     });
     const byWords: Said[] = [];

@@ -265,6 +265,25 @@ test.each([
   expect((await found('deletion-request', clause, compile({ ...pack, weights })))?.conflicts).toHaveLength(expected);
 });
 
+test.each([
+  [true, 'present'],
+  [false, 'missing'],
+])('words that weigh nothing speak little against a pattern of an element that is exact: %s', async (exact, expected) => {
+  const rules = pack.rules.map((rule) =>
+    rule.id === 'ct/ferpa'
+      ? {
+          ...rule,
+          elements: rule.elements.map((element) => ({ ...element, exact: exact && element.name === 'contractor' })),
+        }
+      : rule,
+  );
+  const balance = { ...even, pattern: 3 };
+  const weights = weightsFor('ferpa/contractor', { enough: 0.5, exact: 0.1 }, balance);
+  const clause = 'Provider shall comply with FERPA in whatever it does with a yak.';
+  const compiled = compile({ ...pack, rules, weights: { ...weights, bias: [-600] } });
+  expect((await found('ferpa', clause, compiled))?.elements['contractor']).toBe(expected);
+});
+
 test('the pack weighs every part that can void', () => {
   const parts = pack.rules
     .filter(({ kind }) => kind !== 'advice')
