@@ -12,6 +12,9 @@ const deidentified = /de-?\s?identif|anonym|aggregat|statistic/u;
 /** "by which no pupil can any longer be identified", "cannot be traced to a student", "cells of fewer than ten pupils suppressed". */
 const namesNobody =
   /\bno (?:\w+,? (?:or )?){1,6}can (?:\w+ ){0,4}(?:identified|recogni[sz]ed|told)|\bcan(?:not|'t|’t| no longer)(?: \w+){0,3} (?:be )?(?:used to identify|identify|identified|traced|linked)|\bdoes not (?:\w+ )?identif|(?<!\bnot (?:been |yet been |being )?)\bstripped of (?:every|all|any)|\bcells?\b[^.;]{0,50}\b(?:fewer|less) than\b|^\W*(?:[\w'’-]+ ){1,5}from which\b(?=[^.;]{0,260}\b(?:all|any|every|each)\b)[^.;]{3,260}\b(?:has|have|is|are) (?:been )?(?:removed|stripped|taken (?:out|away)|deleted|erased)/u;
+/** "Student Data means … It does not include data that cannot be used to identify a student." */
+const leavesOut =
+  /\b(?:(?:do|does|shall|will) not (?:include|mean|cover|extend to|refer to)|excludes?|excluding|other than|except|but not)\b/u;
 /** In a contract with a school, whoever is named in what is kept may be a pupil: "each purchase with the name of the patron". */
 const namesSomeone =
   /\b(?:names?|account numbers?|identity|identities) of (?:the |each |every |a |an |such )?(?:patron|diner|rider|passenger|cardholder|account holder|reader|borrower|member|participant|individual|person|examinee|player|camper|visitor)s?\b/u;
@@ -64,7 +67,7 @@ export function rolesOfTerms(contract: Contract, lexicon: Lexicon): (Role | null
 function roleOfTerm(contract: Contract, term: Term, lexicon: Lexicon): Role | null {
   const own = nameOf(term);
   const said = meaningOf(contract, term).toLowerCase();
-  if (deidentified.test(own) || namesNobody.test(said)) return 'DEID';
+  if (deidentified.test(own) || namesNobody.test(said.split(leavesOut)[0] ?? said)) return 'DEID';
   if (otherThing.test(own)) return null;
   const name = words(own);
   const meaning = wordsIn(contract, term.meaning);

@@ -23,6 +23,11 @@ test.each([
   ['"Account Data" means data about a pupil. "Patron Records" means Account Data and its copies.', 'DATA'],
   ['"Pupil Files" means data on pupils, metadata that have not been stripped of all names included.', 'DATA'],
   ['"Ghost Corpus" means results by which no pupil can any longer be identified.', 'DEID'],
+  [
+    '"Pupil Data" means all data about a pupil. It does not include data that cannot be used to identify a pupil.',
+    'DATA',
+  ],
+  ['"Pupil Data" means data about pupils, excluding files in which no pupil can be identified.', 'DATA'],
   ['"Bare Data" is data from which names and any other item that tells of a pupil have been removed.', 'DEID'],
   ['"Board Tables" are tables by grade in which any cell of fewer than ten pupils is suppressed.', 'DEID'],
   ['"Thin Data" is data about pupils from which names have been removed.', 'DATA'],
