@@ -6,7 +6,13 @@ const contract = { path: 'a.pdf', facts: {}, open: () => Promise.resolve({ path:
 
 function terminal(isTTY: boolean, columns: number) {
   const output = Object.assign(new PassThrough(), { isTTY, columns });
-  return { output, written: () => String(output.read() ?? '') };
+  // Newer Node gives one chunk at a time, older all that waits.
+  const written = () => {
+    let all = '';
+    for (let chunk = output.read(); chunk !== null; chunk = output.read()) all += String(chunk);
+    return all;
+  };
+  return { output, written };
 }
 
 test('a bar tells how far it is and which contract is read, and is gone while a report is printed', async () => {
