@@ -23,6 +23,7 @@ const named = [`${attachedAs}[^.;()]{0,30}?${given}`, `${given}[^.;()]{0,80}?${a
   (pattern) => new RegExp(pattern, 'gi'),
 );
 
+const anyPaper = /^(?:agreement|contract|terms|license|licence|order|policy)$/;
 const holdsSpecialTerms =
   /\b(?:state|special|supplement\w*|additional)\b.*\b(?:terms|provisions|conditions|requirements|modifications)\b/i;
 
@@ -197,7 +198,8 @@ export class Places {
     );
     const inside = all.filter((index) => isInside(index, new Set(titled), this.sections));
     if (inside.length > 0) return inside;
-    return own === '' ? this.attached(all, paper) : this.within(all, '');
+    const main = own === '' ? [] : this.within(all, '');
+    return main.length > 0 ? main : this.attached(all, paper);
   }
 
   /** "MSA" of "the Master Subscription Agreement (the “MSA”)"; other names as they are. */
@@ -223,7 +225,8 @@ export class Places {
     for (const [known, part] of this.byName)
       if (part !== own && `${name.toLowerCase()} `.startsWith(`${known} `)) return part;
     const wanted = capitals(name);
-    if (wanted.length === 0) return null;
+    // "the Agreement" is what is amended, and no "Amendment No. 1 to the Agreement".
+    if (wanted.every((word) => anyPaper.test(word))) return null;
     const found = [...this.byPart].filter(([part, index]) => {
       const titles = new Set((this.sections[index]?.title ?? '').toLowerCase().split(/[^\p{L}\d'’-]+/u));
       return part !== own && wanted.every((word) => titles.has(word));
