@@ -36,6 +36,9 @@ export function match(contract: Contract, compiled: CompiledPack): Matched {
   return { matches: told, nearest: nearestPassages(page, compiled, told, weighing) };
 }
 
+/** "Vendor shall report within ten days any loss of data (an "Incident")": the ten days are no part of what an incident is. */
+const happening = /\b(?:incident|breach|event|compromise|exposure|leak|loss|release|disclosure|intrusion)s?$/iu;
+
 /** "“Sell” has the meaning given in the California Consumer Privacy Act": what else that act is about is no part of it. */
 const pointsAway =
   /(?:^|\bmeanings? (?:(?:is|are|as) )?)(?:given|ascribed|assigned|attributed|set (?:forth|out)|provided|defined|stated)(?: (?:to|for) (?:it|them))? (?:in|by|under)\b|\bmeanings? (?:it|they) ha(?:s|ve)\b/u;
@@ -78,7 +81,11 @@ export function openReader(contract: Contract, atoms: Atoms, naming: Scales | nu
             if (throughIds.has(through)) ids.add(through);
       return [...ids];
     }),
-    termQuantities: meanings.map((meaning, index) => (names.termRoles[index] === null ? quantities(meaning) : [])),
+    termQuantities: meanings.map((meaning, index) =>
+      names.termRoles[index] === null && !contract.terms[index]?.names.some((name) => happening.test(name))
+        ? quantities(meaning)
+        : [],
+    ),
     meanings: meaningsOf(contract, names.termRoles),
   };
 }

@@ -98,6 +98,14 @@ test.each([
   expect(page.reading(at ?? -1).hits.has(atoms.id('swallows'))).toBe(swallows);
 });
 
+test.each([
+  ['Vendor shall report within ten days any loss of pupil data (an "Incident").', 'Incident', 0],
+  ['Vendor shall report within ten days (the "Reporting Period").', 'Reporting Period', 1],
+])('how many lengths of time a term carries that is named in passing: %s', async (clause, name, count) => {
+  const { contract, termQuantities } = (await pageOf(clause)).reader;
+  expect(termQuantities[contract.terms.findIndex(({ names }) => names.includes(name))]).toHaveLength(count);
+});
+
 /** How the words of the question "… sell …?" stand in the statement that answers it; undefined where they are no part of it. */
 async function answered(question: string, answer: string): Promise<boolean | undefined> {
   const page = await pageOf(`Q: ${question}\n\nA: ${answer}`);
