@@ -32,7 +32,7 @@ export function setAside(
   boardState: string | null,
 ): void {
   if (boardState === null) return;
-  const ofSection = sections.map(({ label, title, parent }) => stateOf(`${label} ${title}`, titleOf(sections, parent)));
+  const ofSection = statesOf(sections);
   const ofHeading = statements.map((one) => stateAbove(value, one));
   const named = new Set([...ofSection, ...ofHeading].filter((one) => one !== null));
   if (!named.has(boardState) && named.size < 2) return;
@@ -41,6 +41,19 @@ export function setAside(
   for (const [at, statement] of statements.entries())
     if (statement.zone !== 'heading' && (isOther(ofHeading[at]) || isInside(statement.section, elsewhere, sections)))
       statement.zone = 'note';
+}
+
+/** The State of each section by its title, under what it stands in or, in text whose titles are all of one depth, what stands before. */
+function statesOf(sections: readonly Section[]): (string | null)[] {
+  let lead: Section | null = null;
+  return sections.map((section) => {
+    const own = `${section.label} ${section.title}`;
+    const before: string = lead?.level === section.level ? lead.title : '';
+    const state = stateOf(own, `${titleOf(sections, section.parent)} ${before}`);
+    if (ofStates.test(own) && state === null) lead = section;
+    else if (state === null && lead !== null && section.level <= lead.level) lead = null;
+    return state;
+  });
 }
 
 function titleOf(sections: readonly Section[], at: number | null): string {
