@@ -210,6 +210,8 @@ const unread = new Set([
   'by2/larkfield-speech-letter contractor_term',
   'by2/paperkite-web-terms data_term',
   'bz3/snapwick-web-terms data_term',
+  'ca3/dovetone-app-terms-schools board_term',
+  'ca4/signalmere-notify-terms board_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
