@@ -38,7 +38,7 @@ const readsSo =
 const comesIn = /\b(?:replac|insert|add|substitut|place\b|stead\b|lieu\b|now reads?|so that\b|new\b)/iu;
 /** 'A new Section 11.1: "The clerk may …"', 'Insert at the end: "…"': what says that a sentence is put in is no part of it. */
 const putsIn =
-  /^\W*(?:and )?(?:(?:insert|add|put in|write)\b|(?:a |the )?new (?:section|paragraph|clause|article)\b|in (?:the )?(?:place|room|stead) of\b)[^"“”;]{0,60}:\s*(?=["“])/i;
+  /^(?:\W*(?:and )?(?:(?:insert|add|put in|write)\b|(?:a |the )?new (?:section|paragraph|clause|article)\b|in (?:the )?(?:place|room|stead) of\b)[^"“”;]{0,60}|[^"“”;]{3,200}\b(?:is|are|shall be) (?:hereby )?(?:amended|added|inserted|supplemented|(?:deleted|struck)[^"“”;]{0,40}(?:replaced|substituted)|replaced)\b[^"“”;]{0,90}):\s*(?=["“])/i;
 const takesAway =
   /delet|str[iu]|replac|remov|omit|supersed|rescind|repeal|withdraw|dropped|\b(?:tak|cross|cut)\w* out|in lieu|instead|in place/i;
 const opensSentence = /^["“](?:\(?\d?[\w.]*\)?\s+)?\p{Lu}/u;

@@ -24,6 +24,7 @@ const named = [`${attachedAs}[^.;()]{0,30}?${given}`, `${given}[^.;()]{0,80}?${a
 );
 
 const anyPaper = /^(?:agreement|contract|terms|license|licence|order|policy)$/;
+const changesAnother = /\b(?:amendment|addendum|rider|supplement)\b.* (?:to|of)\b/;
 const holdsSpecialTerms =
   /\b(?:state|special|supplement\w*|additional)\b.*\b(?:terms|provisions|conditions|requirements|modifications)\b/i;
 
@@ -285,6 +286,8 @@ export class Places {
     for (const [, index] of this.byPart) {
       const section = this.sections[index];
       const held = `${section?.label ?? ''} ${section?.title ?? ''}`.toLowerCase();
+      // "the Agreement" is no "Amendment to the Agreement".
+      if (wanted.every((word) => anyPaper.test(word)) && changesAnother.test(held)) continue;
       if (wanted.every((word) => held.includes(word))) return index;
     }
     return null;

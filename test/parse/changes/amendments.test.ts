@@ -446,3 +446,17 @@ test('of a form State or special terms prevail over the standard clauses, and of
   const [g, h] = ['EXHIBIT "G-CT": SUPPLEMENTAL STATE TERMS', 'EXHIBIT "H"'];
   expect(found.precedence.map((one) => one.parts)).toEqual([[g, h], [g]]);
 });
+
+test('"the Agreement" is what is amended, and no amendment to it', async () => {
+  const found = await contract(
+    '# LICENSE AGREEMENT\n\n1. Vendor shall serve.\n\n2. Ohio law governs.\n\n# FIRST AMENDMENT TO LICENSE AGREEMENT\n\n1. The Board shall pay.\n\n# SECOND AMENDMENT TO LICENSE AGREEMENT\n\n1. Section 2 of the Agreement is deleted.\n',
+  );
+  expect(statements(found, 'struck')).toEqual(['Ohio law governs.']);
+});
+
+test.each([
+  'Article IV is amended by adding the following at the end: "Vendor may keep data."',
+  'Section 2 is deleted in its entirety and replaced with the following: "Vendor may keep data."',
+])('what an order puts in stands by itself: %s', async (order) => {
+  expect(statements(await contract(`# AMENDMENT\n\n1. ${order}\n`))).toContain('"Vendor may keep data."');
+});
