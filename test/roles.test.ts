@@ -212,6 +212,8 @@ const unread = new Set([
   'bz3/snapwick-web-terms data_term',
   'ca3/dovetone-app-terms-schools board_term',
   'ca4/signalmere-notify-terms board_term',
+  'ce2/friendly-schools-pebblenote board_term',
+  'ce3/coop-ct-addendum board_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
