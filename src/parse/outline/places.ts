@@ -43,6 +43,8 @@ export class Places {
   private readonly byPart = new Map<string, number>();
   /** Part by the name, in small letters, that the contract gives to the paper. */
   private readonly byName = new Map<string, string>();
+  /** By the name of a paper: that name in full, and the sections that bear it as their title. */
+  private readonly known = new Map<string, { readonly name: string; readonly titled: ReadonlySet<number> }>();
   private readonly sections: readonly Section[];
   private readonly value: string;
 
@@ -189,28 +191,35 @@ export class Places {
   }
 
   private inPaper(all: readonly number[], paper: string, own: string): readonly number[] {
-    const name = this.fullName(paper.replace(/^(?:the|our|your) /, ''));
+    const { name, titled } = this.paperCalled(paper.replace(/^(?:the|our|your) /, ''));
     const part = this.partNamed(name, own);
     if (part !== null) return this.within(all, part);
     const root = this.rootTitled(name);
     if (root !== null) return all.filter((index) => this.root(index) === root);
-    const titled = this.sections.flatMap(({ title }, index) =>
-      title.toLowerCase() === name.toLowerCase() ? [index] : [],
-    );
-    const inside = all.filter((index) => isInside(index, new Set(titled), this.sections));
+    const inside = all.filter((index) => isInside(index, titled, this.sections));
     if (inside.length > 0) return inside;
     const main = own === '' ? [] : this.within(all, '');
     return main.length > 0 ? main : this.attached(all, paper);
+  }
+
+  private paperCalled(called: string): { readonly name: string; readonly titled: ReadonlySet<number> } {
+    const known = this.known.get(called);
+    if (known) return known;
+    const name = this.fullName(called);
+    const wanted = name.toLowerCase();
+    const titled = this.sections.flatMap(({ title }, index) => (title.toLowerCase() === wanted ? [index] : []));
+    const found = { name, titled: new Set(titled) };
+    this.known.set(called, found);
+    return found;
   }
 
   /** "MSA" of "the Master Subscription Agreement (the “MSA”)"; other names as they are. */
   private fullName(name: string): string {
     const [short = ''] = /^[A-Z]{2,5}\b/.exec(name) ?? [];
     if (short === '') return name;
-    const found = new RegExp(String.raw`\b((?:[A-Z][\w'’-]*\s+){1,6})\(?(?:the |this )?["“]\**${short}\**["”]`).exec(
-      this.value,
-    );
-    return found?.[1]?.trim().replace(/^(?:The|This) /, '') ?? name;
+    const given = String.raw`\b((?:[A-Z][\w'’-]*\s+){1,6})\(?(?:the |this )?["“]\**${short}\**["”]`;
+    const long = new RegExp(given).exec(this.value)?.[1]?.trim();
+    return long?.replace(/^(?:The|This) /, '') ?? name;
   }
 
   private within(all: readonly number[], part: string): readonly number[] {
