@@ -25,14 +25,29 @@ function named(sections: readonly Section[]): string[] {
   const count = new Map<string, number>();
   for (const path of paths)
     for (const key of path.map((_, at) => keyOf(path, at))) count.set(key, (count.get(key) ?? 0) + 1);
-  return paths.map((path) => {
+  const least = paths.map((path) => {
     const shared = path.map((_, at) => count.get(keyOf(path, at)) ?? 0);
-    const far = shared.indexOf(Math.min(...shared));
-    return path
-      .slice(0, far + 1)
-      .reduceRight((outer, inner) => (outer === '' ? inner : `${outer} ${clauseName(inner)}`), '');
+    return Math.max(isItem.test(path[0] ?? '') ? 1 : 0, shared.indexOf(Math.min(...shared)));
+  });
+  // What tells one clause tells its neighbors, too: after "Article VII § 7" comes "Article VII § 8".
+  const most = new Map<number | null, number>();
+  for (const [at, { parent }] of sections.entries()) most.set(parent, Math.max(most.get(parent) ?? 0, least[at] ?? 0));
+  // A clause is told from as far out as what it stands in: "Article V § 4(1)" in "Article V § 4".
+  const outermost: string[] = [];
+  return paths.map((path, at) => {
+    const parent = sections[at]?.parent ?? null;
+    const above = parent === null ? -1 : path.lastIndexOf(outermost[parent] ?? '');
+    const own = path.slice(0, Math.max(most.get(parent) ?? 0, above) + 1);
+    outermost[at] = own.at(-1) ?? '';
+    return own.reduceRight(
+      (outer, inner) => (outer === '' ? inner : `${outer} ${/^\d/.test(inner) ? '§ ' : ''}${inner}`),
+      '',
+    );
   });
 }
+
+/** "(a)", "iii", "B" are found in what they are items of. */
+const isItem = /^\(?[a-z]{1,4}\)?$/i;
 
 /** Its own number, then what it stands in, as far as that tells more: 4 tells nothing of 4.2. */
 function pathOf(section: Section, sections: readonly Section[]): string[] {

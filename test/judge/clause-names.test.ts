@@ -19,7 +19,17 @@ test.each([
   [
     'titles without a number',
     '# AGREEMENT\n\n## Ownership\n\n1. One.\n\n## Breach\n\n1. One.\n\n2. Two.\n',
-    ['', '', 'Ownership § 1', '', 'Breach § 1', '§ 2'],
+    ['', '', 'Ownership § 1', '', 'Breach § 1', 'Breach § 2'],
+  ],
+  [
+    'items of what begins anew',
+    '# AGREEMENT\n\n## Article I\n\n1. One.\n\n(a) Of one.\n\n## Article II\n\n1. One.\n',
+    ['', 'Article I', 'Article I § 1', 'Article I § 1(a)', 'Article II', 'Article II § 1'],
+  ],
+  [
+    'items below a title',
+    '# AGREEMENT\n\n## Connecticut\n\n(a) One.\n\n(b) Two.\n',
+    ['', '', 'Connecticut (a)', 'Connecticut (b)'],
   ],
   ['what no path tells apart', '1. One.\n\n1. One.\n', ['§ 1', '§ 1']],
   [
