@@ -3,7 +3,7 @@ import { read, trim } from './spans.ts';
 
 /** What takes back part of the clause before it by leave to somebody: "…; provided, however, that Vendor may …". */
 const opens =
-  /(?:[;,]\s*|\s)(?:provided(?:,? (?:however|further|that)?,?)? that|except that|;\s*(?:however|nevertheless|notwithstanding the foregoing)),?\s+(?=[^.;]{1,80}?\bmay\b)/gi;
+  /(?:[;,\s]\s*(?:provided(?:,? (?:however|further),?)?|except) that|;\s*(?:however|nevertheless|notwithstanding the foregoing)),?\s+(?=[^.;]{1,80}?\bmay\b)/gi;
 /** Longer sentences are lists run on. */
 const longest = 3000;
 
