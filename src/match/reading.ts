@@ -3,6 +3,7 @@ import type { Standing } from '../language/force.ts';
 import { standings } from '../language/force.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
+import { withoutRiders } from '../language/riders.ts';
 import { joined, type Word } from '../language/words.ts';
 import type { Contract, Span, Statement } from '../types.ts';
 import { wordsIn } from './names/amended.ts';
@@ -45,7 +46,7 @@ export interface Context {
 /** Reads one statement in the light of the text before it. */
 export function read(reader: Reader, statement: Statement, context: Context): Reading {
   const { contract } = reader;
-  const own = wordsIn(contract, statement);
+  const own = withoutRiders(wordsIn(contract, statement));
   const answer = answerOf(contract, statement);
   const before = statement.lead.flatMap((span) => wordsIn(contract, span));
   const asked = answer ? questionOf(contract, statement) : [];
