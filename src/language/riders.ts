@@ -7,11 +7,11 @@ import { joined, oneOf, type Word } from './words.ts';
  */
 const riders: readonly RegExp[] = [
   // "to the fullest extent permitted by applicable law"; "except to the extent permitted" is no rider, nor is what is enforced so far.
-  /(?<!\b(?:except|only|than|unless|other|save|solely|but|not|and|or) )(?:, )?to the (?:fullest |maximum |greatest |full )?extent (?:permitted|allowed|permissible) (?:by|under) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$|(?= ))/gu,
+  /(?<!\b(?:except|only|than|unless|other|save|solely|but|not|and|or) )(?<!\b(?:enforced?|enforceable|effect|valid|construed|interpreted|reformed|limited)(?: [a-z]+){0,3} )(?:, )?to the (?:fullest |maximum |greatest |full )?extent (?:permitted|allowed|permissible) (?:by|under) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$|(?= ))/gu,
   // "unless prohibited by law", "where permitted by law".
   /(?<!\b(?:and|or|only) )(?:, )?(?:(?:unless|except where) (?:prohibited|forbidden) by|where permitted by) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$)/gu,
   // "in compliance with all applicable federal and state laws and regulations".
-  /(?:, )?(?:in (?:full |strict )?(?:accordance|compliance|conformity) with|consistent with) (?:(?:any|all|the|applicable|federal|state|and|or|local|,) )+laws?(?:(?: ,)? (?:(?:and|or) )?(?:rules?|regulations?|statutes?|ordinances?))*(?: ,|(?= [.;)])|$)/gu,
+  /(?:, )?(?:in (?:full |strict )?(?:accordance|compliance|conformity) with|consistent with) (?:(?:any|all|the|applicable|federal|state|and|or|local|,) )+laws?(?:(?: ,)? (?:(?:and|or) )?(?:rules?|regulations?|statutes?|ordinances?))*(?: ,(?! (?:including|such as|in particular|among))|(?= [.;)])|$)/gu,
   // "(see Section 9)", ", as further described in Exhibit A,".
   /\( see [^)]{1,60} \)/gu,
   /(?:, )?as (?:further|more (?:fully|particularly|specifically)) (?:described|detailed|specified|set forth|set out|provided|explained) in (?:(?:the|this|our|section|article|paragraph|clause|exhibit|schedule|appendix|annex|attachment) )+[a-z0-9.()]{1,12}(?: ,|(?= [.;)])|$)/gu,
@@ -28,13 +28,17 @@ const riders: readonly RegExp[] = [
 ];
 
 /** One of these stands in each of them. */
-const signs = oneOf('extent permitted prohibited forbidden accordance compliance conformity consistent see further more limiting admission acknowledgment waiver survive avoidance addition furthermore moreover effective understood agree no');
+const signs = oneOf(
+  'extent permitted prohibited forbidden accordance compliance conformity consistent see further more limiting admission acknowledgment waiver survive avoidance addition furthermore moreover effective understood agree no',
+);
 
 /** The words of a sentence without its riders; the same list where there are none. */
 export function withoutRiders(words: readonly Word[]): readonly Word[] {
   if (!words.some(({ text }) => signs.has(text))) return words;
   const text = joined(words);
-  const idle = riders.flatMap((rider) => [...text.matchAll(rider)].map(({ index, 0: found }) => [index, index + found.length] as const));
+  const idle = riders.flatMap((rider) =>
+    [...text.matchAll(rider)].map(({ index, 0: found }) => [index, index + found.length] as const),
+  );
   if (idle.length === 0) return words;
   let at = 0;
   return words.filter((word) => {

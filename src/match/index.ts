@@ -9,7 +9,7 @@ import { headOf, meaningsOf } from './names/written-out.ts';
 import { nearestPassages } from './nearest.ts';
 import { Page } from './page.ts';
 import type { Atoms } from './patterns/atoms.ts';
-import { common, members } from './patterns/bits.ts';
+import { common, holds, members } from './patterns/bits.ts';
 import { candidates } from './patterns/candidates.ts';
 import type { CompiledPack, CompiledPart, Way } from './patterns/compile.ts';
 import { evaluate, fitsAtAll } from './patterns/evaluate.ts';
@@ -95,7 +95,10 @@ function matchPart(rule: string, part: CompiledPart, page: Page): Match[] {
   const look = (ways: readonly Way[], whole: boolean): void => {
     for (const { test, zones } of ways) {
       const zone = page.readIn(zones);
-      for (const at of members(common(candidates(test, page) ?? zone, zone, page.nowhere))) {
+      const possible = candidates(test, page);
+      const clauses =
+        part.part === 'conflict' ? page.clausesIn(zones).filter((at) => !possible || holds(possible, at)) : [];
+      for (const at of [...members(common(possible ?? zone, zone, page.nowhere)), ...clauses]) {
         const statement = page.origin(at);
         if (found.has(statement)) continue;
         const spans = evaluate(test, at, page);

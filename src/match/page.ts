@@ -6,7 +6,7 @@ import type { CompiledPack, Test } from './patterns/compile.ts';
 import { Holders } from './patterns/holders.ts';
 import { noNeeds } from './patterns/needs.ts';
 import type { Reader, Reading } from './reading.ts';
-import { bans, read, readSpan, readWrittenOut } from './reading.ts';
+import { bans, read, readJoined, readSpan, readWrittenOut } from './reading.ts';
 import type { Surroundings } from './weights/features.ts';
 
 type Nears = Map<readonly number[], readonly Span[] | null>;
@@ -38,6 +38,8 @@ export class Page {
   private readonly out: number[] = [];
   private readonly outOf = new Map<number, number>();
   private readonly firstOut: number;
+  /** Statements of the clauses that are read by themselves, numbered after those. */
+  private readonly joined: number[] = [];
   private readonly blocks = new Map<number, number[]>();
   private readonly sections = new Map<number, number[]>();
   private readonly articles = new Map<number, number[]>();
@@ -50,7 +52,8 @@ export class Page {
     this.titles = titles.map((_, index) => statements.length + index);
     this.titleAt = new Map(titles.map(({ start }, index) => [start, statements.length + index]));
     this.firstOut = statements.length + titles.length;
-    const most = this.firstOut + (reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0);
+    const most =
+      this.firstOut + (reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0) + statements.length;
     this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.told = [...statements.keys()].filter((at) => this.binds(at) || statements[at]?.zone === 'definition');
@@ -62,6 +65,7 @@ export class Page {
     const { statements } = this.reader.contract;
     const about = (span: Span) => titles[this.title(span) - statements.length];
     const writtenOut: Reading[] = [];
+    const joined: Reading[] = [];
     let topics = new Set<Role>();
     let subject: Role | null = null;
     let banned = false;
@@ -77,6 +81,9 @@ export class Page {
       const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, context) : null;
       if (out) writtenOut.push(out);
       if (out) this.outOf.set(at, this.firstOut + this.out.push(at) - 1);
+      const clauses = this.binds(at) ? readJoined(this.reader, reading, context) : [];
+      joined.push(...clauses);
+      this.joined.push(...clauses.map(() => at));
       const places = this.places(at);
       subject = subjectOf(reading, this.reader.atoms);
       banned = bans(reading);
@@ -92,12 +99,18 @@ export class Page {
         this.placeInArticle(statement, at);
       }
     });
-    this.readings.push(...titles, ...writtenOut);
+    this.readings.push(...titles, ...writtenOut, ...joined);
   }
 
   /** The statement that is read at a place: its own, or its own with its terms written out. */
   origin(at: number): number {
-    return at < this.firstOut ? at : (this.out[at - this.firstOut] ?? at);
+    if (at < this.firstOut) return at;
+    return this.out[at - this.firstOut] ?? this.joined[at - this.firstOut - this.out.length] ?? at;
+  }
+
+  /** Whether it is a clause of a statement, read by itself. */
+  isClause(at: number): boolean {
+    return at >= this.firstOut + this.out.length;
   }
 
   /** Where a statement is read: at its own place, and once more where it has terms that are written out. */
@@ -179,6 +192,14 @@ export class Page {
       this.zonesOut.set(key, found);
     }
     return found;
+  }
+
+  /** Clauses of these that are read by themselves. */
+  clausesIn(zones: readonly Zone[]): readonly number[] {
+    const within = this.inZones(zones);
+    return this.joined.flatMap((statement, index) =>
+      holds(within, statement) ? [this.firstOut + this.out.length + index] : [],
+    );
   }
 
   /** Statements that stand under one of these headings. */

@@ -1,10 +1,11 @@
 import { banOfList, denyListed } from '../language/bans.ts';
 import type { Standing } from '../language/force.ts';
 import { standings } from '../language/force.ts';
+import { light } from '../language/phrases.ts';
 import type { Quantity } from '../language/quantities.ts';
 import { quantities } from '../language/quantities.ts';
 import { withoutRiders } from '../language/riders.ts';
-import { joined, type Word } from '../language/words.ts';
+import { joined, oneOf, type Word } from '../language/words.ts';
 import type { Contract, Span, Statement } from '../types.ts';
 import { wordsIn } from './names/amended.ts';
 import { mentions } from './names/mentions.ts';
@@ -118,6 +119,30 @@ export function readWrittenOut(
   const reading = text && readWords(reader, text, context, null, null);
   return reading && isBanned(reader, statement, reading, context) ? denied(reading) : reading;
 }
+
+/**
+ * The clauses of a statement that "and" joins, each with a party and a verb of its own, read by themselves: "Vendor may sell the
+ * records, and Vendor shall have no liability for doing so". None where there is but one.
+ */
+export function readJoined(reader: Reader, reading: Reading, context: Context): readonly Reading[] {
+  const { words } = reading;
+  const cuts = [0, ...joins(reader, reading), words.length];
+  if (cuts.length < 3) return [];
+  return cuts.slice(1).map((end, at) => readWords(reader, words.slice(cuts[at], end), context, null, null));
+}
+
+function joins({ atoms }: Reader, { words, hits }: Reading): number[] {
+  const after = new Set<number>();
+  for (const role of actors)
+    for (const { start, end } of hits.get(atoms.id(role))) if (modals.has(words[end]?.text ?? '')) after.add(start);
+  return [...after]
+    .sort((a, b) => a - b)
+    .map((start) => (light.has(words[start - 1]?.text ?? '') ? start - 1 : start))
+    .filter((start) => start > 1 && coordinators.has(words[start - 1]?.text ?? ''));
+}
+
+const coordinators = oneOf('and but while');
+const modals = oneOf('shall will may must agrees agree need');
 
 const theirs =
   /\b(?:our|my) (?:own )?(?:students?|pupils?|learners?|child|children|kids?|son|daughter|district|schools?|teachers|families)\b/u;

@@ -39,7 +39,8 @@ export function evaluate(test: Test, at: number, page: Page): readonly Span[] | 
 /** Whether a test fits a statement however it is read: what bars it as it stands is not gone when its terms are written out. */
 export function fitsAtAll(test: Test, at: number, page: Page): boolean {
   const statement = page.origin(at);
-  return evaluate(test, at, page) !== null || (statement !== at && evaluate(test, statement, page) !== null);
+  if (evaluate(test, at, page) !== null) return true;
+  return statement !== at && !page.isClause(at) && evaluate(test, statement, page) !== null;
 }
 
 function decide(test: Test, at: number, page: Page): readonly Span[] | null {
