@@ -35,6 +35,22 @@ function afterComma(text: Sentence, at: number, state: State): boolean | null {
   return endsAtComma(text, at, state) ? true : null;
 }
 
+/** "shall not: sell it; lend it": the next item stands as the first does, unless it is a sentence of its own. */
+export function goOnListing(text: Sentence, at: number, state: State): void {
+  if (!breaks.has(said(text, at))) return;
+  if (said(text, at) !== ';' || state.listed === null || saysAnew(text, at + 1)) state.listed = null;
+  else Object.assign(state, state.listed);
+}
+
+/** Whether a subject and its verb open an item: "; it keeps a log", "; the Vendor shall keep a log". */
+function saysAnew(text: Sentence, from: number): boolean {
+  const first = /^(?:and|or|nor|but)$/u.test(said(text, from)) ? from + 1 : from;
+  if (text[nounAt(text, first)]?.party === true || pronouns.has(said(text, first))) return true;
+  for (let k = first; k < first + 6 && !breaks.has(said(text, k)) && said(text, k) !== ','; k++)
+    if (modals.has(said(text, k)) && !relatives.has(said(text, k - 1))) return true;
+  return false;
+}
+
 /** "shall not:" goes on after the colon; "here is our promise:" does not. */
 function governs(text: Sentence, at: number): boolean {
   for (let k = at - 1; k >= 0 && k > at - 7; k--) {

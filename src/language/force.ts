@@ -9,7 +9,7 @@ import {
   likewise,
   type Told,
 } from './bans.ts';
-import { startsClause } from './clauses.ts';
+import { goOnListing, startsClause } from './clauses.ts';
 import { opensCondition } from './conditions.ts';
 import type { CueKind } from './cues.ts';
 import { cueAt } from './cues.ts';
@@ -48,6 +48,7 @@ export function standings(words: readonly Word[], parties: ReadonlySet<number> =
     condition: -1,
     aside: null,
     bracketed: null,
+    listed: null,
     excepted: -1,
   };
   for (let i = 0; i < text.length; ) {
@@ -73,7 +74,8 @@ function enter(text: Sentence, at: number, state: State): void {
     state.mood = 'fact';
     state.clause++;
     state.clauseStart = at + (breaks.has(said(text, at)) ? 1 : 0);
-  }
+    goOnListing(text, at, state);
+  } else if (said(text, at) === ':') state.listed = { denied: state.denied, mood: state.mood };
   endAside(text, at, state);
 }
 

@@ -23,6 +23,8 @@ export interface State {
   aside: { from: number; denied: boolean; mood: Mood } | null;
   /** Whether what stood before the brackets that are open was denied; null if none are open. */
   bracketed: boolean | null;
+  /** What governs the items that a colon opened and semicolons part: "shall not: sell it; lend it"; null if none are open. */
+  listed: { readonly denied: boolean; readonly mood: Mood } | null;
   /** Where "other than" opened an exception from what is denied; -1 if none is open. */
   excepted: number;
 }

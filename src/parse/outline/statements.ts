@@ -45,6 +45,8 @@ class Reader {
   private readonly titles: (readonly Span[])[];
   private readonly leads: Leads;
   private tableLead: Span | null = null;
+  /** A sentence that waits for the items of the subsections below it: "Vendor shall not:" above "4.1 Sale". */
+  private over: { readonly span: Span; readonly section: number } | null = null;
 
   constructor(layout: Layout) {
     this.layout = layout;
@@ -147,7 +149,7 @@ class Reader {
       return;
     }
     const parts = sentences(value, body);
-    const outer = this.leads.spans;
+    const outer = this.leadsOf(line, body);
     let { asked } = base;
     parts.forEach((part, at) => {
       const lead = at === 0 ? outer : [];
@@ -163,6 +165,18 @@ class Reader {
       }
     });
     this.openLead(line, parts.at(-1));
+  }
+
+  /** The sentences that a line goes on with: of its list, or else of the section above its own. */
+  private leadsOf({ index, block, look }: Line, body: Span): readonly Span[] {
+    const { spans } = this.leads;
+    if (spans.length > 0 || this.over === null || block.kind !== 'item' || look !== '') return spans;
+    const { sections, sectionOf } = this.layout.outline;
+    const own = sectionOf[index] ?? null;
+    for (let at = own; at !== null; at = sections[at]?.parent ?? null)
+      if (at === this.over.section && at !== own)
+        return hasVerb(read(this.layout.value, body).split(' ', opening).join(' ')) ? [] : [this.over.span];
+    return [];
   }
 
   private readSentence(part: Span, base: Draft, blockZone: Zone | null): Draft[] {
@@ -216,12 +230,19 @@ class Reader {
     const zone = this.drafts.at(-1)?.zone ?? 'operative';
     // Clauses that are numbered under "Signature page" do not go on with what stands there.
     if (zone === 'signature') return;
+    const section = this.layout.outline.sectionOf[line.index] ?? null;
+    if (section !== null && follower.look !== '' && waits.test(read(value, last))) this.over = { span: last, section };
     if (!tables.has(next)) this.leads.begin(line, last, follower, zone);
     else if (/[:—–]$/.test(read(value, last)) || breaksOff(read(value, last))) this.tableLead = last;
     // The stop after "as follows" parts nothing.
     else if (/\bas follows\.$/i.test(read(value, last))) this.tableLead = { start: last.start, end: last.end - 1 };
   }
 }
+
+/** "Vendor shall not:" is gone on with by items of the subsections below. */
+const waits = /\b(?:shall|will|must|may|(?:agrees?|undertakes?) to)(?: (?:not|never|always))?:$/i;
+/** Words in which a sentence of its own has its verb. */
+const opening = 5;
 
 /** "Security: [x] …": a few words without a verb that stand before boxes are their title, others lead to them. */
 function titleIn(value: string, parts: readonly Span[]): Span | undefined {
