@@ -393,6 +393,8 @@ export interface Element {
   readonly exact: boolean;
   /** Any one of these supplies it. */
   readonly ways: readonly Expression[];
+  /** A statement that fits one of these says it in so many words: its words do not speak against what a pattern finds there. */
+  readonly express: readonly Expression[];
   /** Any one of these only goes some of the way: the provision is then at most incomplete. */
   readonly partly: readonly Expression[];
   /** All of these must fit where words alone are to supply it. */

@@ -8,6 +8,7 @@ export function mapExpressions<From, To>(rule: RuleOf<From>, change: (expression
     elements: rule.elements.map((one) => ({
       ...one,
       ways: all(one.ways),
+      express: all(one.express),
       partly: all(one.partly),
       needs: all(one.needs),
       expects: all(one.expects),

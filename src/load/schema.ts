@@ -101,6 +101,7 @@ const element = closed({
   affirmed: v.optional(v.boolean(), false),
   exact: v.optional(v.boolean(), false),
   ways: expressions,
+  express: none,
   partly: none,
   needs: none,
   expects: none,

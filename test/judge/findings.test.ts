@@ -14,6 +14,7 @@ const element = (name: string): Element => ({
   name,
   title: name,
   exact: false,
+  express: [],
   ways: [],
   partly: [],
   needs: [],

@@ -34,6 +34,7 @@ export interface CompiledPart {
   readonly part: 'element' | 'conflict' | 'note';
   readonly name: string;
   readonly exact: boolean;
+  readonly express: readonly Test[];
   readonly ways: readonly Way[];
   readonly partly: readonly Way[];
   readonly needs: readonly Test[];
@@ -125,6 +126,7 @@ function compilePart(part: CompiledPart['part'], source: Element | Conflict | Ru
     name: 'id' in source ? source.id : source.name,
     exact: 'exact' in source && source.exact,
     ways: source.ways.map(way),
+    express: 'express' in source ? source.express.map((expression) => tests.of(expression)) : [],
     partly: 'partly' in source ? source.partly.map(way) : [],
     needs: 'needs' in source ? source.needs.map((expression) => tests.of(expression)) : [],
     expects: 'expects' in source ? source.expects.map((expression) => tests.of(expression)) : [],

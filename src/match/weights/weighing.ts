@@ -149,9 +149,7 @@ export class Weighing {
     // What goes some of the way only is not what the rule expects.
     const partly = new Set(found.filter(({ whole }) => !whole).map(({ statement }) => statement));
     const byPattern = [...patterns].map((at): Said => {
-      // So few words cannot speak against a pattern, nor many much against one that asks for a name.
-      const least = this.saysLittle(at) ? even : part.exact ? this.thresholds.exact : 0;
-      const weight = Math.max(least, this.weightOf(key, at));
+      const weight = Math.max(this.leastOf(part, at), this.weightOf(key, at));
       return { at, place: at, weight, byPattern: true, denies: this.denies(at), expected: true };
     });
     const byWords: Said[] = [];
@@ -166,6 +164,15 @@ export class Weighing {
       (a, b) => worth(b, this.balance) - worth(a, this.balance) || a.at - b.at,
     );
     return { said, barred: logOdds(barred), barredAt };
+  }
+
+  /**
+   * So few words cannot speak against a pattern, nor any against what is told expressly, nor many much against one that asks for a
+   * name.
+   */
+  private leastOf({ express, exact }: CompiledPart, at: number): number {
+    if (this.saysLittle(at) || express.some((test) => evaluate(test, at, this.page))) return even;
+    return exact ? this.thresholds.exact : 0;
   }
 
   private denies(at: number): boolean {
