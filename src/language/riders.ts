@@ -23,13 +23,17 @@ const riders: readonly RegExp[] = [
   /, and (?:this|the) (?:section|paragraph|clause|article|obligation|duty|provision)s? (?:shall|will) survive [^.;]*/gu,
   // "at no additional cost to the Board".
   /(?:, )?(?:at|for|with) no (?:additional |extra |further |added |separate )?(?:cost|charge|fee|expense)s?(?: (?:or|and) (?:cost|charge|fee|expense)s?)?(?: to (?:the |any )?[a-z]+(?: (?:or|and) (?:the |its )?[a-z]+)?)?(?: ,(?! (?:except|but|other|unless|provided|save))|(?= [.;)])|$)/gu,
+  // "including, but not limited to, names", "including, without limitation, names".
+  /(?<=\b(?:include|includes|including))(?: ,)? (?:but (?:is |are )?not limited to|without limitation)(?: ,| :(?= [a-z]))?/gu,
+  // "except as otherwise provided herein": what is provided there is read there.
+  /(?:, )?except as (?:may be )?otherwise (?:expressly |specifically )?(?:provided|set forth|stated|agreed|specified) (?:herein|(?:elsewhere )?in this (?:agreement|addendum|dpa|contract|section|article)|elsewhere)(?: ,|(?= [.;)])|$)/gu,
   // Openings.
   /^(?:for (?:the )?avoidance of doubt|in addition|furthermore|moreover|as of the effective date|it (?:is|being) (?:hereby )?(?:understood|agreed|understood and agreed) that|the parties (?:hereby )?(?:acknowledge and |understand and |further )?agree that)(?: ,)?/gu,
 ];
 
 /** One of these stands in each of them. */
 const signs = oneOf(
-  'extent permitted prohibited forbidden accordance compliance conformity consistent see further more limiting admission acknowledgment waiver survive avoidance addition furthermore moreover effective understood agree no',
+  'extent permitted prohibited forbidden accordance compliance conformity consistent see further more limiting admission acknowledgment waiver survive avoidance addition furthermore moreover effective understood agree no limited limitation otherwise',
 );
 
 /** The words of a sentence without its riders; the same list where there are none. */

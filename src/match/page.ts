@@ -69,14 +69,16 @@ export class Page {
     let topics = new Set<Role>();
     let subject: Role | null = null;
     let banned = false;
+    let nobodys = false;
     statements.forEach((statement, at) => {
       if (opensSection(statements, at)) {
         topics = new Set();
         subject = null;
         banned = false;
+        nobodys = false;
         for (const span of [...statement.headings, ...statement.lead]) this.addTopics(topics, about(span));
       }
-      const context = { topics, subject, banned };
+      const context = { topics, subject, banned, nobodys };
       const reading = read(this.reader, statement, context);
       const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, context) : null;
       if (out) writtenOut.push(out);
@@ -87,6 +89,7 @@ export class Page {
       const places = this.places(at);
       subject = subjectOf(reading, this.reader.atoms);
       banned = bans(reading);
+      nobodys = tellsOfNobody(reading, this.reader.atoms);
       this.readings.push(reading);
       this.addTopics(topics, reading);
       for (const place of places) {
@@ -289,6 +292,12 @@ function subjectOf({ hits }: Reading, atoms: Atoms): Role | null {
     }
   }
   return subject;
+}
+
+/** Whether a statement speaks last of data from which nobody can be told. */
+function tellsOfNobody({ hits }: Reading, atoms: Atoms): boolean {
+  const last = hits.get(atoms.id('DEID')).at(-1);
+  return last !== undefined && !hits.get(atoms.id('DATA')).some(({ start, weak }) => !weak && start > last.start);
 }
 
 /** Each heading and question once, and the lead-ins with which sections begin. */

@@ -42,6 +42,8 @@ export interface Context {
   readonly subject: Role | null;
   /** Whether it bans what it speaks of. */
   readonly banned: boolean;
+  /** Whether it speaks of data that tells of nobody: "such data" is that. */
+  readonly nobodys: boolean;
 }
 
 /** Reads one statement in the light of the text before it. */
@@ -126,9 +128,13 @@ export function readWrittenOut(
  */
 export function readJoined(reader: Reader, reading: Reading, context: Context): readonly Reading[] {
   const { words } = reading;
-  const cuts = [0, ...joins(reader, reading), words.length];
-  if (cuts.length < 3) return [];
-  return cuts.slice(1).map((end, at) => readWords(reader, words.slice(cuts[at], end), context, null, null));
+  const starts = joins(reader, reading);
+  if (starts.length === 0) return [];
+  return [0, ...starts].map((from, at) => {
+    const next = starts[at];
+    // The "and" before the next one is of neither.
+    return readWords(reader, words.slice(from, next === undefined ? words.length : next - 1), context, null, null);
+  });
 }
 
 function joins({ atoms }: Reader, { words, hits }: Reading): number[] {
@@ -163,7 +169,7 @@ function asksContractor(reader: Reader, question: readonly Word[]): boolean {
 export function readSpan(reader: Reader, span: Span): Reading {
   const text = wordsIn(reader.contract, span);
   const question = text.at(-1)?.text === '?' ? { from: 0, to: text.length } : null;
-  return readWords(reader, text, { topics: new Set(), subject: null, banned: false }, null, question);
+  return readWords(reader, text, { topics: new Set(), subject: null, banned: false, nobodys: false }, null, question);
 }
 
 function readWords(

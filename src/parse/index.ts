@@ -98,9 +98,10 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
   };
 }
 
-/** Sentences that only say who the parties are. */
+/** Sentences that only say who the parties are: none that gives, takes or allows something by the way. */
 function markParties(value: string, statements: readonly Draft[], spans: readonly Span[]): void {
-  const duty = /\b(?:shall|must|may not|will)\b/i;
+  const duty =
+    /\b(?:shall|must|will|may (?!of\b|\d)[a-z]|(?:assigns?|grants?|reserves?|waives?|releases?|consents?|authorizes?|acknowledges?|undertakes?|warrants?|agrees? (?:to|that))\b)/i;
   const sorted = [...spans].sort((one, other) => one.start - other.start);
   let next = 0;
   for (const statement of statements) {

@@ -24,6 +24,13 @@ test.each([
   ['No item which a teacher or a child has sent shall be sold.', 'sold', 'not must'],
   ['We agree that nothing in the files which tells who a child was will be used.', 'used', 'not must'],
   ['We agree, for ourselves, that nothing which identifies a child will be used.', 'used', 'not must'],
+  // What a colon opens and semicolons part stands alike, up to a sentence of its own.
+  ['Vendor shall not: sell it; lend it; or mine it.', 'mine', 'not must'],
+  ['Vendor uses it to teach, and never for: sport; sale; or mining.', 'mining', 'not fact'],
+  ['Vendor shall: lock it; count it; and mine it.', 'mine', 'must'],
+  ['Vendor shall not: sell it; it may mine it.', 'mine', 'may'],
+  ['Vendor shall not: sell it; the Board may mine it.', 'mine', 'may'],
+  ['Vendor shall not sell it; use of it is open to mine.', 'mine', 'fact'],
   ['Nobody whom the school has not named may see them.', 'see', 'not may'],
   ['Nothing that may harm a child is kept, and Vendor may use the rest.', 'use', 'may'],
   ['No item that has been sent is lost, and Vendor shall sell it.', 'sell', 'must'],

@@ -53,6 +53,45 @@ test.each([
 });
 
 test.each([
+  ['De-identified data may be kept. Vendor may sell such data.', 'DEID'],
+  ['Student data may be kept. Vendor may sell such data.', 'DATA'],
+  // It speaks of pupils' data after what was de-identified.
+  ['De-identified data is no student data. Vendor may sell such data.', 'DATA'],
+])('in "%s" what is sold is %s', async (clause, role) => {
+  const page = await pageOf(clause);
+  const at = page.binding.find((one) => page.reading(one).words.some(({ text }) => text === 'sell')) ?? -1;
+  const { hits, words } = page.reading(at);
+  const last = words.findLastIndex(({ text }) => text === 'data');
+  const found = (['DATA', 'DEID'] as const).filter((one) =>
+    hits.get(atoms.id(one)).some(({ end }) => end === last + 1),
+  );
+  expect(found).toEqual([role]);
+});
+
+test.each([
+  [
+    'Vendor may sell it, and Vendor shall have no liability.',
+    ['Vendor may sell it ,', 'Vendor shall have no liability .'],
+  ],
+  ['Vendor sells it and the Board shall pay.', ['Vendor sells it', 'the Board shall pay .']],
+  ['Vendor may sell it and lend it.', []],
+  ['Vendor may sell what the Board shall name.', []],
+])('the clauses of "%s" that "and" joins are read by themselves', async (clause, clauses) => {
+  const page = await pageOf(clause);
+  const { value } = page.reader.contract.text;
+  const joined = page
+    .clausesIn(['operative'])
+    .filter((at) => value.slice(page.statement(at).start, page.statement(at).end) === clause)
+    .map((at) =>
+      page
+        .reading(at)
+        .words.map(({ start, end }) => value.slice(start, end))
+        .join(' '),
+    );
+  expect(joined).toEqual(clauses);
+});
+
+test.each([
   ['"Learner" means a student whose records the Board keeps.', 'Learner', 'FAMILY'],
   ['"Adult" means a parent or guardian of a pupil.', 'Adult', 'FAMILY'],
   ['"Roster" means the data on the students of a class.', 'Roster', 'DATA'],

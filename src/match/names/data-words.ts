@@ -2,7 +2,7 @@ import { light } from '../../language/phrases.ts';
 import type { Word } from '../../language/words.ts';
 import { oneOf } from '../../language/words.ts';
 import type { Role } from '../patterns/atoms.ts';
-import type { Reader } from '../reading.ts';
+import type { Context, Reader } from '../reading.ts';
 import { stems } from './lexicon-names.ts';
 
 /** Notes that words speak of a role. */
@@ -15,6 +15,9 @@ const bareThings = oneOf('information files file content copies copy');
 
 export const prepositions = oneOf('in to from by with for on upon over about under');
 
+/** "such data", after a sentence about data of nobody. */
+const pointers = oneOf('such this that these those');
+
 const openers = oneOf('what whatever everything anything nothing all');
 
 /** "records of pupils", "your students' names", "the data": words for data, told apart by whose they are. */
@@ -23,7 +26,7 @@ export function dataNouns(
   reader: Reader,
   text: readonly Word[],
   roleAt: readonly (Role | null)[],
-  topics: ReadonlySet<Role>,
+  { topics, nobodys }: Pick<Context, 'topics' | 'nobodys'>,
   role: PutRole,
 ): void {
   const isPupils = (one: Role | null): boolean => one === 'DATA' || one === 'FAMILY';
@@ -54,6 +57,7 @@ export function dataNouns(
       isPutIn(text, i)
     )
       role('DATA', i, i + 1);
+    else if (nobodys && pointers.has(text[i - 1]?.text ?? '')) role('DEID', i - 1, i + 1);
     else if (bareData.has(word.text) || (isAboutPupils && bareThings.has(word.text))) role('DATA', i, i + 1, true);
   }
 }

@@ -69,7 +69,7 @@ export function mentions(
       if (person !== null) role((person === 'we') === turned ? reader.names.you : reader.names.we, i, i + 1);
     }
   }
-  dataNouns(reader, text, roleAt, context.topics, role);
+  dataNouns(reader, text, roleAt, context, role);
   if (context.subject) subjectPronoun(text, context.subject, roleAt, role);
   pronounsOf(text, context.topics, roleAt, role);
   for (const name of ['BOARD', 'CONTRACTOR', 'FAMILY'] as const) {

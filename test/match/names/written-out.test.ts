@@ -75,7 +75,7 @@ test.each([
       `"Prompt Notice" means a letter sent within ten days.\n\n**Will Vendor give Prompt Notice of a Leak?**\n\n${answer}`,
   );
   const reader = openReader(contract, compiled.atoms);
-  const context = { topics: new Set<Role>(), subject: null, banned: false };
+  const context = { topics: new Set<Role>(), subject: null, banned: false, nobodys: false };
   const statement = contract.statements.findLast(({ asked }) => asked !== null);
   if (!statement) throw new Error('no answer');
   const out = readWrittenOut(reader, statement, read(reader, statement, context), context);
@@ -90,7 +90,7 @@ test('what a ban is said to cover is banned where a term is written out, too', a
   const statement = contract.statements.at(-1);
   if (!statement) throw new Error('no statement');
   const denied = (banned: boolean) => {
-    const context = { topics: new Set<Role>(), subject: null, banned };
+    const context = { topics: new Set<Role>(), subject: null, banned, nobodys: false };
     return readWrittenOut(reader, statement, read(reader, statement, context), context)?.standing.some(
       (one) => one.denied,
     );

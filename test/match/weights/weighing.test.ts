@@ -108,7 +108,7 @@ test.each([
 });
 
 const secures = 'Provider may secure student data of the zebra.';
-const erases = 'Provider shall delete all student data of each yak when this Agreement ends.';
+const erases = 'All student data of each yak is deleted when this Agreement ends.';
 const severs = 'If a provision is invalid, the rest of this Agreement remains in force.';
 
 test.each([
@@ -282,6 +282,27 @@ test.each([
   const clause = 'Provider shall comply with FERPA in whatever it does with a yak.';
   const compiled = compile({ ...pack, rules, weights: { ...weights, bias: [-600] } });
   expect((await found('ferpa', clause, compiled))?.elements['contractor']).toBe(expected);
+});
+
+test.each([
+  [true, 'present'],
+  [false, 'missing'],
+])('words do not speak against what a way says is told expressly: %s', async (isExpress, expected) => {
+  const rules = pack.rules.map((rule) =>
+    rule.id === 'ct/severability'
+      ? {
+          ...rule,
+          elements: rule.elements.map((element) => ({
+            ...element,
+            express: [{ phrase: isExpress ? 'yak' : 'zebra' }],
+          })),
+        }
+      : rule,
+  );
+  const weights = weightsFor('severability/rest-stands', { enough: 0.5 }, { ...even, pattern: 3 });
+  const clause = 'If a provision is held invalid, the rest stands, yak or no yak.';
+  const compiled = compile({ ...pack, rules, weights: { ...weights, bias: [-600] } });
+  expect((await found('severability', clause, compiled))?.required).toBe(expected);
 });
 
 test('the pack weighs every part that can void', () => {
