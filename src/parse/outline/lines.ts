@@ -137,9 +137,22 @@ function wholeLook(value: string, block: Block, rest: Span, label: Label | null,
   if (block.kind === 'heading') return prose || (count > 8 && opensSentence.test(words)) ? '' : 'heading';
   if (size === 0) return label !== null && label.keyword !== '' ? 'plain' : '';
   if (/_{3,}|^\[.\]/.test(words) || opensWithBox(words)) return '';
-  if (bold >= rest.end - 1 && !prose && mayBeBoldHeading(words, count)) return 'strong';
+  if (bold >= rest.end - 1 && !prose && !isSentence(words, count) && mayBeBoldHeading(words, count)) return 'strong';
   return count > 14 ? '' : plainLook(words, label, count, block.kind === 'item');
 }
+
+/** "**Vendor may sell the records.**": a sentence that is set in bold is none the less one; "**How we use data.**" is a title. */
+function isSentence(words: string, count: number): boolean {
+  return (
+    /[.]["”’)]*$/.test(words) &&
+    count > 4 &&
+    (hasVerb(words) || acts.test(words)) &&
+    !/^(?:how|what|when|where|who|why|if|your|our)\b/i.test(words)
+  );
+}
+
+const acts =
+  /\b(?:waives?|grants?|assigns?|vests?|becomes?|disclaims?|releases?|authorizes?|governs?|acknowledges?|consents?|reserves?|accepts?|sells?|shares?|deletes?|notifies|owes?)\b/i;
 
 /** A bold sentence that leads a list is no heading, and the line that names the parties is not one either. */
 function mayBeBoldHeading(words: string, count: number): boolean {
