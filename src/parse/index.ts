@@ -50,7 +50,7 @@ export function parse(extracted: PlainText, lexicon: Lexicon, called: Called = n
     zones: zonesOf(value, lines, tree, sides.undertakes),
     asking: questions(value, lines, tree),
     tables: readTables(value, lines, sides.isParty),
-    zoneOf: sentenceZones(lexicon, sides.undertakes),
+    zoneOf: sentenceZones(lexicon, sides),
   };
   const drafts = readStatements(layout);
   countVotes(value, drafts);

@@ -2,6 +2,7 @@ import { ofLexicon } from '../../language/of-lexicon.ts';
 import type { Lexicon, Zone } from '../../types.ts';
 import { quoteForPattern } from '../parties/proper-names.ts';
 import { stateNames } from '../parties/state-names.ts';
+import type { Undertaking } from '../parties/undertaking.ts';
 
 /** "Reserved", "Intentionally omitted": a clause that is left empty on purpose. */
 export const reserved =
@@ -56,12 +57,30 @@ const told =
 const unmade =
   /^(?!.*\b(?:shall|will|must|agrees?)\b).*\bwould have (?:applied|governed|allowed|permitted|kept|given|let|owned|held)\b/;
 
+/** "Vendor", "the Board", as names are written, but not "a vendor" or "every Vendor". */
+const usualNames = ofLexicon((lexicon) => {
+  const names = ['contractor', 'board'].flatMap((concept) => lexicon.get(concept) ?? []);
+  const proper = names.map((name) => quoteForPattern(name.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())));
+  return new RegExp(
+    `(?<!\\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Aa]ll) )(?<![\\p{L}])(?:${proper.join('|') || '$.'})(?![\\p{L}])`,
+    'u',
+  );
+});
+
+/** What follows the law by which somebody is said to act. */
+const byLaw = /^(?:under|pursuant to|according to|in accordance with|by)\b[^,]*, (.*)/isu;
+
 /** What a sentence is for, as far as its own words tell it. */
 export type ZoneOf = (words: string) => Zone;
 
 /** By the names that the lexicon has for laws; `undertakes`: whether a party of this contract binds itself in a sentence. */
-export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => boolean): ZoneOf {
+export function sentenceZones(
+  lexicon: Lexicon,
+  { undertakes, namesParty }: Pick<Undertaking, 'undertakes' | 'namesParty'>,
+): ZoneOf {
   const asked = askings(lexicon);
+  const usual = usualNames(lexicon);
+  const saysOfThem = (rest: string) => namesParty(rest) || usual.test(rest.slice(0, 4000));
   return (words) => {
     if (isBlank(words)) return 'note';
     if (reserved.test(words)) return 'reserved';
@@ -69,7 +88,12 @@ export function sentenceZones(lexicon: Lexicon, undertakes: (words: string) => b
     if (words.length < 400 && past.test(words) && !present.test(words)) return 'explanation';
     if (told.test(words) || unmade.test(words)) return 'explanation';
     const head = words.slice(0, 400);
-    const binds = rules.test(head) || !asked.some((pattern) => pattern.test(head)) || undertakes(words);
+    const binds =
+      rules.test(head) ||
+      !asked.some((pattern) => pattern.test(head)) ||
+      undertakes(words) ||
+      // "Pursuant to the Act, Vendor may keep it" says of this Vendor what no law says.
+      saysOfThem(byLaw.exec(words)?.[1] ?? '');
     return binds ? 'operative' : 'explanation';
   };
 }

@@ -146,7 +146,7 @@ function isSentence(words: string, count: number): boolean {
   return (
     /[.]["”’)]*$/.test(words) &&
     count > 4 &&
-    (hasVerb(words) || acts.test(words)) &&
+    (count > 8 || hasVerb(words) || acts.test(words) || /^(?:we|you)\b/i.test(words)) &&
     !/^(?:how|what|when|where|who|why|if|your|our)\b/i.test(words)
   );
 }

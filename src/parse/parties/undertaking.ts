@@ -7,6 +7,8 @@ export interface Undertaking {
   readonly isParty: (name: string) => boolean;
   /** Whether a party binds itself in the sentence: a name or a pronoun of its own, with a verb of duty. */
   readonly undertakes: (words: string) => boolean;
+  /** Whether a party of this contract is named in the words as such: "Vendor may", "of the Board", not "a vendor may". */
+  readonly namesParty: (words: string) => boolean;
 }
 
 /** What no sentence lacks in which somebody binds himself; most lack it. */
@@ -37,7 +39,16 @@ export function undertakingOf(parties: readonly Party[]): Undertaking {
     `\\b(?:shall|will|must) be (?:\\w+ )?(?:complied with|observed|obeyed|followed|kept|honored|adhered to|abided by),? (?:\\w+ )?by (?:the )?(?:${[...listed, 'us', 'both', 'each of us', 'the parties'].join('|')})(?![\\p{L}])`,
     'iu',
   );
+  const proper = parties
+    .flatMap((party) => party.names.map((name) => name.replace(/^(?:the|our|your) /iu, '')))
+    .filter((name) => /^\p{Lu}/u.test(name))
+    .map(quoteForPattern);
+  const named = new RegExp(
+    `(?<!\\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Aa]ll) )(?<![\\p{L}])(?:${proper.join('|') || '$.'})(?![\\p{L}])`,
+    'u',
+  );
   return {
+    namesParty: (words) => named.test(words.slice(0, 4000).replace(/\b[Tt]he (?=\p{Lu})/gu, '')),
     isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
     undertakes: (words) => {
       const head = words.slice(0, 4000);
