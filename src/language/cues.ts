@@ -1,4 +1,5 @@
 import { Phrases } from './phrases.ts';
+import { oneOf } from './words.ts';
 
 /** What a word or phrase does to the standing of the words about it. */
 export type CueKind = 'negator' | 'opener' | 'must' | 'may' | 'harmless' | 'backward' | 'duty';
@@ -93,9 +94,14 @@ for (const [id, kind] of kinds.entries()) {
 }
 for (const phrase of banned) phrases.add(phrase, kinds.indexOf('backward'));
 
+const forbidding = oneOf('prohibits forbids bars bans excludes disallows precludes proscribes outlaws');
+
 /** The longest cue at a word; "not later than" wins over "not". */
 export function cueAt(text: Parameters<Phrases['longest']>[0], at: number): { kind: CueKind; end: number } | undefined {
   const found = phrases.longest(text, at);
   const kind = found && kinds[found.id];
+  // "strictly prohibits" has the stem of "strictly prohibited", and denies what follows it.
+  if (kind === 'backward' && forbidding.has(text[found?.end ? found.end - 1 : at]?.text ?? ''))
+    return { kind: 'negator', end: found?.end ?? at + 1 };
   return kind && { kind, end: found.end };
 }

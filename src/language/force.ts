@@ -117,7 +117,7 @@ function apply(kind: CueKind, text: Sentence, at: number, end: number, state: St
     case 'duty':
       // "without need of a request" frees nobody.
       if (said(text, at) === 'need' && /^(?:of|for)$/u.test(said(text, end))) return;
-      state.mood = state.denied ? 'need-not' : 'must';
+      state.mood = state.denied && !isKept(text, at, state) ? 'need-not' : 'must';
       state.denied = false;
       return;
     case 'may':
@@ -132,6 +132,15 @@ function apply(kind: CueKind, text: Sentence, at: number, end: number, state: St
       kind satisfies never;
   }
 }
+
+/** "does not relieve Vendor of its duty to erase it": who is not let off owes it. */
+function isKept(text: Sentence, at: number, { deniedAt }: State): boolean {
+  for (let k = deniedAt + 1; k < at && k < deniedAt + 4; k++) if (lettingOff.test(said(text, k))) return true;
+  return false;
+}
+
+const lettingOff =
+  /^(?:reliev|releas|excus|absolv|discharg|exempt|diminish|lessen|reduc|impair|affect|alter|waiv)(?:es?|ed|ing|s)?$/u;
 
 function isFreed(text: Sentence, at: number): boolean {
   const stem = text[at]?.stem;

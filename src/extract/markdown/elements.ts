@@ -154,7 +154,7 @@ class Parser {
     const [whole = '', indent = '', mark = '', gap = ''] = listMark.exec(line) ?? [];
     const column = indent.replace(/\t/g, '    ').length;
     const isBullet = /^[-*+•]$/.test(mark);
-    const isNumber = /^\d/.test(mark);
+    const isNumber = /^(?:\d|\(?[a-z]{1,4}\))/i.test(mark);
     const isFirst = /^1[.)]$/.test(mark);
     if (whole === '' || !this.#beginsItem(isBullet || isFirst, isNumber, column)) return null;
     while (this.#columns.length > 0 && (this.#columns.at(-1) ?? 0) > column) this.#columns.pop();

@@ -91,7 +91,13 @@ export class Weighing {
     const given = parts
       .filter(({ part }) => part === 'element')
       .reduce<readonly Match[]>((matches, part) => this.settleElement(rule.id, part, matches, conflict), found);
-    return this.settleConflicts(rule.id, against, given);
+    const told = new Set(
+      given.flatMap(({ part, name, statement }) => {
+        const own = part === 'element' ? parts.find((one) => one.part === 'element' && one.name === name) : undefined;
+        return own?.express.some((test) => evaluate(test, statement, this.page)) ? [statement] : [];
+      }),
+    );
+    return this.settleConflicts(rule.id, against, { found: given, told });
   }
 
   /**
@@ -232,7 +238,12 @@ export class Weighing {
     return frames.some((frame) => frame.every((one) => evaluate(one, at, this.page)));
   }
 
-  private settleConflicts(rule: string, against: Against, found: readonly Match[]): Match[] {
+  /** `told`: statements that give the provision in so many words. */
+  private settleConflicts(
+    rule: string,
+    against: Against,
+    { found, told }: { found: readonly Match[]; told: ReadonlySet<number> },
+  ): Match[] {
     const place = this.scales.table.place(against.key);
     if (place === undefined) return [...found];
     const isOwn = ({ part }: Match) => part === 'conflict';
@@ -240,7 +251,7 @@ export class Weighing {
     const isGiven = ({ part, weight, name, statement }: Match) =>
       part === 'element' &&
       weight === undefined &&
-      this.weightOf(`${shortOf(rule)}/${name}`, statement) >= this.thresholds.bears;
+      (told.has(statement) || this.weightOf(`${shortOf(rule)}/${name}`, statement) >= this.thresholds.bears);
     const matched = new Set(
       found.filter((one) => (isOwn(one) || isGiven(one)) && one.whole).map(({ statement }) => statement),
     );
