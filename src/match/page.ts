@@ -5,11 +5,14 @@ import { type Bits, holds, put, union } from './patterns/bits.ts';
 import type { CompiledPack, Test } from './patterns/compile.ts';
 import { Holders } from './patterns/holders.ts';
 import { noNeeds } from './patterns/needs.ts';
-import type { Reader, Reading } from './reading.ts';
-import { bans, read, readJoined, readSpan, readWrittenOut } from './reading.ts';
+import type { Context, Reader, Reading } from './reading.ts';
+import { bans, read, readJoined, readListed, readSpan, readWrittenOut } from './reading.ts';
 import type { Surroundings } from './weights/features.ts';
 
 type Nears = Map<readonly number[], readonly Span[] | null>;
+
+/** Clauses that are read by themselves, for each statement on the average at most. */
+const clausesOfEach = 2;
 
 /** A contract opened for matching: each statement is read once, each test decided once a statement. */
 export class Page {
@@ -38,6 +41,7 @@ export class Page {
   private readonly out: number[] = [];
   private readonly outOf = new Map<number, number>();
   private readonly firstOut: number;
+  private readonly mostClauses: number;
   /** Statements of the clauses that are read by themselves, numbered after those. */
   private readonly joined: number[] = [];
   private readonly blocks = new Map<number, number[]>();
@@ -52,8 +56,9 @@ export class Page {
     this.titles = titles.map((_, index) => statements.length + index);
     this.titleAt = new Map(titles.map(({ start }, index) => [start, statements.length + index]));
     this.firstOut = statements.length + titles.length;
-    const most =
-      this.firstOut + (reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0) + statements.length;
+    const outs = reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0;
+    this.mostClauses = clausesOfEach * statements.length;
+    const most = this.firstOut + outs + this.mostClauses;
     this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.told = [...statements.keys()].filter((at) => this.binds(at) || statements[at]?.zone === 'definition');
@@ -83,9 +88,7 @@ export class Page {
       const out = this.binds(at) ? readWrittenOut(this.reader, statement, reading, context) : null;
       if (out) writtenOut.push(out);
       if (out) this.outOf.set(at, this.firstOut + this.out.push(at) - 1);
-      const clauses = this.binds(at) ? readJoined(this.reader, reading, context) : [];
-      joined.push(...clauses);
-      this.joined.push(...clauses.map(() => at));
+      if (this.binds(at)) joined.push(...this.readClauses(at, reading, context));
       const places = this.places(at);
       subject = subjectOf(reading, this.reader.atoms);
       banned = bans(reading);
@@ -103,6 +106,16 @@ export class Page {
       }
     });
     this.readings.push(...titles, ...writtenOut, ...joined);
+  }
+
+  private readClauses(at: number, reading: Reading, context: Context): readonly Reading[] {
+    const clauses = readJoined(this.reader, reading, context);
+    const listed = readListed(this.reader, reading, context);
+    // The sets of statements are as wide as this.
+    if (this.joined.length + clauses.length + listed.length > this.mostClauses) return [];
+    const found = [...clauses, ...listed];
+    this.joined.push(...found.map(() => at));
+    return found;
   }
 
   /** The statement that is read at a place: its own, or its own with its terms written out. */

@@ -137,6 +137,40 @@ export function readJoined(reader: Reader, reading: Reading, context: Context): 
   });
 }
 
+/**
+ * A statement once for each of the recipients that it lists with a preposition of their own: "may share it with those who
+ * act for it and with advertisers". What allows one of them does not allow the others.
+ */
+export function readListed(reader: Reader, { words }: Reading, context: Context): readonly Reading[] {
+  if (words.length > longest) return [];
+  const cuts = repeated(words);
+  const [first] = cuts;
+  if (first === undefined || cuts.length < 2) return [];
+  const head = words.slice(0, first);
+  return cuts.map((from, at) => {
+    const next = cuts[at + 1];
+    const end = next === undefined ? words.length : next - 1;
+    return readWords(reader, [...head, ...words.slice(from, end)], context, null, null);
+  });
+}
+
+/** Longer sentences are lists that are taken apart elsewhere. */
+const longest = 90;
+
+/** Where "with …, and with …" begin: a preposition, and the same again after "and", "or" or a comma. */
+function repeated(words: readonly Word[]): number[] {
+  for (const [at, { text }] of words.entries()) {
+    if (text !== listing || at < 3) continue;
+    const again = words.flatMap((word, k) =>
+      k > at && word.text === listing && /^(?:and|or|,)$/u.test(words[k - 1]?.text ?? '') ? [k] : [],
+    );
+    if (again.length > 0) return [at, ...again];
+  }
+  return [];
+}
+
+const listing = 'with';
+
 function joins({ atoms }: Reader, { words, hits }: Reading): number[] {
   const after = new Set<number>();
   for (const role of actors)
