@@ -35,7 +35,9 @@ const balanced = new Set(
 // their structure alone.
 const held = [
   'bank-held.yaml',
-  ...'bn1 bn2 bn3 bq1 bq2 bq3 bq4 br1 br2 bs1 bs2 bs3 bs4 bt1 bt2 bt3 bt4 bu1 bu2 bu3 bu4 bv1 bv2 bv3 bv4 bw1 bw2 bw3 bw4 bx1 bx2 bx3 bx4 by1 by2 by3 by4 bz1 bz2 bz3 bz4 ca1 ca2 ca3 ca4 cb1 cb2 cb3 cb4 cc1 cc2 cc3 cc4 cd1 cd2 cd3 cd4 ce1 ce2 ce3 ce4'.split(
+  'plain-1.yaml',
+  'plain-2.yaml',
+  ...'bn1 bn2 bn3 bq1 bq2 bq3 bq4 br1 br2 bs1 bs2 bs3 bs4 bt1 bt2 bt3 bt4 bu1 bu2 bu3 bu4 bv1 bv2 bv3 bv4 bw1 bw2 bw3 bw4 bx1 bx2 bx3 bx4 by1 by2 by3 by4 bz1 bz2 bz3 bz4 ca1 ca2 ca3 ca4 cb1 cb2 cb3 cb4 cc1 cc2 cc3 cc4 cd1 cd2 cd3 cd4 ce1 ce2 ce3 ce4 cf1 cf2 cf3 cf4 cg1 cg2'.split(
     ' ',
   ),
 ];

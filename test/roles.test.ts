@@ -214,6 +214,13 @@ const unread = new Set([
   'ca4/signalmere-notify-terms board_term',
   'ce2/friendly-schools-pebblenote board_term',
   'ce3/coop-ct-addendum board_term',
+  'cf1/sidelinepass-clickthrough board_term',
+  'cf1/vantry-extension board_term',
+  'cf1/vantry-extension contractor_term',
+  'cf2/fennbrook-telehealth-mou data_term',
+  'cf2/kindlewood-questions data_term',
+  'cf3/skyglass-three-boards board_term',
+  'cf4/state-award-rider-routeplanner board_term',
 ]);
 
 // Names that no binding text of their contract holds: it has them short, in the plural, or says "you".
@@ -230,7 +237,6 @@ const nameless = new Set([
   'ae3/quoddy-museum-mou data_term',
   'ae4/hollowell-rider-questionnaire data_term',
   'ag3/ockerby-evaluation-letter contractor_term',
-  'aj2/moonbasket-questionnaire board_term',
   'ak2/questionnaire-inkstream board_term',
   'al8/sow-banneret data_term',
   'am1/quarryhollow-mosswick-questions data_term',

@@ -24,6 +24,13 @@ test.each([
   ['No item which a teacher or a child has sent shall be sold.', 'sold', 'not must'],
   ['We agree that nothing in the files which tells who a child was will be used.', 'used', 'not must'],
   ['We agree, for ourselves, that nothing which identifies a child will be used.', 'used', 'not must'],
+  // Who prohibits a thing bans what follows.
+  ['Vendor strictly prohibits the sale of data.', 'sale', 'not fact'],
+  ['The sale of data is strictly prohibited.', 'sale', 'not fact'],
+  // Who is not let off owes it.
+  ['The end does not relieve Vendor of its obligation to delete the data.', 'delete', 'must'],
+  ['Nothing here affects the duty to delete the data.', 'delete', 'must'],
+  ['Vendor has no obligation to delete the data.', 'delete', 'need-not'],
   // What a colon opens and semicolons part stands alike, up to a sentence of its own.
   ['Vendor shall not: sell it; lend it; or mine it.', 'mine', 'not must'],
   ['Vendor uses it to teach, and never for: sport; sale; or mining.', 'mining', 'not fact'],

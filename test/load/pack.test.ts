@@ -125,7 +125,7 @@ describe('what is wrong in a rule file is told with its line', () => {
     [
       'unknown keys',
       [['    partly:', '    partyl:']],
-      './xx/ownership.yml:16:5: unknown key "partyl"; did you mean "partly"? Allowed: title, affirmed, exact, ways, partly, needs, expects, unless',
+      './xx/ownership.yml:16:5: unknown key "partyl"; did you mean "partly"? Allowed: title, affirmed, exact, ways, express, partly, needs, expects, unless',
     ],
     [
       'a missing key',

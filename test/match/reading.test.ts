@@ -76,6 +76,16 @@ test.each([
   ['Vendor sells it and the Board shall pay.', ['Vendor sells it', 'the Board shall pay .']],
   ['Vendor may sell it and lend it.', []],
   ['Vendor may sell what the Board shall name.', []],
+  // Each recipient by itself.
+  [
+    'We share it with banks that help us and with shops.',
+    ['We share it with banks that help us', 'We share it with shops .'],
+  ],
+  [
+    'We share it with banks, with shops, and with farms.',
+    ['We share it with banks', 'We share it with shops ,', 'We share it with farms .'],
+  ],
+  ['We share it with banks and deal with shops.', []],
 ])('the clauses of "%s" that "and" joins are read by themselves', async (clause, clauses) => {
   const page = await pageOf(clause);
   const { value } = page.reader.contract.text;

@@ -145,7 +145,7 @@ function wholeLook(value: string, block: Block, rest: Span, label: Label | null,
 function isSentence(words: string, count: number): boolean {
   return (
     /[.]["”’)]*$/.test(words) &&
-    count > 4 &&
+    count > 3 &&
     (count > 8 || hasVerb(words) || acts.test(words) || /^(?:we|you)\b/i.test(words)) &&
     !/^(?:how|what|when|where|who|why|if|your|our)\b/i.test(words)
   );

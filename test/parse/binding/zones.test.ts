@@ -27,6 +27,8 @@ test.each([
   ['FERPA requires a contract to say who sees the data.', 'explanation'],
   ['C.G.S. 10-1 requires a contract to say so.', 'explanation'],
   ['Under the Act a contractor must delete data.', 'explanation'],
+  ['Under the Act, every vendor may keep data.', 'explanation'],
+  ['**How we may use data.**', 'heading'],
   ["The District's policy calls for deletion in ten days.", 'explanation'],
   ['The Act says that its rules shall be observed by a vendor.', 'explanation'],
   ['The customers concerned were told within two days.', 'explanation'],
@@ -47,7 +49,20 @@ test.each([
   'The laws of Connecticut shall govern what Acme may ask of the Board.',
   'Seller acts on the data as the Board directs.',
   'The Act shall be complied with by Vendor.',
+  // By a law that is said to allow it, but of this Vendor.
+  'Pursuant to state law, Vendor may sell data.',
+  'In accordance with applicable law, all data become the property of Vendor.',
+  // A name in brackets makes no preamble of what is given or allowed.
+  'The Board hereby assigns to Vendor all rights in data (the "Assignment").',
+  'Vendor may sell data (collectively, the "Sale").',
 ])('%s is operative', async (text) => expect(statements(await contract(parties + text))).toEqual([text]));
+
+test.each([
+  'Vendor may sell data.',
+  'The Board waives its right to ask for deletion.',
+  'We sell data to farms.',
+])('%s is operative in bold, too', async (text) =>
+  expect(statements(await contract(`${parties}**${text}**`))).toEqual([text]));
 
 test('what is said of choices is not said of the form in which they stand', async () => {
   const found = await contract(
