@@ -3,44 +3,78 @@ import { joined, oneOf, type Word } from './words.ts';
 /**
  * What is added to a sentence by habit and neither gives nor takes: law that permits something does not permit what it forbids,
  * and what is owed is owed whether or not the clause says where else it is described. By their words in small letters, each with
- * the commas that set it off.
+ * the commas that set it off, each after a word of which it holds one.
  */
-const riders: readonly RegExp[] = [
+const riders: readonly (readonly [string, RegExp])[] = [
   // "to the fullest extent permitted by applicable law"; "except to the extent permitted" is no rider, nor is what is enforced so far.
-  /(?<!\b(?:except|only|than|unless|other|save|solely|but|not|and|or) )(?<!\b(?:enforced?|enforceable|effect|valid|construed|interpreted|reformed|limited)(?: [a-z]+){0,3} )(?:, )?to the (?:fullest |maximum |greatest |full )?extent (?:permitted|allowed|permissible) (?:by|under) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$|(?= ))/gu,
+  [
+    'extent',
+    /(?<!\b(?:except|only|than|unless|other|save|solely|but|not|and|or) )(?<!\b(?:enforced?|enforceable|effect|valid|construed|interpreted|reformed|limited)(?: [a-z]+){0,3} )(?:, )?to the (?:fullest |maximum |greatest |full )?extent (?:permitted|allowed|permissible) (?:by|under) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$|(?= ))/gu,
+  ],
   // "unless prohibited by law", "where permitted by law".
-  /(?<!\b(?:and|or|only) )(?:, )?(?:(?:unless|except where) (?:prohibited|forbidden) by|where permitted by) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$)/gu,
+  [
+    'permitted prohibited forbidden',
+    /(?<!\b(?:and|or|only) )(?:, )?(?:(?:unless|except where) (?:prohibited|forbidden) by|where permitted by) (?:(?:any|all|the|applicable|federal|state|and|or|local) )*laws?(?: ,|(?= [.;)])|$)/gu,
+  ],
   // "in compliance with all applicable federal and state laws and regulations".
-  /(?:, )?(?:in (?:full |strict )?(?:accordance|compliance|conformity) with|consistent with) (?:(?:any|all|the|applicable|federal|state|and|or|local|,) )+laws?(?:(?: ,)? (?:(?:and|or) )?(?:rules?|regulations?|statutes?|ordinances?))*(?: ,(?! (?:including|such as|in particular|among))|(?= [.;)])|$)/gu,
+  [
+    'accordance compliance conformity consistent',
+    /(?:, )?(?:in (?:full |strict )?(?:accordance|compliance|conformity) with|consistent with) (?:(?:any|all|the|applicable|federal|state|and|or|local|,) )+laws?(?:(?: ,)? (?:(?:and|or) )?(?:rules?|regulations?|statutes?|ordinances?))*(?: ,(?! (?:including|such as|in particular|among))|(?= [.;)])|$)/gu,
+  ],
   // "(see Section 9)", ", as further described in Exhibit A,".
-  /\( see [^)]{1,60} \)/gu,
-  /(?:, )?as (?:further|more (?:fully|particularly|specifically)) (?:described|detailed|specified|set forth|set out|provided|explained) in (?:(?:the|this|our|section|article|paragraph|clause|exhibit|schedule|appendix|annex|attachment) )+[a-z0-9.()]{1,12}(?: ,|(?= [.;)])|$)/gu,
+  ['see', /\( see [^)]{1,60} \)/gu],
+  [
+    'further more',
+    /(?:, )?as (?:further|more (?:fully|particularly|specifically)) (?:described|detailed|specified|set forth|set out|provided|explained) in (?:(?:the|this|our|section|article|paragraph|clause|exhibit|schedule|appendix|annex|attachment) )+[a-z0-9.()]{1,12}(?: ,|(?= [.;)])|$)/gu,
+  ],
   // "without limiting its other obligations under this Agreement".
-  /(?:, )?without limiting (?:the (?:generality of the )?foregoing|(?:any of )?(?:its|the|any|their|your|our) (?:other )?(?:obligations?|duties|rights|remedies|provisions?)(?: (?:under|of|in) (?:this|the) \w+)?)(?: ,|(?= [.;)])|$)/gu,
+  [
+    'limiting',
+    /(?:, )?without limiting (?:the (?:generality of the )?foregoing|(?:any of )?(?:its|the|any|their|your|our) (?:other )?(?:obligations?|duties|rights|remedies|provisions?)(?: (?:under|of|in) (?:this|the) \w+)?)(?: ,|(?= [.;)])|$)/gu,
+  ],
   // ", and doing so shall not be construed as an admission of fault".
-  /, and (?:doing so|this|(?:any )?such [a-z]+|(?:the|that) (?:notice|notification|report)|it) (?:shall|will|may|must|is|does) not (?:to )?(?:be (?:construed|deemed|considered|treated|taken) (?:as |to be )?|constitute |be )(?:an |any )?(?:admission|acknowledgment|waiver)[^.;]*/gu,
+  [
+    'admission acknowledgment waiver',
+    /, and (?:doing so|this|(?:any )?such [a-z]+|(?:the|that) (?:notice|notification|report)|it) (?:shall|will|may|must|is|does) not (?:to )?(?:be (?:construed|deemed|considered|treated|taken) (?:as |to be )?|constitute |be )(?:an |any )?(?:admission|acknowledgment|waiver)[^.;]*/gu,
+  ],
   // ", and this Section shall survive termination".
-  /, and (?:this|the) (?:section|paragraph|clause|article|obligation|duty|provision)s? (?:shall|will) survive [^.;]*/gu,
+  [
+    'survive',
+    /, and (?:this|the) (?:section|paragraph|clause|article|obligation|duty|provision)s? (?:shall|will) survive [^.;]*/gu,
+  ],
   // "at no additional cost to the Board".
-  /(?:, )?(?:at|for|with) no (?:additional |extra |further |added |separate )?(?:cost|charge|fee|expense)s?(?: (?:or|and) (?:cost|charge|fee|expense)s?)?(?: to (?:the |any )?[a-z]+(?: (?:or|and) (?:the |its )?[a-z]+)?)?(?: ,(?! (?:except|but|other|unless|provided|save))|(?= [.;)])|$)/gu,
+  [
+    'cost costs charge charges fee fees expense expenses',
+    /(?:, )?(?:at|for|with) no (?:additional |extra |further |added |separate )?(?:cost|charge|fee|expense)s?(?: (?:or|and) (?:cost|charge|fee|expense)s?)?(?: to (?:the |any )?[a-z]+(?: (?:or|and) (?:the |its )?[a-z]+)?)?(?: ,(?! (?:except|but|other|unless|provided|save))|(?= [.;)])|$)/gu,
+  ],
   // "including, but not limited to, names", "including, without limitation, names".
-  /(?<=\b(?:include|includes|including))(?: ,)? (?:but (?:is |are )?not limited to|without limitation)(?: ,| :(?= [a-z]))?/gu,
+  [
+    'limited limitation',
+    /(?<=\b(?:include|includes|including))(?: ,)? (?:but (?:is |are )?not limited to|without limitation)(?: ,| :(?= [a-z]))?/gu,
+  ],
   // "except as otherwise provided herein": what is provided there is read there.
-  /(?:, )?except as (?:may be )?otherwise (?:expressly |specifically )?(?:provided|set forth|stated|agreed|specified) (?:herein|(?:elsewhere )?in this (?:agreement|addendum|dpa|contract|section|article)|elsewhere)(?: ,|(?= [.;)])|$)/gu,
+  [
+    'otherwise',
+    /(?:, )?except as (?:may be )?otherwise (?:expressly |specifically )?(?:provided|set forth|stated|agreed|specified) (?:herein|(?:elsewhere )?in this (?:agreement|addendum|dpa|contract|section|article)|elsewhere)(?: ,|(?= [.;)])|$)/gu,
+  ],
   // Openings.
-  /^(?:for (?:the )?avoidance of doubt|in addition|furthermore|moreover|as of the effective date|it (?:is|being) (?:hereby )?(?:understood|agreed|understood and agreed) that|the parties (?:hereby )?(?:acknowledge and |understand and |further )?agree that)(?: ,)?/gu,
+  [
+    'avoidance addition furthermore moreover effective understood agreed agree',
+    /^(?:for (?:the )?avoidance of doubt|in addition|furthermore|moreover|as of the effective date|it (?:is|being) (?:hereby )?(?:understood|agreed|understood and agreed) that|the parties (?:hereby )?(?:acknowledge and |understand and |further )?agree that)(?: ,)?/gu,
+  ],
 ];
 
-/** One of these stands in each of them. */
-const signs = oneOf(
-  'extent permitted prohibited forbidden accordance compliance conformity consistent see further more limiting admission acknowledgment waiver survive avoidance addition furthermore moreover effective understood agree no limited limitation otherwise',
-);
+/** By a word that stands in each of them. */
+const bySign = new Map<string, RegExp[]>();
+for (const [signs, rider] of riders)
+  for (const sign of oneOf(signs)) bySign.set(sign, [...(bySign.get(sign) ?? []), rider]);
 
 /** The words of a sentence without its riders; the same list where there are none. */
 export function withoutRiders(words: readonly Word[]): readonly Word[] {
-  if (!words.some(({ text }) => signs.has(text))) return words;
+  const possible = new Set(words.flatMap(({ text }) => bySign.get(text) ?? []));
+  if (possible.size === 0) return words;
   const text = joined(words);
-  const idle = riders.flatMap((rider) =>
+  const idle = [...possible].flatMap((rider) =>
     [...text.matchAll(rider)].map(({ index, 0: found }) => [index, index + found.length] as const),
   );
   if (idle.length === 0) return words;

@@ -11,9 +11,6 @@ import type { Surroundings } from './weights/features.ts';
 
 type Nears = Map<readonly number[], readonly Span[] | null>;
 
-/** Clauses that are read by themselves, for each statement on the average at most. */
-const clausesOfEach = 2;
-
 /** A contract opened for matching: each statement is read once, each test decided once a statement. */
 export class Page {
   readonly reader: Reader;
@@ -32,8 +29,8 @@ export class Page {
   readonly possible: (Bits | null | undefined)[];
   private readonly readings: Reading[] = [];
   private readonly titleAt: ReadonlyMap<number, number>;
-  private readonly below = new Map<number, Bits>();
-  private readonly replies = new Map<number, Bits>();
+  private readonly below: ReadonlyMap<number, Bits>;
+  private readonly replies: ReadonlyMap<number, Bits>;
   private readonly nears: Nears[] = [];
   private readonly zones = new Map<string, Bits>();
   private readonly zonesOut = new Map<string, Bits>();
@@ -41,7 +38,6 @@ export class Page {
   private readonly out: number[] = [];
   private readonly outOf = new Map<number, number>();
   private readonly firstOut: number;
-  private readonly mostClauses: number;
   /** Statements of the clauses that are read by themselves, numbered after those. */
   private readonly joined: number[] = [];
   private readonly blocks = new Map<number, number[]>();
@@ -56,17 +52,19 @@ export class Page {
     this.titles = titles.map((_, index) => statements.length + index);
     this.titleAt = new Map(titles.map(({ start }, index) => [start, statements.length + index]));
     this.firstOut = statements.length + titles.length;
-    const outs = reader.meanings.some((meaning) => meaning !== null) ? statements.length : 0;
-    this.mostClauses = clausesOfEach * statements.length;
-    const most = this.firstOut + outs + this.mostClauses;
-    this.nowhere = new Uint32Array((most >>> 5) + 1);
     this.binding = [...statements.keys()].filter((at) => this.binds(at));
     this.told = [...statements.keys()].filter((at) => this.binds(at) || statements[at]?.zone === 'definition');
-    this.readStatements(titles.map((span) => readSpan(reader, span)));
+    const { below, replies } = this.readStatements(titles.map((span) => readSpan(reader, span)));
+    this.nowhere = new Uint32Array((this.readings.length >>> 5) + 1);
+    this.below = setsOf(below, this.nowhere);
+    this.replies = setsOf(replies, this.nowhere);
     this.holders = new Holders(needs, this.readings, reader.atoms.count, this.nowhere);
   }
 
-  private readStatements(titles: readonly Reading[]): void {
+  /** Reads every statement, and tells which stand under each title and answer each question. */
+  private readStatements(titles: readonly Reading[]): { below: Places; replies: Places } {
+    const below: Places = new Map();
+    const replies: Places = new Map();
     const { statements } = this.reader.contract;
     const about = (span: Span) => titles[this.title(span) - statements.length];
     const writtenOut: Reading[] = [];
@@ -96,8 +94,8 @@ export class Page {
       this.readings.push(reading);
       this.addTopics(topics, reading);
       for (const place of places) {
-        for (const span of statement.headings) mark(this.below, this.title(span), place, this.nowhere);
-        if (statement.asked) mark(this.replies, this.title(statement.asked), place, this.nowhere);
+        for (const span of statement.headings) group(below, this.title(span), place);
+        if (statement.asked) group(replies, this.title(statement.asked), place);
       }
       if (this.binds(at)) {
         group(this.blocks, statement.block, at);
@@ -106,13 +104,12 @@ export class Page {
       }
     });
     this.readings.push(...titles, ...writtenOut, ...joined);
+    return { below, replies };
   }
 
   private readClauses(at: number, reading: Reading, context: Context): readonly Reading[] {
     const clauses = readJoined(this.reader, reading, context);
     const listed = readListed(this.reader, reading, context);
-    // The sets of statements are as wide as this.
-    if (this.joined.length + clauses.length + listed.length > this.mostClauses) return [];
     const found = [...clauses, ...listed];
     this.joined.push(...found.map(() => at));
     return found;
@@ -327,13 +324,17 @@ function opensSection(statements: readonly Statement[], at: number): boolean {
   return at === 0 || statements[at - 1]?.section !== statements[at]?.section;
 }
 
-function mark(sets: Map<number, Bits>, key: number, at: number, nowhere: Bits): void {
-  let bits = sets.get(key);
-  if (!bits) {
-    bits = nowhere.slice();
-    sets.set(key, bits);
-  }
-  put(bits, at);
+/** Lists of statements by title. */
+type Places = Map<number, number[]>;
+
+function setsOf(places: Places, nowhere: Bits): ReadonlyMap<number, Bits> {
+  return new Map(
+    [...places].map(([title, list]) => {
+      const bits = nowhere.slice();
+      for (const at of list) put(bits, at);
+      return [title, bits];
+    }),
+  );
 }
 
 function group(map: Map<number, number[]>, key: number, value: number): void {
