@@ -157,19 +157,19 @@ export function readListed(reader: Reader, { words }: Reading, context: Context)
 /** Longer sentences are lists that are taken apart elsewhere. */
 const longest = 90;
 
-/** Where "with …, and with …" begin: a preposition, and the same again after "and", "or" or a comma. */
+/** Where "with …, and with …" begin: the preposition, and again after "and", "or" or a comma. */
 function repeated(words: readonly Word[]): number[] {
   for (const [at, { text }] of words.entries()) {
-    if (text !== listing || at < 3) continue;
+    if (text !== preposition || at < 3) continue;
     const again = words.flatMap((word, k) =>
-      k > at && word.text === listing && /^(?:and|or|,)$/u.test(words[k - 1]?.text ?? '') ? [k] : [],
+      k > at && word.text === preposition && /^(?:and|or|,)$/u.test(words[k - 1]?.text ?? '') ? [k] : [],
     );
     if (again.length > 0) return [at, ...again];
   }
   return [];
 }
 
-const listing = 'with';
+const preposition = 'with';
 
 function joins({ atoms }: Reader, { words, hits }: Reading): number[] {
   const after = new Set<number>();

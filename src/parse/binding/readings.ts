@@ -2,7 +2,7 @@ import { ofLexicon } from '../../language/of-lexicon.ts';
 import type { Lexicon, Zone } from '../../types.ts';
 import { quoteForPattern } from '../parties/proper-names.ts';
 import { stateNames } from '../parties/state-names.ts';
-import type { Undertaking } from '../parties/undertaking.ts';
+import { asProperNames, type Undertaking } from '../parties/undertaking.ts';
 
 /** "Reserved", "Intentionally omitted": a clause that is left empty on purpose. */
 export const reserved =
@@ -57,15 +57,14 @@ const told =
 const unmade =
   /^(?!.*\b(?:shall|will|must|agrees?)\b).*\bwould have (?:applied|governed|allowed|permitted|kept|given|let|owned|held)\b/;
 
-/** "Vendor", "the Board", as names are written, but not "a vendor" or "every Vendor". */
-const usualNames = ofLexicon((lexicon) => {
-  const names = ['contractor', 'board'].flatMap((concept) => lexicon.get(concept) ?? []);
-  const proper = names.map((name) => quoteForPattern(name.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())));
-  return new RegExp(
-    `(?<!\\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Aa]ll) )(?<![\\p{L}])(?:${proper.join('|') || '$.'})(?![\\p{L}])`,
-    'u',
-  );
-});
+/** What contractors and boards are usually called, as their names are written. */
+const usualNames = ofLexicon((lexicon) =>
+  asProperNames(
+    ['contractor', 'board']
+      .flatMap((concept) => lexicon.get(concept) ?? [])
+      .map((name) => name.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())),
+  ),
+);
 
 /** What follows the law by which somebody is said to act. */
 const byLaw = /^(?:under|pursuant to|according to|in accordance with|by)\b[^,]*, (.*)/isu;

@@ -14,6 +14,15 @@ export interface Undertaking {
 /** What no sentence lacks in which somebody binds himself; most lack it. */
 const binds = /shall|will|must|may not|agree|undertake|promise|covenant|is bound|are bound|['’]ll/iu;
 
+/** Names as they are written of one: "Vendor", "the Board", but not "a vendor" or "every Vendor". */
+export function asProperNames(names: readonly string[]): RegExp {
+  const proper = names.filter((name) => /^\p{Lu}/u.test(name)).map(quoteForPattern);
+  return new RegExp(
+    `(?<!\\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Aa]ll) )(?<![\\p{L}])(?:${proper.join('|') || '$.'})(?![\\p{L}])`,
+    'u',
+  );
+}
+
 /** Made ready to ask by the names that the parties were found to have. */
 export function undertakingOf(parties: readonly Party[]): Undertaking {
   const names = new Set(parties.flatMap((party) => party.names.map(plain)));
@@ -39,16 +48,11 @@ export function undertakingOf(parties: readonly Party[]): Undertaking {
     `\\b(?:shall|will|must) be (?:\\w+ )?(?:complied with|observed|obeyed|followed|kept|honored|adhered to|abided by),? (?:\\w+ )?by (?:the )?(?:${[...listed, 'us', 'both', 'each of us', 'the parties'].join('|')})(?![\\p{L}])`,
     'iu',
   );
-  const proper = parties
-    .flatMap((party) => party.names.map((name) => name.replace(/^(?:the|our|your) /iu, '')))
-    .filter((name) => /^\p{Lu}/u.test(name))
-    .map(quoteForPattern);
-  const named = new RegExp(
-    `(?<!\\b(?:[Aa]n?|[Aa]ny|[Ee]very|[Ee]ach|[Nn]o|[Aa]ll) )(?<![\\p{L}])(?:${proper.join('|') || '$.'})(?![\\p{L}])`,
-    'u',
+  const named = asProperNames(
+    parties.flatMap((party) => party.names.map((name) => name.replace(/^(?:the|our|your) /iu, ''))),
   );
   return {
-    namesParty: (words) => named.test(words.slice(0, 4000).replace(/\b[Tt]he (?=\p{Lu})/gu, '')),
+    namesParty: (words) => named.test(words.slice(0, 4000)),
     isParty: (name) => names.has(plain(name.replace(/^for\s+/i, ''))),
     undertakes: (words) => {
       const head = words.slice(0, 4000);
