@@ -6,7 +6,7 @@ import { compile, match, openReader } from '../../../src/match/index.ts';
 import { Page } from '../../../src/match/page.ts';
 import { keysOf, Speech } from '../../../src/match/weights/features.ts';
 import { Vocabulary } from '../../../src/match/weights/vocabulary.ts';
-import type { Balance, Finding, Weights } from '../../../src/types.ts';
+import type { Balance, Element, Finding, Rule, Weights } from '../../../src/types.ts';
 import { contractOf, textOf, pack as whole } from '../support.ts';
 
 /** The pack, but a sale of what is no data counts too: what is said of zebras here must speak of nothing else. */
@@ -34,6 +34,11 @@ const even: Balance = {
   elements: {},
 };
 const alone = compile({ ...pack, weights: null });
+
+/** The rules of the pack, the elements of one of them changed. */
+function changed(id: string, change: (element: Element) => Element): Rule[] {
+  return pack.rules.map((rule) => (rule.id === id ? { ...rule, elements: rule.elements.map(change) } : rule));
+}
 
 /** What the clause says, without the words of the heading that stands above every clause here. */
 async function saidIn(clause: string): Promise<string[]> {
@@ -269,14 +274,7 @@ test.each([
   [true, 'present'],
   [false, 'missing'],
 ])('words that weigh nothing speak little against a pattern of an element that is exact: %s', async (exact, expected) => {
-  const rules = pack.rules.map((rule) =>
-    rule.id === 'ct/ferpa'
-      ? {
-          ...rule,
-          elements: rule.elements.map((element) => ({ ...element, exact: exact && element.name === 'contractor' })),
-        }
-      : rule,
-  );
+  const rules = changed('ct/ferpa', (element) => ({ ...element, exact: exact && element.name === 'contractor' }));
   const balance = { ...even, pattern: 3 };
   const weights = weightsFor('ferpa/contractor', { enough: 0.5, exact: 0.1 }, balance);
   const clause = 'Provider shall comply with FERPA in whatever it does with a yak.';
@@ -288,17 +286,10 @@ test.each([
   [true, 'present'],
   [false, 'missing'],
 ])('words do not speak against what a way says is told expressly: %s', async (isExpress, expected) => {
-  const rules = pack.rules.map((rule) =>
-    rule.id === 'ct/severability'
-      ? {
-          ...rule,
-          elements: rule.elements.map((element) => ({
-            ...element,
-            express: [{ phrase: isExpress ? 'yak' : 'zebra' }],
-          })),
-        }
-      : rule,
-  );
+  const rules = changed('ct/severability', (element) => ({
+    ...element,
+    express: [{ phrase: isExpress ? 'yak' : 'zebra' }],
+  }));
   const weights = weightsFor('severability/rest-stands', { enough: 0.5 }, { ...even, pattern: 3 });
   const clause = 'If a provision is held invalid, the rest stands, yak or no yak.';
   const compiled = compile({ ...pack, rules, weights: { ...weights, bias: [-600] } });
