@@ -51,7 +51,7 @@ export function read(reader: Reader, statement: Statement, context: Context): Re
   const { contract } = reader;
   const own = withoutRiders(wordsIn(contract, statement));
   const answer = answerOf(contract, statement);
-  const before = statement.lead.flatMap((span) => wordsIn(contract, span));
+  const before = statement.lead.flatMap((span) => withoutRiders(wordsIn(contract, span)));
   const asked = answer ? questionOf(contract, statement) : [];
   const text = [...before, ...asked, ...own, ...(statement.tail ? wordsIn(contract, statement.tail) : [])];
   const reading = readWords(
