@@ -50,7 +50,7 @@ const riders: readonly (readonly [string, RegExp])[] = [
   // "including, but not limited to, names", "including, without limitation, names".
   [
     'limited limitation',
-    /(?<=\b(?:include|includes|including))(?: ,)? (?:but (?:is |are |shall |will )?not (?:be )?limited to|without limitation)(?: ,| :(?= [a-z]))?/gu,
+    /(?<=\b(?:include|includes|including))(?: ,)? (?:but (?:is |are )?not limited to|without limitation)(?: ,| :(?= [a-z]))?/gu,
   ],
   // "except as otherwise provided herein": what is provided there is read there.
   [

@@ -13,7 +13,6 @@ test.each([
   ],
   ['Vendor shall erase the data at no additional cost to the Board.', 'vendor shall erase the data .'],
   ['Vendor shall erase the data (see Section 9), as further described in Exhibit 4.', 'vendor shall erase the data .'],
-  ['Care, which shall include, but not be limited to, locks.', 'care , which shall include locks .'],
   ['Without limiting the foregoing, Vendor keeps a log.', 'vendor keeps a log .'],
   ['For the avoidance of doubt, the parties agree.', 'the parties agree .'],
   ['The parties hereby acknowledge and agree that Vendor keeps a log.', 'vendor keeps a log .'],
